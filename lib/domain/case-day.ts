@@ -1,0 +1,56 @@
+import { type Day, type Instant, MINUTE_MS, type Minutes } from '#lib/domain/units.ts';
+import { offsetMs } from './zone-offset.ts';
+
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** A local wall-clock reading in the case's zone. */
+export type LocalTime = { day: Day; minute: Minutes };
+
+/** The calendar day for `YYYY-MM-DD`, or null if there is no such day (2026-02-30). */
+export function dayFromIso(iso: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!match) return null;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const day = Math.round(Date.UTC(year, month - 1, date) / DAY_MS);
+  return isoDay(day) === iso ? day : null;
+}
+
+/** `YYYY-MM-DD` of a calendar day. */
+export function isoDay(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** What the wall clock in `zone` shows at an instant, to the minute. */
+export function localTime(zone: string, at: Instant): LocalTime {
+  const local = at + offsetMs(zone, at);
+  const day = Math.floor(local / DAY_MS);
+  return { day, minute: Math.floor((local - day * DAY_MS) / MINUTE_MS) };
+}
+
+/** The calendar day in `zone` at an instant. */
+export function dayOf(zone: string, at: Instant): Day {
+  return localTime(zone, at).day;
+}
+
+/**
+ * The instant of a local time. A time that the clocks skip is moved forward by the skip; of a time that they
+ * repeat, the first is taken. Ask `existsLocally` before accepting one that a person typed.
+ */
+export function instantAt(zone: string, day: Day, minute: Minutes): Instant {
+  const naive = day * DAY_MS + minute * MINUTE_MS;
+  const before = naive - offsetMs(zone, naive - DAY_MS);
+  if (offsetMs(zone, before) === offsetMs(zone, naive - DAY_MS)) return before;
+  const after = naive - offsetMs(zone, naive + DAY_MS);
+  return offsetMs(zone, after) === offsetMs(zone, naive + DAY_MS) ? after : before;
+}
+
+/** False for a local time that the change of clocks skips. */
+export function existsLocally(zone: string, day: Day, minute: Minutes): boolean {
+  const found = localTime(zone, instantAt(zone, day, minute));
+  return found.day === day && found.minute === minute;
+}
+
+/** The first instant of a local day: midnight, or what follows it where midnight is skipped. */
+export function startOfDay(zone: string, day: Day): Instant {
+  return instantAt(zone, day, 0);
+}

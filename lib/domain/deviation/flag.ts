@@ -1,0 +1,44 @@
+import type { FlagLevel } from '#lib/domain/facts.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
+import type { RuleEvidence } from './registry.ts';
+
+/** A slot by its local day and its number in that day. */
+export type SlotRef = { day: Day; slot: number };
+
+/** What a rule found: its level, where it began, and the figures it was judged on. */
+export type Finding<Evidence> = {
+  level: FlagLevel;
+  deviceId: string | null;
+  onset: SlotRef | null;
+  evidence: Evidence;
+};
+
+/** Why a judgement could not be made. Unknown is never normal, so it is said. */
+export type NotAssessable = {
+  rule: 'not-assessable';
+  about: 'plan' | 'end-of-travel' | 'behind-plan' | 'asymmetry' | 'measured-against-reported' | 'consolidation';
+  reason:
+    | 'no-index-operation'
+    | 'no-protocol'
+    | 'device-not-in-protocol'
+    | 'travel-unknown'
+    | 'amount-not-sure'
+    | 'consolidation-start-unknown';
+};
+
+export type Evidence = RuleEvidence | NotAssessable;
+
+/** A deviation that stands at the moment of assessment. */
+export type Flag = Finding<Evidence> & {
+  /** The same for as long as the episode lasts: rule, device and onset. */
+  key: string;
+  /** The decision that covers it at this level, if there is one. */
+  acknowledged: { level: FlagLevel; until: Instant | null; byId: string; note: string } | null;
+};
+
+const RANK: Record<FlagLevel, number> = { 'act-now': 2, 'look-today': 1, information: 0 };
+
+/** Higher is more urgent. */
+export function levelRank(level: FlagLevel): number {
+  return RANK[level];
+}

@@ -1,0 +1,74 @@
+import type { Device } from '#lib/domain/device/device.ts';
+import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { TurnReport } from '#lib/domain/turn/report.ts';
+import type { Instant } from '#lib/domain/units.ts';
+
+export const SITES = [
+  'posterior-cranial-vault',
+  'frontofacial-monobloc',
+  'le-fort-iii',
+  'maxilla',
+  'mandible',
+  'long-bone',
+  'other',
+] as const;
+export type Site = (typeof SITES)[number];
+
+export type OperationKind = 'index' | 'removal' | 'other';
+
+/** An operation that took place. Latency runs from the end of the index operation. */
+export type OperationFact = {
+  id: string;
+  kind: OperationKind;
+  endedAt: Instant;
+  recordedAt: Instant;
+};
+
+export const COURSE_EVENT_KINDS = [
+  'activation-ended',
+  'activation-resumed',
+  'consolidation-started',
+  'stopped-early',
+] as const;
+
+/**
+ * A clinician's decision that moves the case on: phases are derived from these, never typed in (clinical.md §1).
+ * `at` is when it takes effect; consolidation starts with a local day, so there it is the start of that day.
+ */
+export type CourseEvent = {
+  id: string;
+  kind: (typeof COURSE_EVENT_KINDS)[number];
+  at: Instant;
+  reason: string;
+  recordedAt: Instant;
+};
+
+export type FlagLevel = 'act-now' | 'look-today' | 'information';
+
+/** What a person did about a flag. It covers the flag up to `level`, until `until`. */
+export type FlagDecision = {
+  id: string;
+  flagKey: string;
+  kind: 'acknowledged';
+  level: FlagLevel;
+  until: Instant | null;
+  note: string;
+  byId: string;
+  recordedAt: Instant;
+};
+
+/** Everything that is known about one case. Order within the lists never matters. */
+export type CaseFacts = {
+  caseId: string;
+  /** IANA name of the zone in which the family lives: days and slots are counted in it. */
+  zone: string;
+  site: Site;
+  operations: readonly OperationFact[];
+  devices: readonly Device[];
+  versions: readonly ProtocolVersion[];
+  events: readonly CourseEvent[];
+  reports: readonly TurnReport[];
+  measurements: readonly Measurement[];
+  decisions: readonly FlagDecision[];
+};

@@ -1,0 +1,28 @@
+import type { Day } from '#lib/domain/units.ts';
+
+/** A projected day, or why there is none. */
+export type Projection =
+  | { kind: 'day'; day: Day }
+  | { kind: 'reached' }
+  | {
+      kind: 'not-assessable';
+      reason: 'no-protocol' | 'no-target' | 'on-hold' | 'no-turns' | 'travel-unknown' | 'imaging-decides' | 'not-within-reach';
+    };
+
+export type DeviceForecast = {
+  deviceId: string;
+  /** Day on which the target is reached if each further planned turn is done. */
+  targetAtPlan: Projection;
+  /** The same at the pace reported over the last seven days. */
+  targetAtPace: Projection;
+  /** Day on which no travel is left if turning went on at plan; `reached` when none is left now. */
+  travelEnds: Projection;
+};
+
+export type Forecast = {
+  devices: readonly DeviceForecast[];
+  activationEndsAtPlan: Projection;
+  activationEndsAtPace: Projection;
+  /** Planned end of consolidation by the protocol's rule; from the recorded start, else from the projected end of activation. */
+  consolidationEnds: Projection;
+};

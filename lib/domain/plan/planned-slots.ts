@@ -1,0 +1,92 @@
+import { instantAt } from '#lib/domain/case-day.ts';
+import type { Device } from '#lib/domain/device/device.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { PlanKind } from '#lib/domain/timeline/slot-entry.ts';
+import { actuationsCenti, type Centi, type Day, type Instant, MINUTE_MS } from '#lib/domain/units.ts';
+
+/** What one device is to do in a slot, and its planned total through it. */
+export type PlannedAmount = { kind: PlanKind; centi: Centi; sessionCenti: Centi; totalCenti: Centi };
+
+export type PlannedSlot = {
+  day: Day;
+  slot: number;
+  at: Instant;
+  graceEndsAt: Instant;
+  version: ProtocolVersion;
+  /** One per device, in the order the devices were given. */
+  amounts: readonly PlannedAmount[];
+};
+
+type Course = { zone: string; devices: readonly Device[]; versions: readonly ProtocolVersion[] };
+
+/**
+ * Every slot of the protocol in order, from its first to the end of `throughDay` or to the first slot that
+ * `isOver` says comes too late. Each slot is planned by exactly one version: the latest that had begun.
+ * A device is turned in full while that brings it nearer its target; afterwards it is `complete`.
+ */
+export function* plannedSlots(course: Course, throughDay: Day): Generator<PlannedSlot> {
+  const versions = [...course.versions].sort((a, b) => a.version - b.version);
+  const totals: Centi[] = course.devices.map(() => 0);
+  const first = versions[0];
+  if (!first) return;
+  const start = versions.reduce((day, version) => Math.min(day, version.fromDay), first.fromDay);
+  for (let day = start; day <= throughDay; day++) {
+    for (const { version, slot } of sessionsOf(versions, day)) {
+      const at = instantAt(course.zone, day, version.sessions[slot - 1] ?? 0);
+      const amounts = course.devices.map((device, index) => {
+        const amount = amountFor(version, device, slot, totals[index] ?? 0, day);
+        totals[index] = amount.totalCenti;
+        return amount;
+      });
+      yield { day, slot, at, graceEndsAt: at + version.tolerances.graceMin * MINUTE_MS, version, amounts };
+    }
+  }
+}
+
+/** The version in force in a slot: the highest-numbered one that had begun by then; null before the first. */
+export function versionInForce(
+  versions: readonly ProtocolVersion[],
+  day: Day,
+  slot: number,
+): ProtocolVersion | null {
+  let found: ProtocolVersion | null = null;
+  for (const version of versions) {
+    const begun = version.fromDay < day || (version.fromDay === day && version.fromSlot <= slot);
+    if (begun && (found === null || version.version > found.version)) found = version;
+  }
+  return found;
+}
+
+/** The sessions of a local day: those of the version in force in each slot, so a day may be shared by two. */
+export function sessionsOf(
+  versions: readonly ProtocolVersion[],
+  day: Day,
+): readonly { version: ProtocolVersion; slot: number }[] {
+  const sessions: { version: ProtocolVersion; slot: number }[] = [];
+  const most = versions.reduce((count, version) => Math.max(count, version.sessions.length), 0);
+  for (let slot = 1; slot <= most; slot++) {
+    const version = versionInForce(versions, day, slot);
+    if (version && slot <= version.sessions.length) sessions.push({ version, slot });
+  }
+  return sessions;
+}
+
+function amountFor(
+  version: ProtocolVersion,
+  device: Device,
+  slot: number,
+  total: Centi,
+  day: Day,
+): PlannedAmount {
+  const plan = version.devices.find((entry) => entry.deviceId === device.id);
+  const centi = plan?.perSession[slot - 1];
+  if (plan === undefined || centi === undefined || (version.lastDay !== null && day > version.lastDay)) {
+    return { kind: 'none', centi: 0, sessionCenti: 0, totalCenti: total };
+  }
+  if (centi === 0) return { kind: 'hold', centi: 0, sessionCenti: 0, totalCenti: total };
+  if (plan.targetUm !== null && centi > 0) {
+    const target = actuationsCenti(plan.targetUm, device);
+    if (2 * (target - total) < centi) return { kind: 'complete', centi: 0, sessionCenti: centi, totalCenti: total };
+  }
+  return { kind: 'turn', centi, sessionCenti: centi, totalCenti: total + centi };
+}

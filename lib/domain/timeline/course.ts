@@ -1,0 +1,33 @@
+import type { Device } from '#lib/domain/device/device.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { Phase } from '#lib/domain/phase/phase.ts';
+import type { DevicePlan, ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { Instant, Um } from '#lib/domain/units.ts';
+import type { SlotEntry } from './slot-entry.ts';
+
+/** One device's slots and sums. Distances are expansion since placement, without the initial opening. */
+export type DeviceCourse = {
+  device: Device;
+  plan: DevicePlan | null;
+  /** Planned slots that have begun, and every slot with a report, in order. */
+  entries: readonly SlotEntry[];
+  /** Index of the last planned entry whose grace has run out; -1 before the first. */
+  lastDue: number;
+  reportedUm: Um;
+  /** Planned through the last due slot; null without a protocol for this device. */
+  plannedDueUm: Um | null;
+  notSureSlots: number;
+};
+
+/** The facts of a case laid out in time: what rules, forecast and charts read. */
+export type Course = {
+  facts: CaseFacts;
+  asOf: Instant;
+  /** Whether an instant has come. Every comparison with the clock goes through it: it gathers `reassessAt`. */
+  reached: (at: Instant) => boolean;
+  phase: Phase;
+  inForce: ProtocolVersion | null;
+  devices: readonly DeviceCourse[];
+  /** The next planned slot that has not come. */
+  nextSlot: { day: number; slot: number; at: Instant } | null;
+};
