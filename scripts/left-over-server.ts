@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { commandLineOf } from './process-identity.ts';
+import { Refusal } from './refusal.ts';
+
+const stopLimitMs = 30_000;
+
+/**
+ * Stops the PostgreSQL that a killed process left running on a cluster folder, as on an orderly stop, and clears
+ * the mark of one whose process number now belongs to another program. Throws a `Refusal` when the server
+ * was started from elsewhere or does not end within 30 s.
+ */
+export async function stopLeftOver(cluster: string): Promise<void> {
+  const mark = path.join(cluster, 'postmaster.pid');
+  if (!existsSync(mark)) return;
+  const pid = Number(readFileSync(mark, 'utf8').split('\n')[0]);
+  const command = commandLineOf(pid);
+  // A dead server's mark is left to PostgreSQL, which first makes sure that none of its sessions is alive.
+  if (command === undefined) return;
+  if (!command.includes('postgres')) {
+    rmSync(mark, { force: true });
+    return;
+  }
+  const refusal = new Refusal(
+    `Another database server (process ${pid}) works on the data folder ${path.dirname(cluster)} (TURNWISE_DATA_DIR): stop it and start again, or name another folder; nothing was changed.`,
+  );
+  if (!command.includes(cluster)) throw refusal;
+  process.kill(pid, 'SIGINT');
+  const deadline = Date.now() + stopLimitMs;
+  while (commandLineOf(pid)?.includes(cluster)) {
+    if (Date.now() > deadline) throw refusal;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
