@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES, type Role } from './actor.ts';
+import { ACTIONS, type Action, can } from './can.ts';
+
+const table: Record<Action, readonly Role[]> = {
+  'case.read': ['surgeon', 'nurse', 'scheduler'],
+  'case.open': ['surgeon', 'nurse'],
+  'patient.update': ['surgeon', 'nurse'],
+  'device.place': ['surgeon', 'nurse'],
+  'protocol.publish': ['surgeon'],
+  'turns.record': ['surgeon', 'nurse'],
+  'measurement.record': ['surgeon', 'nurse'],
+  'operation.record': ['surgeon', 'nurse', 'scheduler'],
+  'course.record': ['surgeon', 'nurse'],
+  'flag.decide': ['surgeon', 'nurse'],
+  'case.close': ['surgeon', 'nurse'],
+  'people.manage': ['administrator'],
+  'clinic.manage': ['administrator'],
+};
+
+const actor = (...roles: Role[]) => ({ personId: 'p', clinicId: 'clinic', roles });
+const here = { clinicId: 'clinic' };
+
+describe('can', () => {
+  for (const action of ACTIONS) {
+    for (const role of ROLES) {
+      const expected = table[action].includes(role);
+      it(`${expected ? 'lets' : 'does not let'} a ${role} do ${action}`, () => {
+        expect(can(actor(role), action, here)).toBe(expected);
+      });
+      it(`never lets a ${role} do ${action} in another clinic`, () => {
+        expect(can(actor(role), action, { clinicId: 'other', withinBand: true })).toBe(false);
+      });
+    }
+    it(`never lets someone without a role do ${action}`, () => {
+      expect(can(actor(), action, { ...here, withinBand: true })).toBe(false);
+    });
+  }
+
+  it('lets a nurse publish within the band, and not outside or where the band is unknown', () => {
+    expect(can(actor('nurse'), 'protocol.publish', { ...here, withinBand: true })).toBe(true);
+    expect(can(actor('nurse'), 'protocol.publish', { ...here, withinBand: false })).toBe(false);
+    expect(can(actor('nurse'), 'protocol.publish', here)).toBe(false);
+    expect(can(actor('surgeon'), 'protocol.publish', { ...here, withinBand: false })).toBe(true);
+  });
+
+  it('adds up several roles', () => {
+    expect(can(actor('administrator', 'nurse'), 'case.read', here)).toBe(true);
+    expect(can(actor('administrator', 'nurse'), 'people.manage', here)).toBe(true);
+  });
+
+  it('refuses an action it does not know', () => {
+    expect(can(actor('surgeon', 'nurse', 'scheduler', 'administrator'), 'case.delete' as Action, here)).toBe(false);
+  });
+});

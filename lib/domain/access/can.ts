@@ -1,0 +1,56 @@
+import type { Actor, Role } from './actor.ts';
+
+export const ACTIONS = [
+  'case.read',
+  'case.open',
+  'patient.update',
+  'device.place',
+  'protocol.publish',
+  'turns.record',
+  'measurement.record',
+  'operation.record',
+  'course.record',
+  'flag.decide',
+  'case.close',
+  'people.manage',
+  'clinic.manage',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What is acted upon: something of one clinic, and for a protocol version whether it lies within that clinic's band. */
+export type Subject = { clinicId: string; withinBand?: boolean };
+
+const CLINICAL: readonly Action[] = [
+  'case.read',
+  'case.open',
+  'patient.update',
+  'device.place',
+  'protocol.publish',
+  'turns.record',
+  'measurement.record',
+  'operation.record',
+  'course.record',
+  'flag.decide',
+  'case.close',
+];
+
+const ALLOWED: Record<Role, ReadonlySet<Action>> = {
+  surgeon: new Set(CLINICAL),
+  nurse: new Set(CLINICAL),
+  scheduler: new Set<Action>(['case.read', 'operation.record']),
+  administrator: new Set<Action>(['people.manage', 'clinic.manage']),
+};
+
+function roleAllows(role: Role, action: Action, subject: Subject): boolean {
+  if (!ALLOWED[role].has(action)) return false;
+  return action !== 'protocol.publish' || role === 'surgeon' || subject.withinBand === true;
+}
+
+/**
+ * Whether the actor may do this to the subject: in his own clinic, by any one of his roles there. What is not
+ * allowed is refused. A nurse publishes only a version known to lie within the clinic's band.
+ */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+  if (actor.clinicId !== subject.clinicId) return false;
+  return actor.roles.some((role) => roleAllows(role, action, subject));
+}
