@@ -1,0 +1,123 @@
+'use client';
+
+import { clsx } from 'clsx';
+import {
+  type FormEvent,
+  Fragment,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { FormConflict } from './form-conflict.tsx';
+import { FormProvider, type Typed } from './form-context.tsx';
+import { FormErrors } from './form-errors.tsx';
+import { type FormAction, type FormState, idle } from './form-state.ts';
+import { typedValues } from './typed-values.ts';
+
+type ActionFormProps = {
+  /** A server action, passed as it is, so that the form also works before hydration. */
+  action: FormAction;
+  children: ReactNode;
+  /** Field name → its label, for the error summary and the comparison of two versions. */
+  labels?: Record<string, string> | undefined;
+  /** Empties the form once saved and puts the focus in its first field, for one entry after another. */
+  resetOnSaved?: boolean | undefined;
+  /** Called in the browser after saving, instead of the line that says so. */
+  onSaved?: ((state: Extract<FormState, { status: 'saved' }>) => void) | undefined;
+  /** The form's name for screen readers, where no heading names it. */
+  'aria-label'?: string | undefined;
+  className?: string | undefined;
+};
+
+type Answer = { state: FormState; typed: Typed | null; entry: number };
+
+/**
+ * A form around one server action. Before hydration the browser posts it and the server renders it again
+ * with what was typed; afterwards it is sent in place and the fields are left alone. Only a redirect or a
+ * not-found from the action leaves the page; a lost connection keeps everything.
+ */
+export function ActionForm({
+  action,
+  children,
+  labels = {},
+  resetOnSaved,
+  onSaved,
+  className,
+  ...props
+}: ActionFormProps) {
+  const [posted, post] = useActionState(action, idle);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [pending, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const formId = useId();
+  const state = answer?.state ?? posted;
+  const typed = answer ? answer.typed : posted.status === 'refused' ? posted.values : null;
+  const entry = answer?.entry ?? 0;
+
+  useEffect(() => {
+    if (entry > 0) form.current?.querySelector<HTMLElement>(firstControl)?.focus();
+  }, [entry]);
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(async () => {
+      const next = await action(state, data).catch(keepTyped);
+      const emptied = next.status === 'saved' && resetOnSaved;
+      const after = {
+        state: next,
+        typed: emptied ? null : typedValues(data),
+        entry: emptied ? entry + 1 : entry,
+      };
+      startTransition(() => setAnswer(after));
+      if (next.status === 'saved') onSaved?.(next);
+    });
+  }
+
+  const refused = state.status === 'refused' ? state : undefined;
+  return (
+    <FormProvider value={{ formId, pending, errors: refused?.fields ?? {}, typed, labels }}>
+      <form
+        {...props}
+        ref={form}
+        action={post}
+        onSubmit={send}
+        noValidate
+        className={clsx('grid gap-4', className)}
+      >
+        {refused ? <FormErrors state={refused} /> : null}
+        {refused?.conflict ? <FormConflict conflict={refused.conflict} labels={labels} /> : null}
+        {state.status === 'saved' && !onSaved ? (
+          <Alert level="done" title={state.message ?? 'Saved.'} role="status">
+            {state.to ? <TextLink href={state.to}>Open it</TextLink> : null}
+          </Alert>
+        ) : null}
+        <Fragment key={entry}>{children}</Fragment>
+      </form>
+    </FormProvider>
+  );
+}
+
+const firstControl = 'input:not([type=hidden]), select, textarea';
+
+const lost: FormState = {
+  status: 'refused',
+  message:
+    'No answer came back from the server. What you typed is still here. Check the connection and send it again.',
+  fields: {},
+  values: {},
+};
+
+/** Redirects and not-founds travel as errors that the framework must see; every other failure keeps the page. */
+function keepTyped(failure: unknown): FormState {
+  const digest = typeof failure === 'object' && failure !== null && 'digest' in failure ? failure.digest : '';
+  if (typeof digest === 'string' && digest.startsWith('NEXT_')) throw failure;
+  return lost;
+}

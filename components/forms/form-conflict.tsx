@@ -1,0 +1,35 @@
+import type { FormState } from './form-state.ts';
+
+type Conflict = NonNullable<Extract<FormState, { status: 'refused' }>['conflict']>;
+
+/** Both versions of what two people saved, field by field; the lines that differ come first. */
+export function FormConflict({ conflict, labels }: { conflict: Conflict; labels: Record<string, string> }) {
+  const names = [...new Set([...Object.keys(conflict.theirs), ...Object.keys(conflict.mine)])];
+  const differs = (name: string) => conflict.mine[name] !== conflict.theirs[name];
+  const ordered = [...names.filter(differs), ...names.filter((name) => !differs(name))];
+  return (
+    <table className="data-table">
+      <caption className="pb-2 text-left text-ink-muted">
+        Saved by {conflict.by}, {conflict.at}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Saved by {conflict.by}</th>
+          <th scope="col">Yours, not saved</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((name) => (
+          <tr key={name}>
+            <th scope="row">{labels[name] ?? name}</th>
+            <td>{conflict.theirs[name] ?? '—'}</td>
+            <td className={differs(name) ? 'font-semibold' : 'text-ink-muted'}>
+              {conflict.mine[name] ?? '—'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

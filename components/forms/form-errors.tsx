@@ -1,0 +1,47 @@
+'use client';
+
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import { controlId, useForm } from './form-context.tsx';
+import type { FormState } from './form-state.ts';
+
+type Refused = Extract<FormState, { status: 'refused' }>;
+
+/** What was refused and why, with a link to each field; takes the focus each time the form comes back. */
+export function FormErrors({ state }: { state: Refused }) {
+  const { formId, labels } = useForm();
+  const summary = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is a new object and takes the focus again
+  useEffect(() => summary.current?.focus(), [state]);
+
+  function lead(event: MouseEvent, name: string) {
+    const control = document.getElementById(controlId(formId, name));
+    if (!control) return;
+    event.preventDefault();
+    control.focus();
+    control.scrollIntoView({ block: 'center' });
+  }
+
+  const fields = Object.entries(state.fields);
+  return (
+    <div ref={summary} tabIndex={-1} className="outline-offset-4">
+      <Alert level="act" title={state.message} role="alert">
+        {fields.length === 0 ? null : (
+          <ul className="grid gap-1">
+            {fields.map(([name, problem]) => (
+              <li key={name}>
+                <a
+                  href={`#${controlId(formId, name)}`}
+                  className="underline"
+                  onClick={(event) => lead(event, name)}
+                >
+                  {labels[name] ? `${labels[name]}: ${problem}` : problem}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Alert>
+    </div>
+  );
+}

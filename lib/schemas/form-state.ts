@@ -1,0 +1,23 @@
+/**
+ * What every server action answers. `components/forms/form-state.ts` holds the same type for the browser
+ * side: forms import nothing of lib, so there are two copies and a test there keeps them equal.
+ */
+export type FormState =
+  | { status: 'idle' }
+  | {
+      status: 'saved';
+      message?: string;
+      /** Address of what was saved. */
+      to?: string;
+    }
+  | {
+      status: 'refused';
+      /** What happened, what was kept and what to do. */
+      message: string;
+      /** Field name → what is wrong with it. */
+      fields: Record<string, string>;
+      /** What was typed, so that a form rendered anew shows it again. Never a password. */
+      values: Record<string, string | string[]>;
+      /** Somebody else saved the same thing first: both versions, field by field. */
+      conflict?: { mine: Record<string, string>; theirs: Record<string, string>; by: string; at: string };
+    };
