@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const serverOnly = fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { 'server-only': serverOnly } },
+  test: {
+    maxWorkers: 2,
+    restoreMocks: true,
+    env: { NODE_ENV: 'test', TURNWISE_LOG_LEVEL: 'silent' },
+    setupFiles: ['tests/setup/no-console-noise.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            '{lib,components,scripts}/**/*.test.{ts,tsx}',
+            'tests/{layers,scenarios,properties,packages}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: ['tests/setup/template-database.ts'],
+          setupFiles: ['tests/setup/file-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'runtime',
+          include: ['tests/runtime/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
