@@ -50,6 +50,8 @@ describe('can', () => {
   });
 
   it('refuses an action it does not know', () => {
-    expect(can(actor('surgeon', 'nurse', 'scheduler', 'administrator'), 'case.delete' as Action, here)).toBe(false);
+    expect(can(actor('surgeon', 'nurse', 'scheduler', 'administrator'), 'case.delete' as Action, here)).toBe(
+      false,
+    );
   });
 });

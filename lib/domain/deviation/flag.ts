@@ -2,7 +2,7 @@ import type { FlagLevel } from '#lib/domain/facts.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import type { RuleEvidence } from './registry.ts';
 
-/** A slot by its local day and its number in that day. */
+/** A slot by its local day and its number in that day; 0 stands for the day as a whole. */
 export type SlotRef = { day: Day; slot: number };
 
 /** What a rule found: its level, where it began, and the figures it was judged on. */
@@ -16,7 +16,13 @@ export type Finding<Evidence> = {
 /** Why a judgement could not be made. Unknown is never normal, so it is said. */
 export type NotAssessable = {
   rule: 'not-assessable';
-  about: 'plan' | 'end-of-travel' | 'behind-plan' | 'asymmetry' | 'measured-against-reported' | 'consolidation';
+  about:
+    | 'plan'
+    | 'end-of-travel'
+    | 'behind-plan'
+    | 'asymmetry'
+    | 'measured-against-reported'
+    | 'consolidation';
   reason:
     | 'no-index-operation'
     | 'no-protocol'

@@ -6,7 +6,15 @@ export type Projection =
   | { kind: 'reached' }
   | {
       kind: 'not-assessable';
-      reason: 'no-protocol' | 'no-target' | 'on-hold' | 'no-turns' | 'travel-unknown' | 'imaging-decides' | 'not-within-reach';
+      reason:
+        | 'no-protocol'
+        | 'no-target'
+        | 'on-hold'
+        | 'no-turns'
+        | 'travel-unknown'
+        | 'imaging-decides'
+        | 'consolidation-start-unknown'
+        | 'not-within-reach';
     };
 
 export type DeviceForecast = {

@@ -1,6 +1,6 @@
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
-import type { Instant } from '#lib/domain/units.ts';
 import { effectiveReports } from '#lib/domain/turn/effective-reports.ts';
+import type { Instant } from '#lib/domain/units.ts';
 
 export const PHASES = ['planning', 'latency', 'activation', 'consolidation', 'follow-up'] as const;
 export type PhaseKind = (typeof PHASES)[number];
@@ -27,7 +27,6 @@ export type Phase = {
 export function phaseAt(facts: CaseFacts, reached: (at: Instant) => boolean): Phase {
   const operation = firstOperation(facts, 'index', reached);
   const removal = firstOperation(facts, 'removal', reached);
-  const events = facts.events.filter((event) => reached(event.at)).sort(byEffect);
   const firstTurnAt = operation === null ? null : firstTherapeuticTurn(facts, operation, reached);
   const phase: Phase = {
     kind: 'planning',
@@ -39,7 +38,7 @@ export function phaseAt(facts: CaseFacts, reached: (at: Instant) => boolean): Ph
     removedAt: removal,
     stoppedEarly: false,
   };
-  for (const event of events) applyEvent(phase, event);
+  for (const event of courseEventsInOrder(facts.events, reached)) applyEvent(phase, event);
   return { ...phase, ...kindOf(phase) };
 }
 
@@ -49,7 +48,8 @@ function kindOf(phase: Phase): Pick<Phase, 'kind' | 'sinceAt'> {
   if (phase.activationEndedAt !== null) {
     return { kind: 'consolidation', sinceAt: phase.consolidationStartedAt ?? phase.activationEndedAt };
   }
-  if (phase.consolidationStartedAt !== null) return { kind: 'consolidation', sinceAt: phase.consolidationStartedAt };
+  if (phase.consolidationStartedAt !== null)
+    return { kind: 'consolidation', sinceAt: phase.consolidationStartedAt };
   if (phase.firstTurnAt !== null) return { kind: 'activation', sinceAt: phase.firstTurnAt };
   return { kind: 'latency', sinceAt: phase.operatedAt };
 }
@@ -81,6 +81,14 @@ const EFFECT_ORDER: Record<CourseEvent['kind'], number> = {
   'stopped-early': 3,
 };
 
+/** The events that have taken effect, in the order in which they did. */
+export function courseEventsInOrder(
+  events: readonly CourseEvent[],
+  reached: (at: Instant) => boolean,
+): readonly CourseEvent[] {
+  return events.filter((event) => reached(event.at)).sort(byEffect);
+}
+
 function byEffect(a: CourseEvent, b: CourseEvent): number {
   return (
     a.at - b.at ||
@@ -108,7 +116,11 @@ function firstTherapeuticTurn(
   let earliest: Instant | null = null;
   for (const report of effectiveReports(facts.reports)) {
     if (report.actuationsCenti === null || report.actuationsCenti <= 0) continue;
-    if (first && (report.day < first.fromDay || (report.day === first.fromDay && report.slot < first.fromSlot))) continue;
+    if (
+      first &&
+      (report.day < first.fromDay || (report.day === first.fromDay && report.slot < first.fromSlot))
+    )
+      continue;
     const at = report.doneAt ?? report.recordedAt;
     if (at < operatedAt || !reached(at)) continue;
     if (earliest === null || at < earliest) earliest = at;

@@ -1,5 +1,6 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
+import type { InactiveSpan } from '#lib/domain/phase/inactive-spans.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { PlanKind } from '#lib/domain/timeline/slot-entry.ts';
 import { actuationsCenti, type Centi, type Day, type Instant, MINUTE_MS } from '#lib/domain/units.ts';
@@ -17,24 +18,34 @@ export type PlannedSlot = {
   amounts: readonly PlannedAmount[];
 };
 
-type Course = { zone: string; devices: readonly Device[]; versions: readonly ProtocolVersion[] };
+/** What a plan is laid out from. */
+export type Prescription = {
+  zone: string;
+  devices: readonly Device[];
+  versions: readonly ProtocolVersion[];
+  /** Stretches in which activation was over: nothing is planned in them. */
+  inactive: readonly InactiveSpan[];
+};
 
 /**
- * Every slot of the protocol in order, from its first to the end of `throughDay` or to the first slot that
- * `isOver` says comes too late. Each slot is planned by exactly one version: the latest that had begun.
+ * Every slot of the protocol in order, from its first to the end of `throughDay`. Each slot is planned by exactly one version: the latest that had begun.
  * A device is turned in full while that brings it nearer its target; afterwards it is `complete`.
  */
-export function* plannedSlots(course: Course, throughDay: Day): Generator<PlannedSlot> {
-  const versions = [...course.versions].sort((a, b) => a.version - b.version);
-  const totals: Centi[] = course.devices.map(() => 0);
+export function* plannedSlots(prescription: Prescription, throughDay: Day): Generator<PlannedSlot> {
+  const { zone, devices, inactive } = prescription;
+  const versions = [...prescription.versions].sort((a, b) => a.version - b.version);
+  const totals: Centi[] = devices.map(() => 0);
   const first = versions[0];
   if (!first) return;
   const start = versions.reduce((day, version) => Math.min(day, version.fromDay), first.fromDay);
   for (let day = start; day <= throughDay; day++) {
     for (const { version, slot } of sessionsOf(versions, day)) {
-      const at = instantAt(course.zone, day, version.sessions[slot - 1] ?? 0);
-      const amounts = course.devices.map((device, index) => {
-        const amount = amountFor(version, device, slot, totals[index] ?? 0, day);
+      const at = instantAt(zone, day, version.sessions[slot - 1] ?? 0);
+      const over = (version.lastDay !== null && day > version.lastDay) || isInactive(inactive, at);
+      const amounts = devices.map((device, index) => {
+        const total = totals[index] ?? 0;
+        const planned = !over && isInPlace(device, at);
+        const amount = planned ? amountFor(version, device, slot, total) : nothing(total);
         totals[index] = amount.totalCenti;
         return amount;
       });
@@ -71,22 +82,27 @@ export function sessionsOf(
   return sessions;
 }
 
-function amountFor(
-  version: ProtocolVersion,
-  device: Device,
-  slot: number,
-  total: Centi,
-  day: Day,
-): PlannedAmount {
+function amountFor(version: ProtocolVersion, device: Device, slot: number, total: Centi): PlannedAmount {
   const plan = version.devices.find((entry) => entry.deviceId === device.id);
   const centi = plan?.perSession[slot - 1];
-  if (plan === undefined || centi === undefined || (version.lastDay !== null && day > version.lastDay)) {
-    return { kind: 'none', centi: 0, sessionCenti: 0, totalCenti: total };
-  }
+  if (plan === undefined || centi === undefined) return nothing(total);
   if (centi === 0) return { kind: 'hold', centi: 0, sessionCenti: 0, totalCenti: total };
   if (plan.targetUm !== null && centi > 0) {
     const target = actuationsCenti(plan.targetUm, device);
-    if (2 * (target - total) < centi) return { kind: 'complete', centi: 0, sessionCenti: centi, totalCenti: total };
+    if (2 * (target - total) < centi)
+      return { kind: 'complete', centi: 0, sessionCenti: centi, totalCenti: total };
   }
   return { kind: 'turn', centi, sessionCenti: centi, totalCenti: total + centi };
+}
+
+function nothing(total: Centi): PlannedAmount {
+  return { kind: 'none', centi: 0, sessionCenti: 0, totalCenti: total };
+}
+
+function isInactive(spans: readonly InactiveSpan[], at: Instant): boolean {
+  return spans.some((span) => span.from <= at && (span.to === null || at < span.to));
+}
+
+function isInPlace(device: Device, at: Instant): boolean {
+  return device.placedAt <= at && (device.removedAt === null || at < device.removedAt);
 }

@@ -2,7 +2,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { DevicePlan, ProtocolVersion } from '#lib/domain/protocol/version.ts';
-import type { Instant, Um } from '#lib/domain/units.ts';
+import type { Centi, Day, Instant, Um } from '#lib/domain/units.ts';
 import type { SlotEntry } from './slot-entry.ts';
 
 /** One device's slots and sums. Distances are expansion since placement, without the initial opening. */
@@ -11,12 +11,13 @@ export type DeviceCourse = {
   plan: DevicePlan | null;
   /** Planned slots that have begun, and every slot with a report, in order. */
   entries: readonly SlotEntry[];
-  /** Index of the last planned entry whose grace has run out; -1 before the first. */
-  lastDue: number;
+  reportedCenti: Centi;
   reportedUm: Um;
-  /** Planned through the last due slot; null without a protocol for this device. */
+  /** Planned through the slots that are due (grace over, or reported); null without a planned slot so far. */
   plannedDueUm: Um | null;
   notSureSlots: number;
+  /** Planned in the slots in which nobody is sure what was turned: the most that the reported total may lack. */
+  notSureUm: Um;
 };
 
 /** The facts of a case laid out in time: what rules, forecast and charts read. */
@@ -29,5 +30,5 @@ export type Course = {
   inForce: ProtocolVersion | null;
   devices: readonly DeviceCourse[];
   /** The next planned slot that has not come. */
-  nextSlot: { day: number; slot: number; at: Instant } | null;
+  nextSlot: { day: Day; slot: number; at: Instant } | null;
 };

@@ -1,0 +1,84 @@
+import type { Assessment, DeviceProgress, RecentSlot } from './assessment.ts';
+import { findFlags } from './deviation/find-flags.ts';
+import { isInPlace, isTurning } from './deviation/rule.ts';
+import { lastHeardAt } from './deviation/rules/silence.ts';
+import { remainingTravelUm } from './device/remaining-travel.ts';
+import type { CaseFacts } from './facts.ts';
+import { forecast } from './forecast/project.ts';
+import { latestMeasured } from './measurement/latest-measured.ts';
+import { buildCourse } from './timeline/build-course.ts';
+import type { Course, DeviceCourse } from './timeline/course.ts';
+import { horizonAt } from './timeline/horizon.ts';
+import type { SlotStatus } from './timeline/slot-entry.ts';
+import type { Instant } from './units.ts';
+
+const RECENT_DAYS = 7;
+
+/**
+ * The judgement of a case at an instant, from the facts recorded by then. Pure: the same facts and instant give the
+ * same answer, in whatever order the facts come, and the answer holds until `reassessAt`.
+ */
+export function assess(facts: CaseFacts, asOf: Instant): Assessment {
+  const horizon = horizonAt(asOf);
+  const course = buildCourse(facts, asOf, horizon);
+  return {
+    phase: course.phase,
+    versionInForce: course.inForce?.version ?? null,
+    devices: course.devices.map((device) => progressOf(course, device)),
+    flags: findFlags(course),
+    forecast: forecast(course),
+    lastReportAt: lastHeardAt(course),
+    nextSlot: isTurning(course) ? course.nextSlot : null,
+    recent: isTurning(course) ? recentSlots(course) : [],
+    reassessAt: horizon.next(),
+  };
+}
+
+function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress {
+  const { device, plan, plannedDueUm, reportedUm, reportedCenti, notSureSlots } = deviceCourse;
+  const measured =
+    latestMeasured(course, deviceCourse, 'device-gap') ?? latestMeasured(course, deviceCourse, 'bone-gap');
+  return {
+    deviceId: device.id,
+    label: device.label,
+    inPlace: isInPlace(course, deviceCourse),
+    plannedUm: plannedDueUm,
+    reportedUm,
+    reportedCenti,
+    notSureSlots,
+    deviationUm: plannedDueUm === null ? null : reportedUm - plannedDueUm,
+    targetUm: plan?.targetUm ?? null,
+    openingUm: device.initialOpeningUm + reportedUm,
+    remainingTravelUm: remainingTravelUm(device, reportedUm),
+    onHold: isTurning(course) && plan !== null && plan.perSession.every((centi) => centi === 0),
+    measured: measured && {
+      kind: measured.kind,
+      valueUm: measured.valueUm,
+      takenAt: measured.takenAt,
+      expectedUm: measured.expectedUm,
+    },
+  };
+}
+
+/** The slots of the seven days up to the latest one that has begun. */
+function recentSlots({ devices }: Course): readonly RecentSlot[] {
+  const lastDay = devices.reduce(
+    (day, { entries }) => Math.max(day, entries.at(-1)?.day ?? day),
+    Number.NEGATIVE_INFINITY,
+  );
+  const slots = new Map<string, { day: number; slot: number; statuses: SlotStatus[] }>();
+  devices.forEach(({ entries }, index) => {
+    for (const entry of entries) {
+      if (entry.day <= lastDay - RECENT_DAYS) continue;
+      const key = `${entry.day}#${entry.slot}`;
+      const found = slots.get(key) ?? {
+        day: entry.day,
+        slot: entry.slot,
+        statuses: devices.map(() => 'quiet' as const),
+      };
+      found.statuses[index] = entry.status;
+      slots.set(key, found);
+    }
+  });
+  return [...slots.values()].sort((a, b) => a.day - b.day || a.slot - b.slot);
+}

@@ -1,0 +1,38 @@
+import { happenedAt, isRecent } from '#lib/domain/deviation/event-time.ts';
+import type { SlotRef } from '#lib/domain/deviation/flag.ts';
+import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import type { Centi } from '#lib/domain/units.ts';
+
+export type ExtraTurnEvidence = {
+  rule: 'extra-turn';
+  slot: SlotRef;
+  plannedCenti: Centi;
+  reportedCenti: Centi;
+  /** Two reports for one slot may be two parents reporting the same turn. */
+  reports: number;
+};
+
+/** More turned in a slot than it asked for. Doubling up after a missed turn is one of these: clinics differ on it. */
+export const extraTurn: Rule<ExtraTurnEvidence> = (course) =>
+  turningDevices(course).flatMap(({ device, entries }) =>
+    entries
+      .filter(
+        (entry) => entry.status === 'extra' && (entry.planKind === 'turn' || entry.planKind === 'complete'),
+      )
+      .filter((entry) => isRecent(course, happenedAt(entry)))
+      .map((entry) => {
+        const slot = { day: entry.day, slot: entry.slot };
+        return {
+          level: 'look-today' as const,
+          deviceId: device.id,
+          onset: slot,
+          evidence: {
+            rule: 'extra-turn' as const,
+            slot,
+            plannedCenti: entry.plannedCenti,
+            reportedCenti: entry.reportedCenti ?? 0,
+            reports: entry.reports.length,
+          },
+        };
+      }),
+  );

@@ -1,0 +1,26 @@
+import type { NotAssessable } from '#lib/domain/deviation/flag.ts';
+import { isInPlace, isTurning, type Rule } from '#lib/domain/deviation/rule.ts';
+
+/** What keeps the course from being judged at all: no protocol, a device outside it, no start of consolidation. */
+export const planMissing: Rule<NotAssessable> = (course) => {
+  const { phase, inForce } = course;
+  if (phase.kind === 'planning') {
+    if (course.facts.reports.length === 0) return [];
+    return [finding('plan', 'no-index-operation', null)];
+  }
+  if (isTurning(course) && inForce === null) return [finding('plan', 'no-protocol', null)];
+  if (isTurning(course)) {
+    return course.devices
+      .filter((device) => device.plan === null && isInPlace(course, device))
+      .map(({ device }) => finding('plan', 'device-not-in-protocol', device.id));
+  }
+  if (phase.kind === 'consolidation' && phase.consolidationStartedAt === null) {
+    return [finding('consolidation', 'consolidation-start-unknown', null)];
+  }
+  return [];
+};
+
+function finding(about: NotAssessable['about'], reason: NotAssessable['reason'], deviceId: string | null) {
+  const evidence: NotAssessable = { rule: 'not-assessable', about, reason };
+  return { level: 'look-today' as const, deviceId, onset: null, evidence };
+}

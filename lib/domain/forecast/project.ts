@@ -1,0 +1,119 @@
+import { dayOf } from '#lib/domain/case-day.ts';
+import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
+import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
+import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
+import { isDue } from '#lib/domain/timeline/device-course.ts';
+import { actuationsCenti, type Centi, type Day } from '#lib/domain/units.ts';
+import { consolidationEnd } from './consolidation-end.ts';
+import type { DeviceForecast, Forecast, Projection } from './forecast.ts';
+
+/** The pace is taken over this many days up to the last due slot. */
+const PACE_DAYS = 7;
+
+/** No course of activation is this long (65 days is the longest in clinical.md §10): further ahead is not projected. */
+const HORIZON_DAYS = 400;
+
+/** Where the course leads, from what has been reported so far. */
+export function forecast(course: Course): Forecast {
+  const devices =
+    course.phase.kind === 'latency' || course.phase.kind === 'activation'
+      ? course.devices.map(forDevice(course))
+      : [];
+  const atPlan = latest(devices.map((device) => device.targetAtPlan));
+  return {
+    devices,
+    activationEndsAtPlan: atPlan,
+    activationEndsAtPace: latest(devices.map((device) => device.targetAtPace)),
+    consolidationEnds: consolidationEnd(course, atPlan),
+  };
+}
+
+function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForecast {
+  return (deviceCourse) => {
+    const { device, plan, reportedCenti, reportedUm } = deviceCourse;
+    const target = plan?.targetUm ?? null;
+    const toGo = target === null ? null : actuationsCenti(target, device) - reportedCenti;
+    const pace = paceOf(deviceCourse);
+    const remaining = remainingTravelUm(device, reportedUm);
+    return {
+      deviceId: device.id,
+      targetAtPlan:
+        toGo === null ? missing(plan === null) : dayAfter(course, deviceCourse, toGo, 1, 'nearest'),
+      targetAtPace: toGo === null ? missing(plan === null) : atPace(course, deviceCourse, toGo, pace),
+      travelEnds:
+        remaining === null
+          ? { kind: 'not-assessable', reason: 'travel-unknown' }
+          : dayAfter(course, deviceCourse, actuationsCenti(remaining, device), 1, 'full'),
+    };
+  };
+}
+
+function missing(noProtocol: boolean): Projection {
+  return { kind: 'not-assessable', reason: noProtocol ? 'no-protocol' : 'no-target' };
+}
+
+function atPace(course: Course, device: DeviceCourse, toGo: Centi, pace: number | null): Projection {
+  if (toGo > 0 && (pace === null || pace <= 0)) return { kind: 'not-assessable', reason: 'no-turns' };
+  return dayAfter(course, device, toGo, pace ?? 1, 'nearest');
+}
+
+/** Reported over planned in the last days; null when nothing was planned in them. */
+function paceOf({ entries }: DeviceCourse): number | null {
+  const due = entries.filter((entry) => isDue(entry) && entry.version !== null);
+  const last = due.at(-1);
+  if (!last) return null;
+  let planned = 0;
+  let reported = 0;
+  for (const entry of due) {
+    if (entry.day <= last.day - PACE_DAYS) continue;
+    planned += entry.plannedCenti;
+    reported += entry.reportedCenti ?? 0;
+  }
+  return planned <= 0 ? null : reported / planned;
+}
+
+/**
+ * The day on which a number of hundredths of an actuation will have been turned, at a share of the plan from the
+ * first slot that is not yet due. `nearest` stops where one more turn would lead further from the amount.
+ */
+function dayAfter(
+  course: Course,
+  deviceCourse: DeviceCourse,
+  toGo: Centi,
+  share: number,
+  stop: 'nearest' | 'full',
+): Projection {
+  const { facts, asOf } = course;
+  const { device, entries } = deviceCourse;
+  const done = new Set(entries.filter(isDue).map((entry) => `${entry.day}#${entry.slot}`));
+  const start = entries.find((entry) => !isDue(entry))?.day ?? dayOf(facts.zone, asOf);
+  let left: number = toGo;
+  let moved = false;
+  if (stop === 'full' && left <= 0) return { kind: 'reached' };
+  for (let day: Day = start; day < start + HORIZON_DAYS; day++) {
+    for (const { version, slot } of sessionsOf(facts.versions, day)) {
+      const plan = version.devices.find((entry) => entry.deviceId === device.id);
+      const centi = plan?.perSession[slot - 1] ?? 0;
+      if (centi <= 0 || done.has(`${day}#${slot}`) || (version.lastDay !== null && day > version.lastDay))
+        continue;
+      if (stop === 'nearest' && 2 * left < centi && !moved) return { kind: 'reached' };
+      left -= centi * share;
+      moved = true;
+      if (stop === 'nearest' ? 2 * left < centi : left <= 0) return { kind: 'day', day };
+    }
+  }
+  if (left <= 0) return { kind: 'reached' };
+  return { kind: 'not-assessable', reason: moved ? 'not-within-reach' : 'on-hold' };
+}
+
+/** The latest of several days: what is not assessable for one device is not assessable for the case. */
+function latest(projections: readonly Projection[]): Projection {
+  let result: Projection | null = null;
+  for (const projection of projections) {
+    if (projection.kind === 'not-assessable') return projection;
+    if (result === null || result.kind === 'reached') result = projection;
+    else if (projection.kind === 'day' && result.kind === 'day' && projection.day > result.day)
+      result = projection;
+  }
+  return result ?? { kind: 'not-assessable', reason: 'no-protocol' };
+}

@@ -1,0 +1,63 @@
+import { dayOf } from '#lib/domain/case-day.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
+import { phaseAt } from '#lib/domain/phase/phase.ts';
+import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
+import { slotWindowStart } from '#lib/domain/plan/slot-window.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { Course } from './course.ts';
+import { deviceCourse } from './device-course.ts';
+import { type Horizon, horizonAt } from './horizon.ts';
+import { knownFacts } from './known-facts.ts';
+import { reportsBySlot } from './reports-by-slot.ts';
+
+/** How far ahead the next slot with a turn in it is looked for, in days: a hold longer than that has no next slot. */
+const LOOK_AHEAD_DAYS = 14;
+
+/**
+ * Lays the facts known at `asOf` out in time. `horizon` remembers every later instant on which the result depends;
+ * a caller that does not need `reassessAt` leaves it out.
+ */
+export function buildCourse(allFacts: CaseFacts, asOf: Instant, horizon: Horizon = horizonAt(asOf)): Course {
+  const { reached } = horizon;
+  const facts = knownFacts(allFacts, horizon);
+  const { begun, nextSlot } = slotsBegun(facts, asOf, reached);
+  const bySlot = reportsBySlot(facts.reports);
+  const current = begun.at(-1)?.version ?? firstVersion(facts);
+  return {
+    facts,
+    asOf,
+    reached,
+    phase: phaseAt(facts, reached),
+    inForce: current,
+    devices: facts.devices.map((device, index) =>
+      deviceCourse(facts, device, index, begun, bySlot, current, reached),
+    ),
+    nextSlot,
+  };
+}
+
+/** The slots whose window has begun, and the next slot with a turn in it. Once activation is over there are no more. */
+function slotsBegun(facts: CaseFacts, asOf: Instant, reached: (at: Instant) => boolean) {
+  const inactive = inactiveSpans(facts, reached);
+  const over = inactive.find((span) => span.to === null)?.from ?? Number.POSITIVE_INFINITY;
+  const begun: PlannedSlot[] = [];
+  let nextSlot: Course['nextSlot'] = null;
+  let previousAt: Instant | null = null;
+  let pastNow = false;
+  for (const slot of plannedSlots({ ...facts, inactive }, dayOf(facts.zone, asOf) + LOOK_AHEAD_DAYS)) {
+    if (slot.at >= over) break;
+    pastNow ||= !reached(slotWindowStart(previousAt, slot.at));
+    if (!pastNow) begun.push(slot);
+    if (nextSlot === null && slot.amounts.some(({ kind }) => kind === 'turn') && !reached(slot.at)) {
+      nextSlot = { day: slot.day, slot: slot.slot, at: slot.at };
+    }
+    if (pastNow && nextSlot !== null) break;
+    previousAt = slot.at;
+  }
+  return { begun, nextSlot };
+}
+
+function firstVersion(facts: CaseFacts): Course['inForce'] {
+  return facts.versions.find((version) => version.version === 1) ?? null;
+}

@@ -1,0 +1,26 @@
+import type { Device } from '#lib/domain/device/device.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { Horizon } from './horizon.ts';
+
+/**
+ * The facts that had been recorded by then: a judgement of last week is made on what was known last week.
+ * Devices come in the order of their placement, then of their labels.
+ */
+export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
+  const known = (fact: { recordedAt: number }) => reached(fact.recordedAt);
+  return {
+    ...facts,
+    operations: facts.operations.filter(known),
+    devices: facts.devices.filter(known).sort(byPlacement),
+    versions: facts.versions.filter(known),
+    events: facts.events.filter(known),
+    reports: facts.reports.filter(known),
+    measurements: facts.measurements.filter(known),
+    decisions: facts.decisions.filter(known),
+  };
+}
+
+function byPlacement(a: Device, b: Device): number {
+  if (a.placedAt !== b.placedAt) return a.placedAt - b.placedAt;
+  return `${a.label} ${a.id}` < `${b.label} ${b.id}` ? -1 : 1;
+}

@@ -1,0 +1,44 @@
+import type { TurnReport } from '#lib/domain/turn/report.ts';
+import type { Centi, Instant } from '#lib/domain/units.ts';
+import type { PlanKind, SlotStatus } from './slot-entry.ts';
+
+type Slot = {
+  planKind: PlanKind;
+  plannedCenti: Centi;
+  sessionCenti: Centi;
+  at: Instant;
+  graceEndsAt: Instant;
+};
+
+/** The signed sum of what is known to have been turned; null when no report gives an amount. */
+export function reportedSum(reports: readonly TurnReport[]): Centi | null {
+  let sum: Centi | null = null;
+  for (const { actuationsCenti } of reports) if (actuationsCenti !== null) sum = (sum ?? 0) + actuationsCenti;
+  return sum;
+}
+
+/** What became of a slot. The most worrying thing that was reported in it wins. */
+export function slotStatus(
+  slot: Slot,
+  reports: readonly TurnReport[],
+  reached: (at: Instant) => boolean,
+): SlotStatus {
+  if (reports.length === 0) {
+    if (slot.planKind !== 'turn') return 'quiet';
+    if (!reached(slot.at)) return 'future';
+    return reached(slot.graceEndsAt) ? 'unreported' : 'open';
+  }
+  const has = (outcome: TurnReport['outcome']) => reports.some((report) => report.outcome === outcome);
+  const sum = reportedSum(reports);
+  const expected = slot.planKind === 'complete' ? slot.sessionCenti : slot.plannedCenti;
+  if (has('wrong-way') || (sum !== null && sum < 0 && expected >= 0)) return 'wrong-way';
+  if (has('could-not-engage')) return 'could-not-engage';
+  if (has('not-sure') || sum === null) return 'not-sure';
+  if (has('extra') || isBeyond(sum, expected)) return 'extra';
+  if (sum === 0) return expected === 0 || slot.planKind === 'complete' ? 'quiet' : 'skipped';
+  return sum === expected || slot.planKind === 'complete' ? 'done' : 'partial';
+}
+
+function isBeyond(sum: Centi, expected: Centi): boolean {
+  return expected < 0 ? sum < expected : sum > expected;
+}
