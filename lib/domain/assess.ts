@@ -1,15 +1,15 @@
+import { findFlags } from '#lib/domain/deviation/find-flags.ts';
+import { isInPlace, isTurning } from '#lib/domain/deviation/rule.ts';
+import { lastHeardAt } from '#lib/domain/deviation/rules/silence.ts';
+import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
+import { forecast } from '#lib/domain/forecast/project.ts';
+import { latestMeasured } from '#lib/domain/measurement/latest-measured.ts';
+import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
+import { horizonAt } from '#lib/domain/timeline/horizon.ts';
+import type { SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
 import type { Assessment, DeviceProgress, RecentSlot } from './assessment.ts';
-import { findFlags } from './deviation/find-flags.ts';
-import { isInPlace, isTurning } from './deviation/rule.ts';
-import { lastHeardAt } from './deviation/rules/silence.ts';
-import { remainingTravelUm } from './device/remaining-travel.ts';
 import type { CaseFacts } from './facts.ts';
-import { forecast } from './forecast/project.ts';
-import { latestMeasured } from './measurement/latest-measured.ts';
-import { buildCourse } from './timeline/build-course.ts';
-import type { Course, DeviceCourse } from './timeline/course.ts';
-import { horizonAt } from './timeline/horizon.ts';
-import type { SlotStatus } from './timeline/slot-entry.ts';
 import type { Instant } from './units.ts';
 
 const RECENT_DAYS = 7;
@@ -50,7 +50,7 @@ function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress 
     targetUm: plan?.targetUm ?? null,
     openingUm: device.initialOpeningUm + reportedUm,
     remainingTravelUm: remainingTravelUm(device, reportedUm),
-    onHold: isTurning(course) && plan !== null && plan.perSession.every((centi) => centi === 0),
+    onHold: isTurning(course) && (plan?.perSession.every((centi) => centi === 0) ?? false),
     measured: measured && {
       kind: measured.kind,
       valueUm: measured.valueUm,

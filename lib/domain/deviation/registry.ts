@@ -1,22 +1,22 @@
-import type { Finding, NotAssessable } from './flag.ts';
-import type { Rule } from './rule.ts';
-import { type AheadOfPlanEvidence, aheadOfPlan } from './rules/ahead-of-plan.ts';
-import { amountNotSure } from './rules/amount-not-sure.ts';
-import { type AsymmetryEvidence, asymmetry } from './rules/asymmetry.ts';
-import { type BehindPlanEvidence, behindPlan } from './rules/behind-plan.ts';
-import { type CouldNotEngageEvidence, couldNotEngage } from './rules/could-not-engage.ts';
-import { type EndOfTravelEvidence, endOfTravel } from './rules/end-of-travel.ts';
-import { type ExtraTurnEvidence, extraTurn } from './rules/extra-turn.ts';
+import { type AheadOfPlanEvidence, aheadOfPlan } from '#lib/domain/deviation/rules/ahead-of-plan.ts';
+import { amountNotSure } from '#lib/domain/deviation/rules/amount-not-sure.ts';
+import { type AsymmetryEvidence, asymmetry } from '#lib/domain/deviation/rules/asymmetry.ts';
+import { type BehindPlanEvidence, behindPlan } from '#lib/domain/deviation/rules/behind-plan.ts';
+import { type CouldNotEngageEvidence, couldNotEngage } from '#lib/domain/deviation/rules/could-not-engage.ts';
+import { type EndOfTravelEvidence, endOfTravel } from '#lib/domain/deviation/rules/end-of-travel.ts';
+import { type ExtraTurnEvidence, extraTurn } from '#lib/domain/deviation/rules/extra-turn.ts';
 import {
   type MeasuredAgainstReportedEvidence,
   measuredAgainstReported,
-} from './rules/measured-against-reported.ts';
-import { type MissedSlotsEvidence, missedSlots } from './rules/missed-slots.ts';
-import { planMissing } from './rules/plan-missing.ts';
-import { type ShortIntervalEvidence, shortInterval } from './rules/short-interval.ts';
-import { type SilenceEvidence, silence } from './rules/silence.ts';
-import { type WrongPhaseEvidence, wrongPhase } from './rules/wrong-phase.ts';
-import { type WrongWayEvidence, wrongWay } from './rules/wrong-way.ts';
+} from '#lib/domain/deviation/rules/measured-against-reported.ts';
+import { type MissedSlotsEvidence, missedSlots } from '#lib/domain/deviation/rules/missed-slots.ts';
+import { planMissing } from '#lib/domain/deviation/rules/plan-missing.ts';
+import { type ShortIntervalEvidence, shortInterval } from '#lib/domain/deviation/rules/short-interval.ts';
+import { type SilenceEvidence, silence } from '#lib/domain/deviation/rules/silence.ts';
+import { type WrongPhaseEvidence, wrongPhase } from '#lib/domain/deviation/rules/wrong-phase.ts';
+import { type WrongWayEvidence, wrongWay } from '#lib/domain/deviation/rules/wrong-way.ts';
+import type { Finding, NotAssessable } from './flag.ts';
+import type { Rule } from './rule.ts';
 
 /** What the rules of deviation can say. */
 export type RuleEvidence =

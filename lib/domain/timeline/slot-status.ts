@@ -23,20 +23,26 @@ export function slotStatus(
   reports: readonly TurnReport[],
   reached: (at: Instant) => boolean,
 ): SlotStatus {
-  if (reports.length === 0) {
-    if (slot.planKind !== 'turn') return 'quiet';
-    if (!reached(slot.at)) return 'future';
-    return reached(slot.graceEndsAt) ? 'unreported' : 'open';
-  }
+  return reports.length === 0 ? unheardStatus(slot, reached) : heardStatus(slot, reports);
+}
+
+function unheardStatus(slot: Slot, reached: (at: Instant) => boolean): SlotStatus {
+  if (slot.planKind !== 'turn') return 'quiet';
+  if (!reached(slot.at)) return 'future';
+  return reached(slot.graceEndsAt) ? 'unreported' : 'open';
+}
+
+function heardStatus(slot: Slot, reports: readonly TurnReport[]): SlotStatus {
   const has = (outcome: TurnReport['outcome']) => reports.some((report) => report.outcome === outcome);
   const sum = reportedSum(reports);
-  const expected = slot.planKind === 'complete' ? slot.sessionCenti : slot.plannedCenti;
+  const isComplete = slot.planKind === 'complete';
+  const expected = isComplete ? slot.sessionCenti : slot.plannedCenti;
   if (has('wrong-way') || (sum !== null && sum < 0 && expected >= 0)) return 'wrong-way';
   if (has('could-not-engage')) return 'could-not-engage';
   if (has('not-sure') || sum === null) return 'not-sure';
   if (has('extra') || isBeyond(sum, expected)) return 'extra';
-  if (sum === 0) return expected === 0 || slot.planKind === 'complete' ? 'quiet' : 'skipped';
-  return sum === expected || slot.planKind === 'complete' ? 'done' : 'partial';
+  if (sum === 0) return expected === 0 || isComplete ? 'quiet' : 'skipped';
+  return sum === expected || isComplete ? 'done' : 'partial';
 }
 
 function isBeyond(sum: Centi, expected: Centi): boolean {

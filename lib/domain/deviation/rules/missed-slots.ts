@@ -36,7 +36,7 @@ function trailingRun({ entries }: DeviceCourse) {
   const run = { skipped: 0, unreported: 0, since: null as SlotRef | null };
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
-    if (!entry || entry.planKind !== 'turn' || !isDue(entry)) continue;
+    if (entry?.planKind !== 'turn' || !isDue(entry)) continue;
     if (entry.status === 'unreported') run.unreported += 1;
     else if (entry.reportedCenti === 0) run.skipped += 1;
     else break;
