@@ -13,7 +13,6 @@ export function consolidationEnd(course: Course, activationEnds: Projection): Pr
   const { phase, inForce, facts } = course;
   if (inForce === null) return { kind: 'not-assessable', reason: 'no-protocol' };
   const rule = inForce.consolidation;
-  if (rule.kind === 'imaging-decides') return { kind: 'not-assessable', reason: 'imaging-decides' };
   if (phase.kind === 'follow-up') return { kind: 'reached' };
   const day = (at: number) => dayOf(facts.zone, at);
   const endedAt = phase.activationEndedAt ?? phase.consolidationStartedAt;
@@ -24,6 +23,8 @@ export function consolidationEnd(course: Course, activationEnds: Projection): Pr
     return { kind: 'not-assessable', reason: 'consolidation-start-unknown' };
   const from = start ?? lastDay + 1;
   switch (rule.kind) {
+    case 'imaging-decides':
+      return { kind: 'not-assessable', reason: 'imaging-decides' };
     case 'fixed-days':
       return { kind: 'day', day: from + rule.days };
     case 'multiple-of-activation': {

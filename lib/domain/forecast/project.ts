@@ -3,6 +3,7 @@ import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { isDue } from '#lib/domain/timeline/device-course.ts';
+import { slotKey } from '#lib/domain/timeline/reports-by-slot.ts';
 import { actuationsCenti, type Centi, type Day } from '#lib/domain/units.ts';
 import { consolidationEnd } from './consolidation-end.ts';
 import type { DeviceForecast, Forecast, Projection } from './forecast.ts';
@@ -74,7 +75,8 @@ function paceOf({ entries }: DeviceCourse): number | null {
 
 /**
  * The day on which a number of hundredths of an actuation will have been turned, at a share of the plan from the
- * first slot that is not yet due. `nearest` stops where one more turn would lead further from the amount.
+ * first slot that is not yet due. `nearest` stops where one more turn would lead further from the amount, as the
+ * plan does; `full` where all of it is used.
  */
 function dayAfter(
   course: Course,
@@ -83,27 +85,33 @@ function dayAfter(
   share: number,
   stop: 'nearest' | 'full',
 ): Projection {
-  const { facts, asOf } = course;
-  const { device, entries } = deviceCourse;
-  const done = new Set(entries.filter(isDue).map((entry) => `${entry.day}#${entry.slot}`));
-  const start = entries.find((entry) => !isDue(entry))?.day ?? dayOf(facts.zone, asOf);
+  const isEnough = (left: number, centi: Centi) => (stop === 'nearest' ? 2 * left < centi : left <= 0);
   let left: number = toGo;
-  let moved = false;
-  if (stop === 'full' && left <= 0) return { kind: 'reached' };
-  for (let day: Day = start; day < start + HORIZON_DAYS; day++) {
+  let reason: 'on-hold' | 'not-within-reach' = 'on-hold';
+  for (const { day, centi } of turnsToCome(course, deviceCourse)) {
+    if (reason === 'on-hold' && isEnough(left, centi)) return { kind: 'reached' };
+    left -= centi * share;
+    if (isEnough(left, centi)) return { kind: 'day', day };
+    reason = 'not-within-reach';
+  }
+  return left <= 0 ? { kind: 'reached' } : { kind: 'not-assessable', reason };
+}
+
+/** The turns that the protocol asks of a device from now on, whether or not its target is reached. */
+function* turnsToCome(
+  { facts, asOf }: Course,
+  { device, entries }: DeviceCourse,
+): Generator<{ day: Day; centi: Centi }> {
+  const done = new Set(entries.filter(isDue).map((entry) => slotKey(entry.day, entry.slot)));
+  const start = entries.find((entry) => !isDue(entry))?.day ?? dayOf(facts.zone, asOf);
+  for (let day = start; day < start + HORIZON_DAYS; day++) {
     for (const { version, slot } of sessionsOf(facts.versions, day)) {
-      const plan = version.devices.find((entry) => entry.deviceId === device.id);
+      const plan = version.devices.find(({ deviceId }) => deviceId === device.id);
       const centi = plan?.perSession[slot - 1] ?? 0;
-      if (centi <= 0 || done.has(`${day}#${slot}`) || (version.lastDay !== null && day > version.lastDay))
-        continue;
-      if (stop === 'nearest' && 2 * left < centi && !moved) return { kind: 'reached' };
-      left -= centi * share;
-      moved = true;
-      if (stop === 'nearest' ? 2 * left < centi : left <= 0) return { kind: 'day', day };
+      const isPast = version.lastDay !== null && day > version.lastDay;
+      if (centi > 0 && !isPast && !done.has(slotKey(day, slot))) yield { day, centi };
     }
   }
-  if (left <= 0) return { kind: 'reached' };
-  return { kind: 'not-assessable', reason: moved ? 'not-within-reach' : 'on-hold' };
 }
 
 /** The latest of several days: what is not assessable for one device is not assessable for the case. */
