@@ -1,0 +1,5 @@
+import { describeChecks, runChecks } from './checks.ts';
+
+const results = await runChecks();
+process.stdout.write(`${describeChecks(results)}\n`);
+if (results.some(({ passed }) => !passed)) process.exitCode = 1;
