@@ -4,7 +4,7 @@ type Transition = { at: Instant; offset: number };
 
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 const formats = new Map<string, Intl.DateTimeFormat>();
-const years = new Map<string, readonly Transition[]>();
+const zones = new Map<string, Map<number, readonly Transition[]>>();
 
 /** Whether the platform's time-zone database knows this IANA name. */
 export function isZone(zone: string): boolean {
@@ -21,12 +21,16 @@ export function isZone(zone: string): boolean {
  * for each slot of a case cost more than the whole assessment.
  */
 export function offsetMs(zone: string, at: Instant): number {
+  let years = zones.get(zone);
+  if (!years) {
+    years = new Map();
+    zones.set(zone, years);
+  }
   const year = new Date(at).getUTCFullYear();
-  const key = `${zone} ${year}`;
-  let transitions = years.get(key);
+  let transitions = years.get(year);
   if (!transitions) {
     transitions = transitionsOf(zone, year);
-    years.set(key, transitions);
+    years.set(year, transitions);
   }
   let offset = 0;
   for (const transition of transitions) {
