@@ -9,6 +9,7 @@ export const metadata: Metadata = {
   title: { default: 'Turnwise', template: '%s · Turnwise' },
   description: 'Distraction cases from operation to removal.',
   applicationName: 'Turnwise',
+  icons: { icon: '/mark.svg' },
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, date: false, email: false, address: false },
 };

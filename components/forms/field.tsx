@@ -43,7 +43,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
     <p id={id} className="flex gap-1.5 text-act text-sm">
       <svg viewBox="0 0 16 16" aria-hidden="true" className="mt-0.5 size-4 shrink-0">
         <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" fill="currentColor" />
-        <path d="M8 4v5M8 11v1.500" stroke="var(--surface)" strokeWidth="1.75" />
+        <path d="M8 4v5M8 11v1.5" stroke="var(--surface)" strokeWidth="1.75" />
       </svg>
       {children}
     </p>

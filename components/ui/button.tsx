@@ -14,19 +14,26 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-7 px-2 text-sm pointer-coarse:h-9',
-  md: 'h-8 px-3 text-base pointer-coarse:h-11',
-  lg: 'h-12 px-5 text-lg',
+  sm: 'h-7 text-sm pointer-coarse:h-9',
+  md: 'h-8 text-base pointer-coarse:h-11',
+  lg: 'h-12 text-lg',
 };
 
-/** Classes of a button, for what must look like one but is not (`summary`, `label`). */
-export function buttonClass(variant: ButtonVariant = 'secondary', size: ButtonSize = 'md'): string {
+const paddings: Record<ButtonSize, string> = { sm: 'px-2', md: 'px-3', lg: 'px-5' };
+
+/** Classes of a button, for what must look like one but is not (`summary`, `a`); `square` for a mark alone. */
+export function buttonClass(
+  variant: ButtonVariant = 'secondary',
+  size: ButtonSize = 'md',
+  square = false,
+): string {
   return clsx(
     'inline-flex shrink-0 items-center justify-center gap-2 whitespace-nowrap rounded-md border font-medium',
     'cursor-pointer select-none transition-colors duration-100 [&_svg]:size-4 [&_svg]:shrink-0',
     'disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress',
     variants[variant],
     sizes[size],
+    square ? 'aspect-square' : paddings[size],
   );
 }
 
@@ -35,6 +42,7 @@ type ButtonProps = ComponentProps<'button'> & {
   size?: ButtonSize | undefined;
   /** Work under way: shows a spinner, keeps the focus, is announced as busy. The caller ignores further clicks. */
   pending?: boolean | undefined;
+  square?: boolean | undefined;
 };
 
 /** One primary button a screen; `danger` only for what takes something away. */
@@ -42,6 +50,7 @@ export function Button({
   variant,
   size,
   pending,
+  square,
   className,
   children,
   type = 'button',
@@ -53,7 +62,7 @@ export function Button({
       type={type}
       aria-busy={pending || undefined}
       aria-disabled={pending || undefined}
-      className={clsx(buttonClass(variant, size), className)}
+      className={clsx(buttonClass(variant, size, square), className)}
     >
       {pending ? <Spinner /> : null}
       {children}
@@ -71,21 +80,13 @@ export function ButtonLink({ variant, size, className, ...props }: ButtonLinkPro
   return <Link {...props} className={clsx(buttonClass(variant, size), className)} />;
 }
 
-type IconButtonProps = Omit<ButtonProps, 'aria-label' | 'children'> & {
+type IconButtonProps = Omit<ButtonProps, 'aria-label' | 'square' | 'children'> & {
   /** What it does, for the name and the hover hint. */
   label: string;
   children: ComponentProps<'button'>['children'];
 };
 
 /** A square button with a mark and no visible words. */
-export function IconButton({ label, className, variant = 'quiet', ...props }: IconButtonProps) {
-  return (
-    <Button
-      {...props}
-      variant={variant}
-      aria-label={label}
-      title={label}
-      className={clsx('aspect-square px-0', className)}
-    />
-  );
+export function IconButton({ label, variant = 'quiet', ...props }: IconButtonProps) {
+  return <Button {...props} square variant={variant} aria-label={label} title={label} />;
 }

@@ -1,0 +1,27 @@
+/** Whether a key is meant for the page: not text, not a combination, not for a control or an open dialog. */
+export function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (document.querySelector('dialog[open]')) return false;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  return (
+    !target?.isContentEditable && !target?.closest('input, textarea, select, [role="menu"], [role="grid"]')
+  );
+}
+
+/** Moves the focus by one among the `data-list-item` elements of the page; stops at both ends. */
+export function moveInList(step: 1 | -1): void {
+  const items = [...document.querySelectorAll<HTMLElement>('[data-list] [data-list-item]')];
+  const here = items.findIndex((item) => item.contains(document.activeElement));
+  const next = items[here === -1 ? 0 : Math.min(items.length - 1, Math.max(0, here + step))];
+  if (!next) return;
+  const target = next.matches('a, button') ? next : next.querySelector<HTMLElement>('a, button');
+  target?.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+export function focusSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
+  search?.focus();
+  search?.select();
+  return search !== null;
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { IconButton } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
+import { focusSearch, isForPage, moveInList } from './list-keys.ts';
+
+const keys: readonly [string[], string][] = [
+  [['/'], 'Search'],
+  [['j'], 'Next line of a list'],
+  [['k'], 'Previous line of a list'],
+  [['Enter'], 'Open the line'],
+  [['Esc'], 'Close a dialog or a menu, empty the search'],
+  [['?'], 'These keys'],
+  [['Tab', '← ↑ → ↓'], 'Move in an entry grid'],
+];
+
+const storageKey = 'turnwise-single-keys';
+
+/**
+ * Keys of the whole product and the list of them. Single keys only move and open: none signs, sends or
+ * changes anything. They can be switched off (WCAG 2.1.4), which this browser remembers.
+ */
+export function Shortcuts() {
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [enabled, setEnabled] = useState(true);
+
+  useEffect(() => setEnabled(localStorage.getItem(storageKey) !== 'off'), []);
+
+  useEffect(() => {
+    if (!enabled) return;
+    function press(event: KeyboardEvent) {
+      if (!isForPage(event)) return;
+      if (event.key === 'j') moveInList(1);
+      else if (event.key === 'k') moveInList(-1);
+      else if (event.key === '?') setHelpOpen(true);
+      else if (event.key !== '/' || !focusSearch()) return;
+      event.preventDefault();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [enabled]);
+
+  return (
+    <>
+      <IconButton label="Keyboard shortcuts" className="max-sm:hidden" onClick={() => setHelpOpen(true)}>
+        <span aria-hidden="true">?</span>
+      </IconButton>
+      <Dialog open={helpOpen} onClose={() => setHelpOpen(false)} title="Keyboard shortcuts" size="sm">
+        <dl className="divide-y divide-line">
+          {keys.map(([names, meaning]) => (
+            <div key={meaning} className="flex items-center justify-between gap-4 py-2">
+              <dt className="order-2 flex gap-1">
+                {names.map((name) => (
+                  <Kbd key={name}>{name}</Kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <Checkbox
+          label="Use single keys"
+          hint="Switch them off if you speak to the computer or press keys by accident."
+          checked={enabled}
+          onChange={(event) => {
+            setEnabled(event.target.checked);
+            localStorage.setItem(storageKey, event.target.checked ? 'on' : 'off');
+          }}
+        />
+      </Dialog>
+    </>
+  );
+}

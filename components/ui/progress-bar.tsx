@@ -1,0 +1,56 @@
+import { clsx } from 'clsx';
+
+type ProgressBarProps = {
+  /** The whole of it in words, with units: `Left device: 6.5 of 8.0 mm planned by today, target 20 mm`. */
+  label: string;
+  /** Full length of the bar; all amounts in the same unit. */
+  target: number;
+  /** Where it should be now; null when there is no plan to hold it against. */
+  planned: number | null;
+  /** Where it is as far as anybody knows; null when nobody does. */
+  reported: number | null;
+  /** How far off the plan is still fine. */
+  tolerance?: { behind: number; ahead: number } | undefined;
+  className?: string | undefined;
+};
+
+/** Reported over planned on the way to the target, with the tolerance around the plan. Renders on the server. */
+export function ProgressBar({ label, target, planned, reported, tolerance, className }: ProgressBarProps) {
+  const at = (amount: number) => Math.min(100, Math.max(0, target > 0 ? (amount / target) * 100 : 0));
+  const band =
+    planned !== null && tolerance
+      ? { from: at(planned - tolerance.behind), to: at(planned + tolerance.ahead) }
+      : null;
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      className={clsx(
+        'block h-4 w-full min-w-16 overflow-visible',
+        reported === null && 'hatch border border-line-strong border-dashed',
+        className,
+      )}
+    >
+      <title>{label}</title>
+      {reported === null ? null : (
+        <>
+          <rect y="5" width="100%" height="6" className="fill-info-soft" />
+          <rect y="10.5" width="100%" height="1" className="fill-line-strong" />
+          {band ? (
+            <rect
+              x={`${band.from}%`}
+              y="2"
+              width={`${band.to - band.from}%`}
+              height="12"
+              className="fill-hatch opacity-50"
+            />
+          ) : null}
+          <rect y="5" width={`${at(reported)}%`} height="6" className="fill-chart-reported" />
+        </>
+      )}
+      {planned === null ? null : (
+        <line x1={`${at(planned)}%`} x2={`${at(planned)}%`} y1="0" y2="16" className="stroke-2 stroke-ink" />
+      )}
+    </svg>
+  );
+}
