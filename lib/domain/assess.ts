@@ -35,18 +35,19 @@ export function assess(facts: CaseFacts, asOf: Instant): Assessment {
 }
 
 function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress {
-  const { device, plan, plannedDueUm, reportedUm, reportedCenti, notSureSlots } = deviceCourse;
+  const { device, plan, reportedUm, reportedCenti, notSureSlots } = deviceCourse;
+  const plannedUm = deviceCourse.plannedDueUm ?? (plan === null ? null : 0);
   const measured =
     latestMeasured(course, deviceCourse, 'device-gap') ?? latestMeasured(course, deviceCourse, 'bone-gap');
   return {
     deviceId: device.id,
     label: device.label,
     inPlace: isInPlace(course, deviceCourse),
-    plannedUm: plannedDueUm,
+    plannedUm,
     reportedUm,
     reportedCenti,
     notSureSlots,
-    deviationUm: plannedDueUm === null ? null : reportedUm - plannedDueUm,
+    deviationUm: plannedUm === null ? null : reportedUm - plannedUm,
     targetUm: plan?.targetUm ?? null,
     openingUm: device.initialOpeningUm + reportedUm,
     remainingTravelUm: remainingTravelUm(device, reportedUm),
