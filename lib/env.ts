@@ -29,6 +29,13 @@ const clock = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, `give a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((given) => given >= least && given <= most, `give a whole number from ${least} to ${most}`);
+
 const settings = z
   .object({
     NODE_ENV: z.string().optional(),
@@ -41,18 +48,16 @@ const settings = z
       .optional(),
     TURNWISE_DATA_DIR: z.string().default('.data'),
     TURNWISE_HOST: z.string().default('127.0.0.1'),
-    TURNWISE_PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'give a whole number from 1 to 65535')
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535, 'give a whole number from 1 to 65535')
-      .default(3000),
+    TURNWISE_PORT: wholeNumber(1, 65_535).default(3000),
     TURNWISE_URL: z
       .string()
       .refine(isOrigin, 'give the address people open, such as https://turnwise.example.org, without a path')
       .transform((text) => new URL(text).origin)
       .optional(),
     TURNWISE_SECRET: z.string().min(32, 'give at least 32 random characters').optional(),
+    TURNWISE_IDLE_MINUTES: wholeNumber(5, 1_440).default(30),
+    TURNWISE_SESSION_HOURS: wholeNumber(1, 168).default(12),
+    TURNWISE_TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
     TURNWISE_LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], 'give debug, info, warn, error or silent')
       .default('info'),

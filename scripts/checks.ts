@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { ensureDatabaseClient } from './database-client.ts';
+import { ensureDatabaseClient } from '#scripts/clinic/database-client.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const program = (...parts: string[]) => path.join(root, 'node_modules', ...parts);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type pg from 'pg';
 import { parseEnvironment } from '#lib/env.ts';
-import { connect } from './connect.ts';
-import { Refusal, refusalFor } from './refusal.ts';
+import { connect } from '#scripts/database/connect.ts';
+import { Refusal, refusalFor } from '#scripts/system/refusal.ts';
 
 type Migration = { name: string; sql: string; checksum: string };
 type AppliedRow = { migration_name: string; checksum: string; finished_at: Date | null };

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { connect } from '#scripts/connect.ts';
+import { connect } from '#scripts/database/connect.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
 const database = useDatabase();

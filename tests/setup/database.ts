@@ -1,4 +1,4 @@
-import { connect } from '#scripts/connect.ts';
+import { connect } from '#scripts/database/connect.ts';
 
 /** The database of one test file: migrated, its own, and gone after the file. */
 export type TestDatabase = {

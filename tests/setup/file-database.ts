@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { connect } from '#scripts/connect.ts';
+import { connect } from '#scripts/database/connect.ts';
 
 // Runs before a test file is imported, so that whatever the file imports finds its own database in DATABASE_URL.
 const serverUrl = inject('serverUrl');

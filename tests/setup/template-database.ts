@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { connect } from '#scripts/connect.ts';
-import { startCluster } from '#scripts/embedded-cluster.ts';
+import { connect } from '#scripts/database/connect.ts';
+import { startCluster } from '#scripts/database/embedded-cluster.ts';
 import { applyMigrations } from '#scripts/migrate.ts';
 
 declare module 'vitest' {

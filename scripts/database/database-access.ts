@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#scripts/system/refusal.ts';
 
 /** How to reach the embedded database; kept in the data folder, readable by its owner only. */
 export type DatabaseAccess = { port: number; password: string };

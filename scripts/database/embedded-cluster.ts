@@ -2,17 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { findFreePort, isPortFree } from '#scripts/system/free-port.ts';
+import { Refusal } from '#scripts/system/refusal.ts';
 import { connect } from './connect.ts';
 import { readAccess, writeAccess } from './database-access.ts';
 import { type DatabaseUser, findDatabaseUser, invocationFor } from './database-user.ts';
-import { findFreePort, isPortFree } from './free-port.ts';
 import { initialiseCluster, quietEnvironment, superuser } from './initialise-cluster.ts';
 import { stopLeftOver } from './left-over-server.ts';
 import { findPostgres } from './postgres-binaries.ts';
-import { Refusal } from './refusal.ts';
 
 /** A running PostgreSQL of a data folder. */
 export type Cluster = {
+  /** The number of its main process. */
+  pid: number;
   /** The address of one of its databases, with user and password. */
   urlOf: (database: string) => string;
   /** Ends every session and stops it; resolves when its files are at rest. */
@@ -120,9 +122,15 @@ export async function startCluster({ folder, durable = true }: ClusterOptions): 
   const child = spawnServer(place, port, durable, user);
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await Promise.race([waitUntilReady(child, place), failed]);
+  try {
+    await Promise.race([waitUntilReady(child, place), failed]);
+  } catch (error) {
+    child.kill('SIGINT');
+    throw error;
+  }
   let isStopping = false;
   return {
+    pid: child.pid ?? 0,
     urlOf: (database) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`,
     stop: async () => {
       isStopping = true;

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#scripts/system/refusal.ts';
 
 /** The user under which PostgreSQL runs when this process is root, which it refuses to be. */
 export type DatabaseUser = { uid: number; gid: number };

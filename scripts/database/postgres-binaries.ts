@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#scripts/system/refusal.ts';
 
 /** The programs of the PostgreSQL that npm installed for this machine. */
 export type PostgresBinaries = { initdb: string; postgres: string };

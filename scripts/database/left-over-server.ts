@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { commandLineOf } from './process-identity.ts';
-import { Refusal } from './refusal.ts';
+import { commandLineOf } from '#scripts/system/process-identity.ts';
+import { Refusal } from '#scripts/system/refusal.ts';
 
 const stopLimitMs = 30_000;
 

@@ -1,0 +1,31 @@
+import 'server-only';
+import pg from 'pg';
+import { databaseUrl } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
+
+const poolSize = 10;
+
+// One per process: development reloads modules, and the bundler may hold several copies of this one.
+const holder = globalThis as typeof globalThis & { turnwisePool?: pg.Pool };
+
+/** The connections of this process, for Prisma and for hand-written SQL alike; every session's zone is UTC. */
+export function pool(): pg.Pool {
+  holder.turnwisePool ??= openPool(databaseUrl());
+  return holder.turnwisePool;
+}
+
+/** Opens connections to the given database, every session's zone UTC; the caller ends them. */
+export function openPool(connectionString: string): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString,
+    // The Prisma adapter stores wrong instants in a session whose zone is not UTC.
+    options: '-c TimeZone=UTC',
+    max: poolSize,
+    // Statements sent without waiting for one another share a round trip.
+    pipeline: true,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'turnwise',
+  });
+  opened.on('error', (error) => log().error('A resting database connection was lost.', error));
+  return opened;
+}

@@ -1,0 +1,27 @@
+/** Headers that are the same for every answer; what depends on the request is set in proxy.ts. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), browsing-topics=()',
+  },
+];
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Off: a prerendered page has no nonce and would lose its scripts, and nothing of a patient may enter a cache.
+  cacheComponents: false,
+  // `npm run check` is where types are checked; the build on the clinic's machine need not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', '@prisma/adapter-pg'],
+  // `forbidden()`: a person whose role does not allow a page is told so, with status 403.
+  experimental: { authInterrupts: true },
+  headers: async () => [{ source: '/:path*', headers }],
+};

@@ -1,0 +1,52 @@
+import http from 'node:http';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type ChildOptions, type Ending, runNode } from '#scripts/system/child.ts';
+import { Refusal } from '#scripts/system/refusal.ts';
+
+export type ServeOptions = ChildOptions & { mode: 'production' | 'development'; host: string; port: number };
+
+/** A web server that answers: `ended` resolves when it is gone. */
+export type WebServer = { ended: Promise<Ending> };
+
+const readyLimitMs = 120_000;
+
+const reachable = (host: string) => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host);
+
+function isHealthy(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = http.get(
+      { host: reachable(host), port, path: '/api/health', timeout: 30_000 },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode === 200);
+      },
+    );
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(false));
+  });
+}
+
+/** Starts the web server and resolves when it answers with the database behind it. Throws a `Refusal` when it does not. */
+export async function serve({ mode, host, port, ...options }: ServeOptions): Promise<WebServer> {
+  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+  const preload = `./${path.posix.join('scripts', 'clinic', 'leave-with-parent.mjs')}`;
+  const command = mode === 'production' ? 'start' : 'dev';
+  const ended = runNode(['--import', preload, next, command, '-H', host, '-p', String(port)], {
+    ...options,
+    leavesWithParent: true,
+  });
+  let hasEnded = false;
+  const watched = ended.finally(() => {
+    hasEnded = true;
+  });
+  const deadline = Date.now() + readyLimitMs;
+  while (!(await isHealthy(host, port))) {
+    options.signal.throwIfAborted();
+    if (hasEnded || Date.now() > deadline) {
+      throw new Refusal('The web server did not start, for the reason shown above; the data is untouched.');
+    }
+    await delay(30);
+  }
+  return { ended: watched };
+}

@@ -1,0 +1,3 @@
+import { runClinic } from '#scripts/clinic/run-clinic.ts';
+
+await runClinic('development');
