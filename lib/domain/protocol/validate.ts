@@ -70,7 +70,10 @@ function timingProblems(facts: CaseFacts, next: ProtocolVersion): ProtocolProble
     problems.push({ severity: 'impossible', kind: 'version-not-next', field: 'version', expected });
   if (next.sessions.length === 0)
     problems.push({ severity: 'impossible', kind: 'no-sessions', field: 'sessions' });
-  if (next.sessions.some((minute, index) => index > 0 && minute <= (next.sessions[index - 1] ?? 0))) {
+  const isAscending = next.sessions.every(
+    (minute, index) => index === 0 || minute > (next.sessions[index - 1] ?? 0),
+  );
+  if (!isAscending) {
     problems.push({ severity: 'impossible', kind: 'sessions-not-ascending', field: 'sessions' });
   }
   if (next.fromSlot < 1 || next.fromSlot > next.sessions.length) {
@@ -88,7 +91,7 @@ function timingProblems(facts: CaseFacts, next: ProtocolVersion): ProtocolProble
   if (next.lastDay !== null && next.lastDay < next.fromDay) {
     problems.push({ severity: 'impossible', kind: 'ends-before-it-begins', field: 'lastDay' });
   }
-  const closestMin = closestSessions(next.sessions);
+  const closestMin = isAscending ? closestSessions(next.sessions) : null;
   if (closestMin !== null && closestMin < next.minIntervalMin) {
     problems.push({
       severity: 'impossible',
