@@ -78,7 +78,7 @@ function timingProblems(facts: CaseFacts, next: ProtocolVersion): ProtocolProble
   }
   if (next.fromSlot < 1 || next.fromSlot > next.sessions.length) {
     problems.push({ severity: 'impossible', kind: 'first-slot-unknown', field: 'fromSlot' });
-  } else if (seamOverlaps(facts, next)) {
+  } else if (isAscending && seamOverlaps(facts, next)) {
     problems.push({ severity: 'impossible', kind: 'seam-overlaps', field: 'fromSlot' });
   }
   const operation = facts.operations.find(({ kind }) => kind === 'index');
