@@ -24,6 +24,7 @@ export function assess(facts: CaseFacts, asOf: Instant): Assessment {
   return {
     phase: course.phase,
     versionInForce: course.inForce?.version ?? null,
+    tolerance: toleranceOf(course),
     devices: course.devices.map((device) => progressOf(course, device)),
     flags: findFlags(course),
     forecast: forecast(course),
@@ -32,6 +33,12 @@ export function assess(facts: CaseFacts, asOf: Instant): Assessment {
     recent: isTurning(course) ? recentSlots(course) : [],
     reassessAt: horizon.next(),
   };
+}
+
+function toleranceOf({ inForce }: Course): Assessment['tolerance'] {
+  if (inForce === null) return null;
+  const { behindUm, aheadUm } = inForce.tolerances;
+  return { behindUm, aheadUm };
 }
 
 function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress {

@@ -1,6 +1,7 @@
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { Forecast } from '#lib/domain/forecast/forecast.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
+import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import type { SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
 import type { Centi, Day, Instant, Um } from '#lib/domain/units.ts';
 
@@ -32,6 +33,8 @@ export type Assessment = {
   phase: Phase;
   /** Number of the protocol version in force; null without a protocol. */
   versionInForce: number | null;
+  /** What it tolerates before a device counts as behind or ahead. */
+  tolerance: Pick<Tolerances, 'behindUm' | 'aheadUm'> | null;
   devices: readonly DeviceProgress[];
   /** Worst first. */
   flags: readonly Flag[];
