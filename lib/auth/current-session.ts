@@ -1,0 +1,61 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
+import { now as clockNow } from '#lib/clock.ts';
+import { type ClinicMembership, findSession, touchSession } from '#lib/data/sessions.ts';
+import type { Actor } from '#lib/domain/access/actor.ts';
+import { type SessionEnd, sessionEnd } from '#lib/domain/access/session-end.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
+import { environment } from '#lib/env.ts';
+import { cookieName } from './session-cookie.ts';
+import { hashOfToken } from './token.ts';
+
+/** A person who is signed in, the clinic in which he works now, and what he is there. */
+export type SignedIn = {
+  person: { id: string; name: string; email: string };
+  /** Null: nobody gave this person a role in any clinic. */
+  clinic: ClinicMembership | null;
+  /** Every clinic of this person, by name: more than one gets a switcher. */
+  clinics: readonly ClinicMembership[];
+  actor: Actor;
+  tokenHash: string;
+  /** When the session ends if nothing is done until then; each request moves it, up to `expiresAt`. */
+  idleEndsAt: Instant;
+  /** When the session ends whatever happens. */
+  expiresAt: Instant;
+  now: Instant;
+};
+
+export type SessionAnswer = { signedIn: SignedIn } | { signedIn: null; because: SessionEnd | null };
+
+/** The signed-in person of a session token at `now`, or why there is none. */
+export async function readSession(token: string | undefined, now: Instant): Promise<SessionAnswer> {
+  const tokenHash = hashOfToken(token);
+  const row = tokenHash === null ? null : await findSession(tokenHash);
+  if (!row || tokenHash === null) return { signedIn: null, because: null };
+  const idleMs = environment().TURNWISE_IDLE_MINUTES * MINUTE_MS;
+  const because = sessionEnd(row, idleMs, now);
+  if (because) return { signedIn: null, because };
+  const isDue = now - row.lastSeenAt >= MINUTE_MS;
+  if (isDue) await touchSession(tokenHash, now);
+  const clinic = row.clinics.find(({ id }) => id === row.activeClinicId) ?? row.clinics[0] ?? null;
+  return {
+    signedIn: {
+      person: { id: row.personId, name: row.personName, email: row.email },
+      clinic,
+      clinics: row.clinics,
+      actor: { personId: row.personId, clinicId: clinic?.id ?? '', roles: clinic?.roles ?? [] },
+      tokenHash,
+      idleEndsAt: Math.min((isDue ? now : row.lastSeenAt) + idleMs, row.expiresAt),
+      expiresAt: row.expiresAt,
+      now,
+    },
+  };
+}
+
+/** The session of this request, looked up once however many parts of the page ask. */
+export const currentSession = cache(async (): Promise<SessionAnswer> => {
+  // Asking for the headers first keeps the clock out of anything that could be rendered ahead of a request.
+  await headers();
+  return readSession((await cookies()).get(cookieName('session'))?.value, clockNow());
+});

@@ -1,0 +1,65 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { forbidden, notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { reachCase } from '#lib/data/case-reach.ts';
+import type { ClinicMembership } from '#lib/data/sessions.ts';
+import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { type Action, can } from '#lib/domain/access/can.ts';
+import { currentSession, type SignedIn } from './current-session.ts';
+import { safeNext } from './safe-next.ts';
+
+/** Signed in and at work in a clinic. */
+export type AtClinic = SignedIn & { clinic: ClinicMembership };
+
+/** At work in a clinic, with a case of that clinic. */
+export type AtCase = AtClinic & { caseId: AuthorizedCaseId };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Whether some of the actor's roles could do this in his clinic. What a nurse may publish depends on the
+ * version itself, which the operation asks about; the gate lets her as far as the form.
+ */
+export function mayAttempt({ actor, clinic }: SignedIn, action: Action): boolean {
+  return clinic !== null && can(actor, action, { clinicId: clinic.id, withinBand: true });
+}
+
+/**
+ * The id, made fit for use, of a case that the person's clinic has, or null: unknown, malformed and foreign
+ * ids are one and the same. Notes in the audit trail that the person reads the case.
+ */
+export const authorizeCase = cache(
+  async (at: AtClinic, caseId: unknown): Promise<AuthorizedCaseId | null> => {
+    if (typeof caseId !== 'string' || !UUID.test(caseId)) return null;
+    const id = caseId.toLowerCase();
+    const subject = { clinicId: at.clinic.id, caseId: id, personId: at.person.id };
+    return (await reachCase(subject, at.now)) ? (id as AuthorizedCaseId) : null;
+  },
+);
+
+/** The signed-in person of a page; anybody else is sent to sign in and comes back here afterwards. */
+export async function requirePerson(): Promise<SignedIn> {
+  const { signedIn } = await currentSession();
+  if (signedIn) return signedIn;
+  const here = safeNext((await headers()).get('x-turnwise-path'));
+  redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** A signed-in person whose role in the active clinic allows the action; others get the page that says so (403). */
+export async function requireClinic(action: Action): Promise<AtClinic> {
+  const signedIn = await requirePerson();
+  if (signedIn.clinic === null || !mayAttempt(signedIn, action)) forbidden();
+  return atClinic(signedIn, signedIn.clinic);
+}
+
+/** As `requireClinic`, for a case of that clinic by the id in the address; no such case: not found. */
+export async function requireCase(caseIdParam: string, action: Action): Promise<AtCase> {
+  const at = await requireClinic(action);
+  const caseId = await authorizeCase(at, caseIdParam);
+  if (!caseId) notFound();
+  return { ...at, caseId };
+}
+
+/** One object per request, so that the case of a page is looked up once. */
+const atClinic = cache((signedIn: SignedIn, clinic: ClinicMembership): AtClinic => ({ ...signedIn, clinic }));

@@ -1,0 +1,98 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { now } from '#lib/clock.ts';
+import { insertSession, revokeSession } from '#lib/data/sessions.ts';
+import { HOUR_MS } from '#lib/domain/units.ts';
+import { environment } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
+import { checkCredentials, type SignInRefusal } from './check-credentials.ts';
+import { clientAddress } from './client-address.ts';
+import { readSession } from './current-session.ts';
+import { parseCredentials } from './parse-credentials.ts';
+import { safeNext } from './safe-next.ts';
+import { cookieName, cookieOptions } from './session-cookie.ts';
+import { hashOfToken, newToken } from './token.ts';
+
+async function openSession(personId: string): Promise<string> {
+  const token = newToken();
+  const createdAt = now();
+  const expiresAt = createdAt + environment().TURNWISE_SESSION_HOURS * HOUR_MS;
+  await insertSession({ tokenHash: hashOfToken(token) ?? '', personId, createdAt, expiresAt });
+  return token;
+}
+
+/** A refusal as the one word that next-auth can carry. */
+function toErrorCode(refusal: SignInRefusal): string {
+  return refusal.kind === 'too-many-tries' ? `too-many-tries.${refusal.retryAt}` : refusal.kind;
+}
+
+const credentials = Credentials({
+  credentials: { email: {}, password: {} },
+  async authorize(given, request) {
+    const parsed = parseCredentials(given);
+    if (!parsed) throw new Error('wrong');
+    const address = clientAddress(new Headers(request.headers as Record<string, string>));
+    const checked = await checkCredentials({ ...parsed, address }, now());
+    if (!checked.ok) throw new Error(toErrorCode(checked.reason));
+    return { id: checked.value };
+  },
+});
+
+function createOptions(): NextAuthOptions {
+  const options = cookieOptions();
+  const maxAge = (environment().TURNWISE_SESSION_HOURS * HOUR_MS) / 1_000;
+  return {
+    // Only the form token depends on it; sessions are random and looked up, so a restart signs nobody out.
+    secret: environment().TURNWISE_SECRET ?? randomBytes(32).toString('base64url'),
+    providers: [credentials],
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    session: { strategy: 'jwt', maxAge },
+    // The cookie holds no claims: an opaque token, whose session row is looked up whenever it is read.
+    jwt: {
+      maxAge,
+      encode: ({ token }) => String(token?.opaque),
+      decode: async ({ token }) => {
+        const { signedIn } = await readSession(token, now());
+        return signedIn && { opaque: token, name: signedIn.person.name, email: signedIn.person.email };
+      },
+    },
+    callbacks: {
+      jwt: async ({ token, user }) => (user ? { opaque: await openSession(user.id) } : token),
+      redirect: ({ url }) => safeNext(url),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const tokenHash = hashOfToken(token?.opaque as string | undefined);
+        if (tokenHash) await revokeSession(tokenHash, now());
+      },
+    },
+    cookies: {
+      sessionToken: { name: cookieName('session'), options },
+      csrfToken: { name: cookieName('csrf'), options },
+      callbackUrl: { name: cookieName('return-to'), options },
+    },
+    logger: {
+      // Expected refusals pass here too, with what was typed in their messages: the code is all that is kept.
+      error: (code) => log().warn('next-auth refused a request.', { operation: code }),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+}
+
+let options: NextAuthOptions | undefined;
+
+/** How next-auth runs here. */
+export function nextAuthOptions(): NextAuthOptions {
+  options ??= createOptions();
+  return options;
+}
+
+/** The address next-auth takes for its own. It reads it from the environment and from nowhere else. */
+export function nextAuthAddress(): string {
+  const { TURNWISE_URL, TURNWISE_PORT } = environment();
+  process.env.NEXTAUTH_URL ??= TURNWISE_URL ?? `http://localhost:${TURNWISE_PORT}`;
+  return process.env.NEXTAUTH_URL;
+}

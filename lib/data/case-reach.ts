@@ -1,0 +1,33 @@
+import 'server-only';
+import type { Instant } from '#lib/domain/units.ts';
+import { newId } from './new-id.ts';
+import { pool } from './pool.ts';
+
+const QUARTER_MS = 15 * 60_000;
+
+const REACH_CASE = {
+  name: 'reach-case',
+  text: `WITH reach AS (SELECT id, patient_id FROM distraction_case WHERE clinic_id = $1 AND id = $2),
+    noted AS (
+      INSERT INTO audit_event (id, at, event, clinic_id, actor_id, case_id, patient_id, detail, read_quarter)
+      SELECT $4::uuid, $5::timestamptz, 'case.read', $1::uuid, $3::uuid, id, patient_id, '{}'::jsonb, $6::int FROM reach
+      WHERE NOT EXISTS (SELECT FROM audit_event WHERE actor_id = $3 AND case_id = $2 AND read_quarter = $6)
+      ON CONFLICT (case_id, actor_id, read_quarter) WHERE read_quarter IS NOT NULL DO NOTHING)
+    SELECT FROM reach`,
+};
+
+/**
+ * Whether the clinic has this case; if so, that the person reads it is in the audit trail afterwards, once in
+ * a quarter of an hour however many requests come at once. `caseId` is a UUID.
+ */
+export async function reachCase(
+  { clinicId, caseId, personId }: { clinicId: string; caseId: string; personId: string },
+  now: Instant,
+): Promise<boolean> {
+  const quarter = Math.floor(now / QUARTER_MS);
+  const { rowCount } = await pool().query({
+    ...REACH_CASE,
+    values: [clinicId, caseId, personId, newId(), new Date(now), quarter],
+  });
+  return rowCount === 1;
+}
