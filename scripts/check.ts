@@ -1,4 +1,4 @@
-import { describeChecks, runChecks } from './checks.ts';
+import { describeChecks, runChecks } from './testing/checks.ts';
 
 const results = await runChecks();
 process.stdout.write(`${describeChecks(results)}\n`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ensureDatabaseClient } from '#scripts/clinic/database-client.ts';
 
-const root = path.join(import.meta.dirname, '..');
+const root = path.join(import.meta.dirname, '..', '..');
 const program = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
 
 /** One check: what it found is in `output`, empty when it has nothing to say. */
