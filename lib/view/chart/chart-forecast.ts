@@ -1,0 +1,81 @@
+import type { DeviceProgress } from '#lib/domain/assessment.ts';
+import type { DeviceForecast } from '#lib/domain/forecast/forecast.ts';
+import type { Um } from '#lib/domain/units.ts';
+import { formatDayShort } from '#lib/view/format-date.ts';
+import { type LocalX, pathX, pathY, percentX, type TimeSpan, type YScale } from './chart-scale.ts';
+import { dayIn } from './chart-time.ts';
+
+/** From the present level to the target: at plan, at the present pace, and the fan between the two. */
+export type ForecastPaths = {
+  atPlan: string;
+  atPace: string;
+  fan: string;
+  toTravelEnd: string;
+  /** Where the lines meet the target, with the day in words. */
+  ends: readonly { kind: 'plan' | 'pace'; x: number; y: number; words: string }[];
+};
+
+type Point = { x: LocalX; um: Um };
+
+const MIDDAY = 0.5;
+
+/** Null when neither plan nor pace leads anywhere, which is said in words instead. */
+export function forecastPaths(
+  forecast: DeviceForecast,
+  progress: DeviceProgress,
+  fromX: LocalX,
+  span: TimeSpan,
+  scale: YScale,
+): ForecastPaths | null {
+  const start: Point = { x: fromX, um: progress.reportedUm };
+  const plan = pointAt(dayIn(forecast.targetAtPlan), progress.targetUm, start);
+  const pace = pointAt(dayIn(forecast.targetAtPace), progress.targetUm, start);
+  const travelUm = travelEndUm(progress);
+  const isDrawn = travelUm !== null && travelUm <= scale.highUm;
+  const travel = isDrawn ? pointAt(dayIn(forecast.travelEnds), travelUm, start) : null;
+  if (plan === null && pace === null && travel === null) return null;
+  const line = (from: Point, to: Point | null) =>
+    to === null ? '' : `M${at(from, span, scale)}L${at(cut(from, to, span), span, scale)}`;
+  return {
+    atPlan: line(start, plan),
+    atPace: line(start, pace),
+    fan: plan === null || pace === null ? '' : fanPath(start, plan, pace, span, scale),
+    toTravelEnd:
+      travel === null
+        ? ''
+        : line(plan !== null && plan.um < travel.um && plan.x < travel.x ? plan : start, travel),
+    ends: [endAt('plan', plan, span, scale), endAt('pace', pace, span, scale)].flatMap((end) => end ?? []),
+  };
+}
+
+function endAt(kind: 'plan' | 'pace', point: Point | null, span: TimeSpan, scale: YScale) {
+  if (point === null || point.x > span.to) return null;
+  const words = `${formatDayShort(Math.floor(point.x))} at ${kind}`;
+  return { kind, x: percentX(span, point.x), y: pathY(scale, point.um), words };
+}
+
+/** Expansion since placement at which no travel is left; null when the travel is not known. */
+export function travelEndUm(progress: DeviceProgress): Um | null {
+  return progress.remainingTravelUm === null ? null : progress.reportedUm + progress.remainingTravelUm;
+}
+
+function pointAt(day: number | null, um: Um | null, start: Point): Point | null {
+  return day === null || um === null ? null : { x: Math.max(day + MIDDAY, start.x), um };
+}
+
+function fanPath(start: Point, plan: Point, pace: Point, span: TimeSpan, scale: YScale): string {
+  const ends = [cut(start, plan, span), cut(start, pace, span)];
+  const corner = pace.x > span.to && plan.x < span.to ? [{ x: span.to, um: pace.um }] : [];
+  return `M${[start, ends[0], ...corner, ends[1]].map((point) => at(point ?? start, span, scale)).join('L')}Z`;
+}
+
+/** The point itself, or where the line to it leaves the drawing. */
+function cut(from: Point, to: Point, span: TimeSpan): Point {
+  if (to.x <= span.to) return to;
+  const share = (span.to - from.x) / (to.x - from.x);
+  return { x: span.to, um: Math.round(from.um + (to.um - from.um) * share) };
+}
+
+function at(point: Point, span: TimeSpan, scale: YScale): string {
+  return `${pathX(span, point.x)} ${pathY(scale, point.um)}`;
+}

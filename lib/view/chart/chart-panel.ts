@@ -1,0 +1,178 @@
+import type { DeviceProgress } from '#lib/domain/assessment.ts';
+import type { Device } from '#lib/domain/device/device.ts';
+import type { DeviceForecast } from '#lib/domain/forecast/forecast.ts';
+import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
+import { expansionUm, type Um } from '#lib/domain/units.ts';
+import { deviationWords } from '#lib/view/deviation-words.ts';
+import { formatMm, mm } from '#lib/view/format-amount.ts';
+import { counted } from '#lib/view/format-date.ts';
+import { type ForecastPaths, forecastPaths, travelEndUm } from './chart-forecast.ts';
+import {
+  type GapMeasurement,
+  type MeasuredPoint,
+  measuredExpansionUm,
+  measuredPoints,
+} from './chart-measured.ts';
+import { type DevicePlanSteps, holdSpans, planExtent, planPath, tolerancePath } from './chart-plan.ts';
+import { type Band, band, type Reported, reportedSteps } from './chart-reported.ts';
+import { gridStepUm, type LocalX, pathY, type TimeSpan, type YScale } from './chart-scale.ts';
+
+/** What one device brings to the chart. `original` is the first version's plan where a later one amended it. */
+export type DeviceInput = {
+  /** Place of the device in the case: its colour, dash and marker follow from it. */
+  index: number;
+  course: DeviceCourse;
+  progress: DeviceProgress;
+  /** Null once activation is over: nothing is forecast. */
+  forecast: DeviceForecast | null;
+  measurements: readonly GapMeasurement[];
+  plan: DevicePlanSteps;
+  original: { steps: DevicePlanSteps; fromX: LocalX } | null;
+};
+
+export type Series = {
+  index: number;
+  deviceId: string;
+  label: string;
+  planned: string;
+  original: string;
+  tolerance: string;
+  reported: Reported;
+  measured: readonly MeasuredPoint[];
+  forecast: ForecastPaths | null;
+  holds: readonly Band[];
+};
+
+/** A level across the panel, with its words above or below it. */
+export type LevelLine = { y: number; words: string; below: boolean };
+
+export type Panel = {
+  heading: string;
+  detail: string;
+  /** Where the device stands, in words; empty where several are drawn. */
+  standing: string;
+  scale: YScale;
+  grid: readonly { y: number; label: string }[];
+  zeroY: number;
+  target: LevelLine | null;
+  travelEnd: LevelLine | null;
+  series: readonly Series[];
+};
+
+export type PanelFrame = {
+  zone: string;
+  span: TimeSpan;
+  nowX: LocalX;
+  /** From when anything more can be turned: the present, or the next slot if that is later. */
+  forecastX: LocalX;
+  correctedSlots: ReadonlySet<string>;
+};
+
+/** One panel: one device in full, or several laid over one another. */
+export function panelOf(inputs: readonly DeviceInput[], frame: PanelFrame, scale: YScale): Panel {
+  const only = inputs.length === 1 ? inputs[0] : undefined;
+  return {
+    heading: only ? only.course.device.label : 'All devices',
+    detail: only ? openingWords(only.course.device) : '',
+    standing: only ? standingWords(only.progress) : '',
+    scale,
+    grid: gridLines(scale),
+    zeroY: pathY(scale, 0),
+    ...levelLines(inputs, scale),
+    series: inputs.map((input) => seriesOf(input, frame, scale)),
+  };
+}
+
+function seriesOf(input: DeviceInput, frame: PanelFrame, scale: YScale): Series {
+  const { span, zone } = frame;
+  const { device } = input.course;
+  const { original } = input;
+  return {
+    index: input.index,
+    deviceId: device.id,
+    label: device.label,
+    planned: planPath(input.plan, span, scale),
+    original: original === null ? '' : planPath(original.steps, span, scale, original.fromX),
+    tolerance: tolerancePath(input.plan, span, scale),
+    reported: reportedSteps(input.course, { ...frame, scale }),
+    measured: measuredPoints(input.measurements, device, zone, span, scale),
+    forecast:
+      input.forecast === null
+        ? null
+        : forecastPaths(input.forecast, input.progress, frame.forecastX, span, scale),
+    holds: holdSpans(input.plan)
+      .map(({ from, to }) => band(span, from, to))
+      .filter(({ width }) => width > 0),
+  };
+}
+
+/** `opened 1.0 mm at placement`: where the axis has its zero. */
+function openingWords({ initialOpeningUm }: Device): string {
+  return initialOpeningUm === 0 ? 'closed at placement' : `opened ${formatMm(initialOpeningUm)} at placement`;
+}
+
+function gridLines(scale: YScale): Panel['grid'] {
+  const step = gridStepUm(scale.highUm - scale.lowUm, scale.bottom - scale.top);
+  const lines: { y: number; label: string }[] = [];
+  for (let um = Math.ceil(scale.lowUm / step) * step; um <= scale.highUm; um += step) {
+    lines.push({ y: pathY(scale, um), label: step % 1000 === 0 ? mm(um).replace('.0', '') : mm(um) });
+  }
+  return lines;
+}
+
+const LABEL_HEIGHT = 15;
+
+/** The lines of the target and of the end of travel. Where they lie close, the lower one has its words beneath. */
+function levelLines(inputs: readonly DeviceInput[], scale: YScale): Pick<Panel, 'target' | 'travelEnd'> {
+  const targetUm = commonLevel(inputs.map(({ progress }) => progress.targetUm));
+  const travelUm = commonLevel(inputs.map(({ progress }) => travelEndUm(progress)));
+  const target = targetUm === null ? null : lineAt(targetUm, scale, 'Target');
+  const travelEnd =
+    travelUm === null || travelUm > scale.highUm ? null : lineAt(travelUm, scale, 'End of travel');
+  if (target && travelEnd && Math.abs(target.y - travelEnd.y) < LABEL_HEIGHT) {
+    const lower = target.y >= travelEnd.y ? target : travelEnd;
+    lower.below = true;
+  }
+  return { target, travelEnd };
+}
+
+function lineAt(um: Um, scale: YScale, word: string): LevelLine {
+  return { y: pathY(scale, um), words: `${word} ${formatMm(um)}`, below: false };
+}
+
+/** The level that all devices share; where they differ, a drawing of all together has no line for it. */
+function commonLevel(levels: readonly (Um | null)[]): Um | null {
+  const first = levels[0] ?? null;
+  return levels.every((level) => level === first) ? first : null;
+}
+
+/** `12.5 mm reported · 1.0 mm behind plan`. */
+function standingWords({ reportedUm, deviationUm, notSureSlots }: DeviceProgress): string {
+  const reported = `${formatMm(reportedUm)} reported`;
+  const unsure = notSureSlots === 0 ? '' : `, ${counted(notSureSlots, 'slot')} not sure`;
+  return `${reported}${unsure} · ${deviationWords(deviationUm)}`;
+}
+
+const FAR_ABOVE = 1.35;
+
+/** Lowest and highest expansion to be drawn. The end of travel joins in when it is not far above all else. */
+export function drawnRange(inputs: readonly DeviceInput[]): { lowUm: Um; highUm: Um } {
+  const levels: Um[] = [0, 1000];
+  const ends: Um[] = [];
+  for (const { course, plan, original, progress, measurements } of inputs) {
+    levels.push(...planExtent(plan), ...(original === null ? [] : planExtent(original.steps)));
+    for (const entry of course.entries) levels.push(expansionUm(entry.reportedTotalCenti, course.device));
+    for (const one of measurements) {
+      const um = measuredExpansionUm(one, course.device);
+      levels.push(um - (one.uncertaintyUm ?? 0), um + (one.uncertaintyUm ?? 0));
+    }
+    if (progress.targetUm !== null) levels.push(progress.targetUm);
+    const end = travelEndUm(progress);
+    if (end !== null) ends.push(end);
+  }
+  const high = Math.max(...levels);
+  const highest = Math.max(high, ...ends.filter((end) => end <= high * FAR_ABOVE));
+  const low = Math.min(...levels);
+  const room = Math.round((highest - low) * 0.06);
+  return { lowUm: low < 0 ? low - room : 0, highUm: highest + room };
+}

@@ -1,0 +1,103 @@
+import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
+import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import { expansionUm, type Um } from '#lib/domain/units.ts';
+import { type LocalX, localX, pathX, pathY, type TimeSpan, type YScale } from './chart-scale.ts';
+
+/** The level that a plan asks for from `x` on, and how far from it is tolerated. */
+export type PlanStep = { x: LocalX; um: Um; behindUm: Um; aheadUm: Um; isHold: boolean };
+
+/** The plan of one device: its steps, and where it stops being planned. */
+export type DevicePlanSteps = { steps: readonly PlanStep[]; endX: LocalX };
+
+/** Planned expansion of each device through the end of the drawn time: all versions, or only those that are given. */
+export function planSteps(
+  course: Course,
+  span: TimeSpan,
+  versions = course.facts.versions,
+): readonly DevicePlanSteps[] {
+  const { facts } = course;
+  const prescription = { ...facts, versions, inactive: inactiveSpans(facts, course.reached) };
+  const plans = facts.devices.map(() => ({ steps: [] as PlanStep[], endX: span.from }));
+  for (const slot of plannedSlots(prescription, Math.ceil(span.to))) {
+    const x = localX(facts.zone, slot.at);
+    facts.devices.forEach((device, index) => {
+      const amount = slot.amounts[index];
+      const plan = plans[index];
+      if (!amount || !plan || amount.kind === 'none') return;
+      plan.endX = x;
+      plan.steps.push(stepOf(slot, x, expansionUm(amount.totalCenti, device), amount.kind === 'hold'));
+    });
+  }
+  return plans;
+}
+
+function stepOf(slot: PlannedSlot, x: LocalX, um: Um, isHold: boolean): PlanStep {
+  const { behindUm, aheadUm } = slot.version.tolerances;
+  return { x, um, behindUm, aheadUm, isHold };
+}
+
+/** A path of steps from `fromX` on; empty when nothing is planned there. */
+export function planPath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale, fromX = span.from): string {
+  let path = '';
+  let level: Um = 0;
+  for (const step of plan.steps) {
+    if (step.x > span.to) break;
+    if (step.x >= fromX && (path === '' || step.um !== level)) {
+      if (path === '') path = `M${pathX(span, Math.max(fromX, step.x))} ${pathY(scale, level)}`;
+      path += `H${pathX(span, step.x)}V${pathY(scale, step.um)}`;
+    }
+    level = step.um;
+  }
+  return path === '' ? '' : `${path}H${pathX(span, Math.min(span.to, plan.endX))}`;
+}
+
+/** The band within which a deviation is tolerated: a closed path around the plan. */
+export function tolerancePath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale): string {
+  const steps = plan.steps.filter((step) => step.x <= span.to);
+  const first = steps[0];
+  if (!first) return '';
+  const end = pathX(span, Math.min(span.to, plan.endX));
+  const upper = edge(steps, span, (step) => pathY(scale, step.um + step.aheadUm));
+  const lower = edge(steps, span, (step) => pathY(scale, step.um - step.behindUm));
+  const back = lower
+    .reverse()
+    .map(({ x, y }, index) => `${index === 0 ? `V${y}` : ''}H${x}${nextV(lower, index)}`);
+  const there = upper.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`));
+  return `${there.join('')}H${end}${back.join('')}Z`;
+}
+
+function nextV(reversed: readonly { y: number }[], index: number): string {
+  const next = reversed[index + 1];
+  return next ? `V${next.y}` : '';
+}
+
+function edge(steps: readonly PlanStep[], span: TimeSpan, yOf: (step: PlanStep) => number) {
+  const corners: { x: number; y: number }[] = [];
+  for (const step of steps) {
+    const y = yOf(step);
+    if (corners.at(-1)?.y !== y) corners.push({ x: pathX(span, step.x), y });
+  }
+  return corners;
+}
+
+/** The highest and lowest level that a plan reaches. */
+export function planExtent(plan: DevicePlanSteps): readonly Um[] {
+  const levels = plan.steps.map(({ um }) => um);
+  return levels.length === 0 ? [] : [Math.min(...levels), Math.max(...levels)];
+}
+
+/** Stretches of a day or more in which the plan holds on purpose. */
+export function holdSpans(plan: DevicePlanSteps): readonly TimeSpan[] {
+  const holds: TimeSpan[] = [];
+  let from: LocalX | null = null;
+  for (const step of plan.steps) {
+    if (step.isHold) from ??= step.x;
+    else if (from !== null) {
+      if (step.x - from >= 1) holds.push({ from, to: step.x });
+      from = null;
+    }
+  }
+  if (from !== null && plan.endX > from) holds.push({ from, to: plan.endX });
+  return holds;
+}

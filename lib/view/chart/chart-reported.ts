@@ -1,0 +1,126 @@
+import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
+import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
+import type { TurnReport } from '#lib/domain/turn/report.ts';
+import { expansionUm } from '#lib/domain/units.ts';
+import {
+  clampX,
+  type LocalX,
+  localX,
+  pathX,
+  pathY,
+  percentX,
+  type TimeSpan,
+  type YScale,
+} from './chart-scale.ts';
+
+/** What stands out on the reported line. */
+export type MarkKind = 'corrected' | 'backwards' | 'extra' | 'not-engaged' | 'not-sure';
+export type Mark = { kind: MarkKind; x: number; y: number };
+
+/** A stretch, in per cent of the width. */
+export type Band = { x: number; width: number };
+
+export type Reported = {
+  /** Steps where the amount is known; interrupted where it is not. */
+  path: string;
+  /** Where nobody knows what was turned. */
+  gaps: readonly Band[];
+  marks: readonly Mark[];
+  /** Where the line ends now. */
+  end: { x: number; y: number };
+};
+
+type Drawing = {
+  zone: string;
+  span: TimeSpan;
+  scale: YScale;
+  nowX: LocalX;
+  correctedSlots: ReadonlySet<string>;
+};
+
+/** The slots of each device in which something was corrected or withdrawn: `deviceId day#slot`. */
+export function correctedSlots(reports: readonly TurnReport[]): ReadonlySet<string> {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const slots = new Set<string>();
+  for (const report of reports) {
+    const original = report.correctsId === null ? undefined : byId.get(report.correctsId);
+    if (original) slots.add(slotId(original)).add(slotId(report));
+  }
+  return slots;
+}
+
+export function slotId({ deviceId, day, slot }: { deviceId: string; day: number; slot: number }): string {
+  return `${deviceId} ${day}#${slot}`;
+}
+
+/** The reported expansion of a device as steps that stop where nothing is known. */
+export function reportedSteps(course: DeviceCourse, drawing: Drawing): Reported {
+  const { zone, span } = drawing;
+  const { device, entries } = course;
+  const removedX = device.removedAt === null ? drawing.nowX : localX(zone, device.removedAt);
+  const end = Math.min(drawing.nowX, removedX);
+  const steps = entries
+    .filter((entry) => entry.status !== 'future')
+    .map((entry) => ({
+      entry,
+      x: Math.min(localX(zone, entry.at), end),
+      y: levelAfter(entry, course, drawing),
+    }))
+    .filter(({ x }) => x <= span.to);
+  const marks = steps.flatMap(({ entry, x, y }) =>
+    marksOf(entry, device.id, drawing).map((kind) => ({ kind, x: percentX(span, x), y })),
+  );
+  const startX = clampX(span, localX(zone, device.placedAt));
+  const endX = Math.min(end, span.to);
+  const endY = steps.at(-1)?.y ?? pathY(drawing.scale, 0);
+  return { ...line(steps, startX, endX, drawing), marks, end: { x: percentX(span, endX), y: endY } };
+}
+
+function levelAfter(entry: SlotEntry, { device }: DeviceCourse, { scale }: Drawing): number {
+  return pathY(scale, expansionUm(entry.reportedTotalCenti, device));
+}
+
+type Step = { entry: SlotEntry; x: LocalX; y: number };
+
+function line(steps: readonly Step[], startX: LocalX, endX: LocalX, { span, scale }: Drawing) {
+  let level = pathY(scale, 0);
+  let path = `M${pathX(span, startX)} ${level}`;
+  let gapFrom: LocalX | null = null;
+  const gaps: Band[] = [];
+  for (const { entry, x, y } of steps) {
+    if (isUnknown(entry)) {
+      if (gapFrom === null) path += `H${pathX(span, x)}`;
+      gapFrom ??= x;
+    } else {
+      if (gapFrom !== null) {
+        gaps.push(band(span, gapFrom, x));
+        path += `M${pathX(span, x)} ${level}`;
+        gapFrom = null;
+      }
+      if (y !== level) path += `H${pathX(span, x)}V${y}`;
+    }
+    level = y;
+  }
+  if (gapFrom === null) path += `H${pathX(span, endX)}`;
+  else if (endX > gapFrom) gaps.push(band(span, gapFrom, endX));
+  return { path, gaps };
+}
+
+function isUnknown({ status }: SlotEntry): boolean {
+  return status === 'unreported' || status === 'open' || status === 'not-sure';
+}
+
+function marksOf(entry: SlotEntry, deviceId: string, { correctedSlots }: Drawing): readonly MarkKind[] {
+  const kinds: MarkKind[] = [];
+  if (entry.status === 'wrong-way') kinds.push('backwards');
+  else if (entry.status === 'extra') kinds.push('extra');
+  else if (entry.status === 'could-not-engage') kinds.push('not-engaged');
+  else if (entry.status === 'not-sure') kinds.push('not-sure');
+  if (correctedSlots.has(slotId({ deviceId, day: entry.day, slot: entry.slot }))) kinds.push('corrected');
+  return kinds;
+}
+
+export function band(span: TimeSpan, from: LocalX, to: LocalX): Band {
+  const x = percentX(span, clampX(span, from));
+  return { x, width: Math.round((percentX(span, clampX(span, to)) - x) * 100) / 100 };
+}

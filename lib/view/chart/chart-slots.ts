@@ -1,0 +1,137 @@
+import { localTime } from '#lib/domain/case-day.ts';
+import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
+import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
+import { expansionUm, type Um } from '#lib/domain/units.ts';
+import { MEASUREMENT_WORDS, METHOD_WORDS, SOURCE_WORDS } from '#lib/view/case-words.ts';
+import { formatActuations, formatMm, formatSignedMm } from '#lib/view/format-amount.ts';
+import { formatDay, formatInstantShort, formatMinute, formatWeekday } from '#lib/view/format-date.ts';
+import { slotSign } from '#lib/view/slot-sign.ts';
+import { gapMeasurements, measuredExpansionUm, uncertaintyWords } from './chart-measured.ts';
+import { slotId } from './chart-reported.ts';
+import { localX } from './chart-scale.ts';
+
+/** What is known of one device in one slot, in words and figures. Null: nothing of that kind is known. */
+export type SlotCell = {
+  planned: string | null;
+  reported: string | null;
+  reportedUm: Um | null;
+  deviation: string | null;
+  status: string;
+  measured: string | null;
+  /** Who turned, how it was heard, corrections, lateness. */
+  by: string | null;
+  version: string | null;
+};
+
+/** One slot across the devices. */
+export type SlotReading = { x: number; when: string; cells: readonly SlotCell[] };
+
+/** Every slot that has begun, across the devices that are shown, oldest first. */
+export function slotReadings(
+  course: Course,
+  shown: readonly DeviceCourse[],
+  corrected: ReadonlySet<string>,
+  dayOne: number | null,
+): readonly SlotReading[] {
+  const { zone } = course.facts;
+  const byDevice = shown.map((device) => new Map(device.entries.map((entry) => [slotKey(entry), entry])));
+  const slots = new Map<string, SlotEntry>();
+  for (const { entries } of shown)
+    for (const entry of entries) if (!slots.has(slotKey(entry))) slots.set(slotKey(entry), entry);
+  const ordered = [...slots.values()]
+    .filter(({ status }) => status !== 'future')
+    .sort((a, b) => a.day - b.day || a.slot - b.slot);
+  const measured = shown.map((device) => measurementsBySlot(course, device, ordered));
+  return ordered.map((slot, index) => ({
+    x: localX(zone, slot.at),
+    when: whenWords(slot, zone, dayOne),
+    cells: shown.map((device, column) =>
+      cellOf(device, byDevice[column]?.get(slotKey(slot)), measured[column]?.get(index) ?? null, corrected),
+    ),
+  }));
+}
+
+function slotKey({ day, slot }: { day: number; slot: number }): string {
+  return `${day}#${slot}`;
+}
+
+function whenWords({ day, slot, at }: SlotEntry, zone: string, dayOne: number | null): string {
+  const time = formatMinute(localTime(zone, at).minute);
+  const number = dayOne === null || day < dayOne ? '' : ` · day ${day - dayOne + 1}`;
+  return `${formatWeekday(day)} ${formatDay(day)} ${time} · slot ${slot}${number}`;
+}
+
+function cellOf(
+  { device }: DeviceCourse,
+  entry: SlotEntry | undefined,
+  measured: string | null,
+  corrected: ReadonlySet<string>,
+): SlotCell {
+  if (!entry) {
+    return {
+      planned: null,
+      reported: null,
+      reportedUm: null,
+      deviation: null,
+      status: 'nothing planned',
+      measured,
+      by: null,
+      version: null,
+    };
+  }
+  const plannedUm = expansionUm(entry.plannedTotalCenti, device);
+  const reportedUm = expansionUm(entry.reportedTotalCenti, device);
+  const isPlanned = entry.version !== null;
+  const isJudged = isPlanned && entry.status !== 'open';
+  const isCorrected = corrected.has(slotId({ deviceId: device.id, day: entry.day, slot: entry.slot }));
+  return {
+    planned: isPlanned ? formatMm(plannedUm, 2) : null,
+    reported: formatMm(reportedUm, 2),
+    reportedUm,
+    deviation: isJudged ? formatSignedMm(reportedUm - plannedUm, 2) : null,
+    status: statusWords(entry),
+    measured,
+    by: byWords(entry, isCorrected),
+    version: entry.version === null ? null : `v${entry.version}`,
+  };
+}
+
+/** `done, 1 of 1`, `not reported, 1 planned`, `on hold`. */
+function statusWords(entry: SlotEntry): string {
+  if (entry.status === 'quiet') return entry.planKind === 'hold' ? 'on hold' : 'nothing planned';
+  const { word } = slotSign(entry.status);
+  if (entry.reportedCenti === null) {
+    return entry.plannedCenti === 0 ? word : `${word}, ${formatActuations(entry.plannedCenti)} planned`;
+  }
+  const asked = entry.planKind === 'none' ? '' : ` of ${formatActuations(entry.plannedCenti)}`;
+  return `${word}, ${formatActuations(entry.reportedCenti)}${asked}`;
+}
+
+function byWords(entry: SlotEntry, isCorrected: boolean): string | null {
+  const said = entry.reports.map((report) => {
+    const who = report.turnedBy === null ? '' : `${report.turnedBy}, `;
+    return who + SOURCE_WORDS[report.source];
+  });
+  const parts = [...new Set(said)];
+  if (isCorrected) parts.push('corrected');
+  if (entry.late) parts.push('late');
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+/** Each measurement stands with the last slot before it (or the first, if it came before all). */
+function measurementsBySlot(
+  course: Course,
+  { device }: DeviceCourse,
+  slots: readonly SlotEntry[],
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const measurement of gapMeasurements(course.facts.measurements, device.id)) {
+    const after = slots.findIndex((slot) => slot.at > measurement.takenAt);
+    const index = after === -1 ? slots.length - 1 : Math.max(0, after - 1);
+    const value = formatMm(measuredExpansionUm(measurement, device), 2);
+    const how = `${METHOD_WORDS[measurement.method]}, ${MEASUREMENT_WORDS[measurement.kind]}, ${formatInstantShort(measurement.takenAt, course.facts.zone)}`;
+    const words = `${value} ${uncertaintyWords(measurement)} (${how})`;
+    found.set(index, found.has(index) ? `${found.get(index)}; ${words}` : words);
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+import type { Assessment } from '#lib/domain/assessment.ts';
+import { dayOf } from '#lib/domain/case-day.ts';
+import type { Projection } from '#lib/domain/forecast/forecast.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import type { Day } from '#lib/domain/units.ts';
+import { formatDay, formatDayShort } from '#lib/view/format-date.ts';
+import { localX, percentX, type TimeSpan } from './chart-scale.ts';
+
+/** How much of the case is drawn: activation (and what is forecast of it), or everything to today. */
+export type ChartRange = 'activation' | 'course';
+
+export type TimeWindow = {
+  span: TimeSpan;
+  range: ChartRange;
+  /** Whether the two ranges differ, so that a choice is worth offering. */
+  hasChoice: boolean;
+  /** Local day that counts as day 1 of activation; null before a plan or a turn. */
+  dayOne: Day | null;
+};
+
+const LONGEST_FORECAST_DAYS = 60;
+
+/** What the time axis shows. Consolidation of a year would leave no room for activation, so it is then left to `course`. */
+export function timeWindow(course: Course, assessment: Assessment, asked: ChartRange | null): TimeWindow {
+  const { facts, phase } = course;
+  const zone = facts.zone;
+  const today = dayOf(zone, course.asOf);
+  const from = firstDay(course, today);
+  const activationEnd = phase.activationEndedAt ?? phase.consolidationStartedAt ?? phase.removedAt;
+  const dayOne = firstActivationDay(course);
+  if (activationEnd === null) {
+    const to = Math.max(today + 2, lastForecastDay(assessment, today) + 2, from + 7);
+    return { span: { from, to }, range: 'course', hasChoice: false, dayOne };
+  }
+  const ended = dayOf(zone, activationEnd);
+  const shortTo = ended + Math.max(4, Math.ceil((ended - from) / 5));
+  const wholeTo = Math.max(today + 2, shortTo);
+  const hasChoice = wholeTo - from > 1.6 * (shortTo - from);
+  const range = asked ?? (hasChoice ? 'activation' : 'course');
+  return {
+    span: { from, to: range === 'course' || !hasChoice ? wholeTo : shortTo },
+    range,
+    hasChoice,
+    dayOne,
+  };
+}
+
+function firstDay(course: Course, today: Day): Day {
+  const { facts, phase } = course;
+  const days = facts.devices.map((device) => dayOf(facts.zone, device.placedAt));
+  if (phase.operatedAt !== null) days.push(dayOf(facts.zone, phase.operatedAt));
+  for (const version of facts.versions) days.push(version.fromDay);
+  return Math.min(today, ...days);
+}
+
+function firstActivationDay(course: Course): Day | null {
+  const { facts, phase } = course;
+  if (phase.firstTurnAt !== null) return dayOf(facts.zone, phase.firstTurnAt);
+  return facts.versions.length === 0 ? null : Math.min(...facts.versions.map(({ fromDay }) => fromDay));
+}
+
+function lastForecastDay(assessment: Assessment, today: Day): Day {
+  const days = assessment.forecast.devices.flatMap(({ targetAtPlan, targetAtPace, travelEnds }) => [
+    dayIn(targetAtPlan),
+    dayIn(targetAtPace),
+    targetAtPlan.kind === 'not-assessable' ? dayIn(travelEnds) : null,
+  ]);
+  const known = days.filter((day): day is Day => day !== null);
+  return Math.min(Math.max(today, ...known), today + LONGEST_FORECAST_DAYS);
+}
+
+export function dayIn(projection: Projection): Day | null {
+  return projection.kind === 'day' ? projection.day : null;
+}
+
+/** A mark on the time axis: its date, and the number of the day of activation. `wide`: only where there is room. */
+export type TimeTick = { x: number; date: string; dayNumber: string; wide: boolean };
+
+const DAY_STEPS = [1, 2, 7, 14, 28, 56, 84, 168];
+const MOST_TICKS = 8;
+
+/** Ticks on day 1 of activation and every so many days before and after it. */
+export function timeTicks({ span, dayOne }: TimeWindow): readonly TimeTick[] {
+  const step = DAY_STEPS.find((days) => (span.to - span.from) / days <= MOST_TICKS) ?? 336;
+  const anchor = dayOne ?? span.from;
+  const before = Math.floor((anchor - span.from) / step);
+  const ticks: TimeTick[] = [];
+  let year = '';
+  for (let day = anchor - before * step; day < span.to; day += step) {
+    const full = formatDay(day);
+    const number = dayOne === null || day < dayOne ? '' : `day ${day - dayOne + 1}`;
+    const isOdd = Math.abs(Math.round((day - anchor) / step)) % 2 === 1;
+    ticks.push({
+      x: percentX(span, day),
+      date: full.endsWith(year) && year !== '' ? formatDayShort(day) : full,
+      dayNumber: number,
+      wide: isOdd,
+    });
+    if (!isOdd) year = full.slice(-4);
+  }
+  return ticks;
+}
+
+/** Where the present is, in per cent; null when it is not drawn. */
+export function todayX(course: Course, span: TimeSpan): number | null {
+  const x = localX(course.facts.zone, course.asOf);
+  return x >= span.from && x <= span.to ? percentX(span, x) : null;
+}
