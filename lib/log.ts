@@ -54,11 +54,9 @@ export function describeError(error: unknown): Record<string, string> {
     const value: unknown = Reflect.get(error, key);
     if (typeof value === 'string' && codeLike.test(value)) described[key] = value;
   }
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  described.at = frames
-    .slice(0, 8)
-    .map((line) => line.trim())
-    .join(' | ');
+  const trace = error.stack?.replace(error.message, '').split('\n') ?? [];
+  const frames = trace.filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line)).slice(0, 8);
+  described.at = frames.map((line) => line.trim()).join(' | ');
   if (error.cause instanceof Error) described.cause = describeError(error.cause).name ?? 'Error';
   return described;
 }
