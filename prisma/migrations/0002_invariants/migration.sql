@@ -146,9 +146,9 @@ ALTER TABLE turn_report
   ADD CONSTRAINT turn_report_slot_check CHECK (slot BETWEEN 1 AND 24),
   ADD CONSTRAINT turn_report_outcome_check CHECK (outcome IN ('done', 'partial', 'skipped', 'could-not-engage', 'wrong-way', 'extra', 'not-sure')),
   -- Unknown is not zero.
-  ADD CONSTRAINT turn_report_amount_check CHECK ((outcome = 'not-sure') = (actuations_centi IS NULL)),
-  ADD CONSTRAINT turn_report_skipped_check CHECK (outcome <> 'skipped' OR actuations_centi = 0),
-  ADD CONSTRAINT turn_report_actuations_centi_check CHECK (actuations_centi BETWEEN -100000 AND 100000),
+  ADD CONSTRAINT turn_report_amount_check CHECK (CASE WHEN actuations_centi IS NULL THEN outcome = 'not-sure' OR retracted ELSE outcome <> 'not-sure' END),
+  ADD CONSTRAINT turn_report_skipped_check CHECK (outcome <> 'skipped' OR actuations_centi = 0 OR retracted),
+  ADD CONSTRAINT turn_report_actuations_centi_check CHECK (actuations_centi BETWEEN -20000 AND 20000),
   ADD CONSTRAINT turn_report_done_at_check CHECK (done_at >= '1990-01-01' AND done_at <= recorded_at + interval '5 minutes'),
   ADD CONSTRAINT turn_report_source_check CHECK (source IN ('family-page', 'phone', 'paper', 'clinic', 'import')),
   ADD CONSTRAINT turn_report_resistance_check CHECK (resistance IN ('normal', 'stiff', 'sudden-ease', 'unknown')),
@@ -157,6 +157,10 @@ ALTER TABLE turn_report
   ADD CONSTRAINT turn_report_text_check CHECK (
     octet_length(turned_by) <= 160 AND octet_length(checked_by) <= 160 AND octet_length(site_look) <= 160
     AND octet_length(note) <= 1200 AND octet_length(correction_reason) <= 1200),
+  -- The two separators with which reports are read.
+  ADD CONSTRAINT turn_report_separators_check CHECK (
+    translate(concat(turned_by, checked_by, site_look, note), E'\x1e\x1f', '') = concat(turned_by, checked_by, site_look, note)),
+  ADD CONSTRAINT turn_report_blank_check CHECK ('' <> ALL (ARRAY[turned_by, checked_by, site_look, note])),
   ADD CONSTRAINT turn_report_correction_check CHECK (corrects_id IS NOT NULL OR (NOT retracted AND correction_reason IS NULL));
 CREATE UNIQUE INDEX turn_report_corrects_id_key ON turn_report (corrects_id) WHERE corrects_id IS NOT NULL;
 -- The rows of one case without a visit to the table, however long the history of all cases is.

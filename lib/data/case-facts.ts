@@ -1,0 +1,179 @@
+import 'server-only';
+import type { CaseFacts, Site } from '#lib/domain/facts.ts';
+import type { ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
+import type { ConsolidationRule, ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { reportLines, toReports } from './report-lines.ts';
+import { epochDay, epochMs, type Queryable } from './statement.ts';
+
+/** What a case is besides its facts: whose it is and where. */
+export type CaseHeader = {
+  caseId: string;
+  clinicId: string;
+  patientId: string;
+  surgeonId: string;
+  openedAt: Instant;
+  closedAt: Instant | null;
+  version: number;
+  /** What the worklist finds the case by. */
+  patient: { mrn: string; familyName: string; givenName: string };
+  /** Lots of the devices, in alphabetical order. */
+  lots: readonly string[];
+  clinicDefaults: ClinicDefaults;
+};
+
+/** A case as it is recorded. */
+export type CaseRecord = { header: CaseHeader; facts: CaseFacts };
+
+/** Rows as a list of objects whose keys are those of the domain. */
+const list = (pairs: Readonly<Record<string, string>>, from: string) => {
+  const built = Object.entries(pairs).map(([key, column]) => `'${key}', ${column}`);
+  return `(SELECT coalesce(json_agg(json_build_object(${built.join(', ')})), '[]') FROM ${from})`;
+};
+
+/** What has been neither corrected nor retracted. */
+const standing = (table: string) =>
+  `${table} f WHERE f.case_id = c.id AND NOT f.retracted AND NOT EXISTS (SELECT FROM ${table} g WHERE g.corrects_id = f.id)`;
+
+const plans = list(
+  { deviceId: 'p.device_id', perSession: 'p.per_session_centi', targetUm: 'p.target_um' },
+  'protocol_device_plan p WHERE p.case_id = v.case_id AND p.version = v.version',
+);
+
+const versions = list(
+  {
+    version: 'v.version',
+    fromDay: epochDay('v.from_day'),
+    fromSlot: 'v.from_slot',
+    sessions: 'v.sessions',
+    devices: plans,
+    lastDay: epochDay('v.last_day'),
+    minIntervalMin: 'v.min_interval_min',
+    tolerances: `json_build_object('graceMin', v.grace_min, 'missedSlots', v.missed_slots, 'silenceMin', v.silence_min,
+      'behindUm', v.behind_um, 'aheadUm', v.ahead_um, 'asymmetryUm', v.asymmetry_um, 'measuredUm', v.measured_um,
+      'measuredPermille', v.measured_permille, 'travelNoticeDays', v.travel_notice_days, 'eventDays', v.event_days)`,
+    missedTurnRule: `json_build_object('en', v.missed_turn_rule_en, 'es', v.missed_turn_rule_es)`,
+    contactDays: 'v.contact_days',
+    consolidationKind: 'v.consolidation_kind',
+    consolidationValue: 'v.consolidation_value',
+    reason: 'v.reason',
+    authorId: 'v.author_id',
+    cosignerId: 'v.cosigner_id',
+    toldAt: epochMs('n.told_at'),
+    recordedAt: epochMs('v.recorded_at'),
+  },
+  'protocol_version v LEFT JOIN protocol_notice n USING (case_id, version) WHERE v.case_id = c.id',
+);
+
+const devices = list(
+  {
+    id: 'd.id',
+    label: 'd.label',
+    position: 'd.position',
+    umPerTurn: 'd.um_per_turn',
+    actuationsPerTurn: 'd.actuations_per_turn',
+    turnDirection: 'd.turn_direction',
+    travelUm: 'd.travel_um',
+    initialOpeningUm: 'd.initial_opening_um',
+    placedAt: epochMs('d.placed_at'),
+    removedAt: epochMs('d.removed_at'),
+    recordedAt: epochMs('d.recorded_at'),
+  },
+  'device d WHERE d.case_id = c.id',
+);
+
+const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };
+
+const CASE = {
+  name: 'case-record',
+  text: `SELECT c.id AS "caseId", c.clinic_id AS "clinicId", c.patient_id AS "patientId", c.surgeon_id AS "surgeonId",
+      c.zone, c.site, ${epochMs('c.opened_at')}::float8 AS "openedAt", ${epochMs('c.closed_at')}::float8 AS "closedAt",
+      c.version, clinic.defaults AS "clinicDefaults",
+      json_build_object('mrn', patient.mrn, 'familyName', patient.family_name, 'givenName', patient.given_name) AS patient,
+      ARRAY(SELECT DISTINCT lot FROM device WHERE case_id = c.id AND lot IS NOT NULL ORDER BY lot) AS lots,
+      ${list({ ...recorded, endedAt: epochMs('f.ended_at') }, standing('operation'))} AS operations,
+      ${devices} AS devices,
+      ${versions} AS versions,
+      ${list({ ...recorded, at: epochMs('f.at'), reason: 'f.reason' }, standing('course_event'))} AS events,
+      ${reportLines('c.id')} AS reports,
+      ${list(
+        {
+          ...recorded,
+          deviceId: 'f.device_id',
+          takenAt: epochMs('f.taken_at'),
+          valueUm: 'f.value_um',
+          uncertaintyUm: 'f.uncertainty_um',
+          method: 'f.method',
+          note: 'f.note',
+        },
+        standing('measurement'),
+      )} AS measurements,
+      ${list(
+        {
+          ...recorded,
+          flagKey: 'f.flag_key',
+          level: 'f.level',
+          until: epochMs('f.until'),
+          note: 'f.note',
+          byId: 'f.by_id',
+        },
+        'flag_decision f WHERE f.case_id = c.id',
+      )} AS decisions
+    FROM distraction_case c JOIN patient ON patient.id = c.patient_id JOIN clinic ON clinic.id = c.clinic_id
+    WHERE c.id = $1 AND c.clinic_id = $2`,
+};
+
+type StoredVersion = Omit<ProtocolVersion, 'consolidation'> & {
+  consolidationKind: ConsolidationRule['kind'];
+  consolidationValue: number | null;
+};
+
+type CaseRow = CaseHeader &
+  Pick<CaseFacts, 'zone' | 'operations' | 'devices' | 'events' | 'measurements' | 'decisions'> & {
+    site: Site;
+    versions: StoredVersion[];
+    reports: string | null;
+  };
+
+/** A case with every fact that stands, in one statement; null when the clinic has no such case. */
+export async function findCase(
+  db: Queryable,
+  { clinicId, caseId }: { clinicId: string; caseId: string },
+): Promise<CaseRecord | null> {
+  const { rows } = await db.query<CaseRow>({ ...CASE, values: [caseId, clinicId] });
+  const row = rows[0];
+  if (!row) return null;
+  const { zone, site, operations, devices, versions, events, reports, measurements, decisions, ...header } =
+    row;
+  return {
+    header,
+    facts: {
+      caseId: header.caseId,
+      zone,
+      site,
+      operations,
+      devices,
+      versions: versions.map(toVersion),
+      events,
+      reports: toReports(reports),
+      measurements,
+      decisions,
+    },
+  };
+}
+
+function toVersion({ consolidationKind, consolidationValue, ...version }: StoredVersion): ProtocolVersion {
+  return { ...version, consolidation: toRule(consolidationKind, consolidationValue ?? 0) };
+}
+
+function toRule(kind: ConsolidationRule['kind'], value: number): ConsolidationRule {
+  switch (kind) {
+    case 'fixed-days':
+    case 'days-per-cm':
+      return { kind, days: value };
+    case 'multiple-of-activation':
+      return { kind, ratioHundredths: value };
+    case 'imaging-decides':
+      return { kind };
+  }
+}

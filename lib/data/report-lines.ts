@@ -1,0 +1,82 @@
+import 'server-only';
+import type { ReportSource, Resistance, TurnOutcome, TurnReport } from '#lib/domain/turn/report.ts';
+import { epochDay, epochMs } from './statement.ts';
+
+// The separators that ASCII keeps for this; the table refuses texts that hold one.
+const FIELD = '\u001f';
+const LINE = '\u001e';
+
+const fields = [
+  'id',
+  'device_id',
+  epochDay('day'),
+  'slot',
+  'actuations_centi',
+  'outcome',
+  epochMs('done_at'),
+  epochMs('recorded_at'),
+  'source',
+  'turned_by',
+  'checked_by',
+  'resistance',
+  'pain',
+  'site_look',
+  'note',
+  'corrects_id',
+  `CASE WHEN retracted THEN '1' END`,
+];
+
+/**
+ * SQL for all reports of a case as one text, null when there are none: a case has hundreds of them, and this
+ * costs half of what JSON does (docs/decisions). `caseId` is SQL.
+ */
+export function reportLines(caseId: string): string {
+  const line = `concat(${fields.join(`, E'\\x1f', `)})`;
+  return `(SELECT string_agg(${line}, E'\\x1e') FROM turn_report WHERE case_id = ${caseId})`;
+}
+
+/** The reports of such a text. */
+export function toReports(lines: string | null): TurnReport[] {
+  return lines === null ? [] : lines.split(LINE).map(toReport);
+}
+
+function toReport(line: string): TurnReport {
+  const [
+    id = '',
+    deviceId = '',
+    day,
+    slot,
+    centi,
+    outcome,
+    doneAt,
+    recordedAt,
+    source,
+    turnedBy,
+    checkedBy,
+    resistance,
+    pain,
+    siteLook,
+    note,
+    correctsId,
+    retracted,
+  ] = line.split(FIELD);
+  return {
+    id,
+    deviceId,
+    day: Number(day),
+    slot: Number(slot),
+    actuationsCenti: centi ? Number(centi) : null,
+    outcome: outcome as TurnOutcome,
+    doneAt: doneAt ? Number(doneAt) : null,
+    recordedAt: Number(recordedAt),
+    source: source as ReportSource,
+    turnedBy: turnedBy || null,
+    checkedBy: checkedBy || null,
+    resistance: resistance as Resistance,
+    pain: pain ? Number(pain) : null,
+    siteLook: siteLook || null,
+    note: note || null,
+    correctsId: correctsId || null,
+    retracted: retracted === '1',
+  };
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import type { Assessment } from '#lib/domain/assessment.ts';
+import { type Flag, levelRank } from '#lib/domain/deviation/flag.ts';
+import type { CaseHeader } from './case-facts.ts';
+import { searchText } from './search-text.ts';
+import { date, insertInto, type Statement, timestamp } from './statement.ts';
+
+const columns = [
+  'clinic_id',
+  'surgeon_id',
+  'phase',
+  'urgency',
+  'open_level',
+  'open_rules',
+  'since_day',
+  'since_slot',
+  'search_text',
+  'assessment',
+  'reassess_at',
+];
+
+/**
+ * How bad a flag is for the order of the worklist: what is acknowledged ranks below all that is not, and a case
+ * without a flag is 0.
+ */
+export function urgencyOf(flag: Flag | undefined): number {
+  if (!flag) return 0;
+  return levelRank(flag.level) + (flag.acknowledged === null ? 4 : 1);
+}
+
+/** Stores the judgement of an open case, in the place of the one before. */
+export function putStanding(header: CaseHeader, assessment: Assessment): Statement {
+  const { mrn, familyName, givenName } = header.patient;
+  const open = assessment.flags.filter((flag) => flag.acknowledged === null);
+  const worst = assessment.flags[0];
+  const row = {
+    case_id: header.caseId,
+    clinic_id: header.clinicId,
+    surgeon_id: header.surgeonId,
+    phase: assessment.phase.kind,
+    urgency: urgencyOf(worst),
+    open_level: open[0]?.level ?? null,
+    open_rules: [...new Set(open.map(({ evidence }) => evidence.rule))].sort(),
+    since_day: date(worst?.onset?.day ?? null),
+    since_slot: worst?.onset?.slot ?? null,
+    search_text: searchText([familyName, givenName, mrn, ...header.lots]),
+    assessment,
+    reassess_at: timestamp(assessment.reassessAt),
+  };
+  const { text, values } = insertInto('case_standing', [row]);
+  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  return { name: 'put-standing', text: `${text} ON CONFLICT (case_id) DO UPDATE SET ${changes}`, values };
+}
+
+/** A closed case has no standing. */
+export function removeStanding(caseId: string): Statement {
+  return { name: 'remove-standing', text: 'DELETE FROM case_standing WHERE case_id = $1', values: [caseId] };
+}

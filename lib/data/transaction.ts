@@ -1,0 +1,47 @@
+import 'server-only';
+import type { Result } from '#lib/domain/result.ts';
+import { pool } from './pool.ts';
+import type { Queryable, Statement } from './statement.ts';
+
+/** An open transaction. Statements that are sent without waiting for one another travel together. */
+export type Transaction = Queryable & {
+  /** Sends the last statements and the commit in one go; rejects, with nothing kept, when one of them fails. */
+  commit: (statements: readonly Statement[]) => Promise<void>;
+};
+
+/**
+ * Runs `decide` in a transaction on one connection. What it did not commit is rolled back: after a refusal as
+ * after an error.
+ */
+export async function inTransaction<T, Reason>(
+  decide: (tx: Transaction) => Promise<Result<T, Reason>>,
+): Promise<Result<T, Reason>> {
+  const client = await pool().connect();
+  let isOpen = true;
+  const query: Queryable['query'] = (statement) => client.query(statement);
+  const commit = async (statements: readonly Statement[]): Promise<void> => {
+    const sent = statements.map((statement) => client.query(statement));
+    const end = client.query('COMMIT');
+    const failed = (await Promise.allSettled(sent)).find((outcome) => outcome.status === 'rejected');
+    const { command } = await end;
+    isOpen = false;
+    if (failed) throw failed.reason;
+    if (command !== 'COMMIT') throw new Error('The transaction had failed before its commit.');
+  };
+  try {
+    const begun = client.query('BEGIN');
+    const [result] = await Promise.all([decide({ query, commit }), begun]);
+    if (isOpen) await client.query('ROLLBACK');
+    client.release();
+    return result;
+  } catch (error) {
+    if (isOpen) {
+      const lost = await client.query('ROLLBACK').then(
+        () => undefined,
+        (failure: Error) => failure,
+      );
+      client.release(lost);
+    } else client.release();
+    throw error;
+  }
+}

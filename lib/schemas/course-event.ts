@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { COURSE_EVENT_KINDS } from '#lib/domain/facts.ts';
+import { choiceField, dayField, idField, momentField, orNull, textField, tickField } from './form-fields.ts';
+
+/**
+ * A decision that moves the case on, or the correction of one (`correctsId`; `retracted` when it was not taken).
+ * `consolidation-started` is given as a day, the others as a time.
+ */
+export const courseEventInput = z
+  .object({
+    id: idField,
+    kind: choiceField(COURSE_EVENT_KINDS, 'choose what was decided'),
+    day: orNull(dayField),
+    at: orNull(momentField),
+    reason: textField(1000, 'say why'),
+    correctsId: orNull(idField),
+    retracted: tickField,
+  })
+  .superRefine(({ kind, day, at, correctsId, retracted }, context) => {
+    const needsDay = kind === 'consolidation-started';
+    if (needsDay && day === null)
+      context.addIssue({ code: 'custom', path: ['day'], message: 'give the day' });
+    if (!needsDay && at === null)
+      context.addIssue({ code: 'custom', path: ['at'], message: 'give the day and time' });
+    if (retracted && correctsId === null) {
+      context.addIssue({ code: 'custom', path: ['correctsId'], message: 'say which decision is withdrawn' });
+    }
+  });
+export type CourseEventInput = z.output<typeof courseEventInput>;

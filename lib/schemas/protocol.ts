@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import {
+  actuationsField,
+  dayField,
+  idField,
+  mmField,
+  momentField,
+  orNull,
+  ratioField,
+  textField,
+  wholeField,
+} from './form-fields.ts';
+
+const consolidation = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('fixed-days'), days: wholeField(0, 10_000, 'days') }),
+    z.object({ kind: z.literal('multiple-of-activation'), ratioHundredths: ratioField(0, 100) }),
+    z.object({ kind: z.literal('days-per-cm'), days: wholeField(0, 10_000, 'days') }),
+    z.object({ kind: z.literal('imaging-decides') }),
+  ],
+  'choose the rule',
+);
+
+const clockField = z
+  .union([z.int().min(0).max(1439), z.string().trim()], 'give a time, such as 08:00')
+  .transform((value, context) => {
+    if (typeof value === 'number') return value;
+    const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(value);
+    if (match) return Number(match[1]) * 60 + Number(match[2]);
+    context.addIssue('give a time from 00:00 to 23:59, such as 08:00');
+    return z.NEVER;
+  });
+
+const tolerances = z.object({
+  graceMin: wholeField(0, 10_080, 'minutes'),
+  missedSlots: wholeField(1, 1000, 'sessions'),
+  silenceMin: wholeField(1, 100_000, 'minutes'),
+  behindUm: mmField(0, 200),
+  aheadUm: mmField(0, 200),
+  asymmetryUm: mmField(0, 200),
+  measuredUm: mmField(0, 200),
+  measuredPermille: wholeField(0, 1000, 'parts of a thousand'),
+  travelNoticeDays: wholeField(0, 1000, 'days'),
+  eventDays: wholeField(0, 1000, 'days'),
+});
+
+const devicePlan = z.object({
+  deviceId: idField,
+  /** One signed amount per session; 0 is a hold. */
+  perSession: z.array(actuationsField).min(1).max(24),
+  targetUm: orNull(mmField(-200, 200)),
+});
+
+/**
+ * A version of the protocol. `baseVersion` is the latest that its author saw, 0 for the first: if another came in
+ * between, the answer is `stale` with both.
+ */
+export const publishProtocolInput = z.object({
+  id: idField,
+  baseVersion: wholeField(0, 100_000, 'the version'),
+  fromDay: dayField,
+  fromSlot: wholeField(1, 24, 'the session'),
+  sessions: z
+    .array(clockField, 'give the times of the sessions')
+    .min(1, 'give at least one session')
+    .max(24, 'give at most 24 sessions'),
+  devices: z.array(devicePlan, 'give the amounts of each device').min(1, 'name at least one device').max(50),
+  lastDay: orNull(dayField),
+  minIntervalMin: wholeField(0, 10_080, 'minutes'),
+  tolerances,
+  missedTurnRule: z.object({ en: textField(1000), es: textField(1000) }),
+  contactDays: wholeField(1, 1000, 'days'),
+  consolidation,
+  reason: textField(1000, 'say why: the first version, or what changed'),
+  toldAt: orNull(momentField),
+});
+export type PublishProtocolInput = z.output<typeof publishProtocolInput>;
+
+/** When the family was told of a version. */
+export const tellProtocolInput = z.object({
+  version: wholeField(1, 100_000, 'the version'),
+  toldAt: momentField,
+});
+export type TellProtocolInput = z.output<typeof tellProtocolInput>;
