@@ -50,7 +50,6 @@ export function RadioField({
         {label}
         {optional ? <span className="font-normal text-ink-muted"> (optional)</span> : null}
       </legend>
-      {hint === undefined ? null : <FieldHint id={field.hintId}>{hint}</FieldHint>}
       <RadioGroup
         key={chosen}
         id={field.id}
@@ -62,6 +61,7 @@ export function RadioField({
         invalid={Boolean(field.error)}
         describedBy={describedBy(hint !== undefined && field.hintId, field.error && field.errorId)}
       />
+      {hint === undefined ? null : <FieldHint id={field.hintId}>{hint}</FieldHint>}
       {field.error ? <FieldError id={field.errorId}>{field.error}</FieldError> : null}
     </fieldset>
   );

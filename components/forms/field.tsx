@@ -56,7 +56,8 @@ type FrameProps = FieldProps & {
 };
 
 /**
- * Label, hint, control, unit and error of one field, wired to each other. The control gets its props from
+ * Label, control, unit, hint and error of one field, wired to each other; the hint is below, so that controls
+ * side by side align. The control gets its props from
  * here; they carry what was typed when the form comes back refused.
  */
 export function Field({ name, label, hint, unit, optional, className, defaultValue, children }: FrameProps) {
@@ -80,7 +81,6 @@ export function Field({ name, label, hint, unit, optional, className, defaultVal
         {label}
         {optional ? <span className="font-normal text-ink-muted"> (optional)</span> : null}
       </label>
-      {hint === undefined ? null : <FieldHint id={field.hintId}>{hint}</FieldHint>}
       {unit === undefined ? (
         control
       ) : (
@@ -91,6 +91,7 @@ export function Field({ name, label, hint, unit, optional, className, defaultVal
           </span>
         </div>
       )}
+      {hint === undefined ? null : <FieldHint id={field.hintId}>{hint}</FieldHint>}
       {field.error ? <FieldError id={field.errorId}>{field.error}</FieldError> : null}
     </div>
   );

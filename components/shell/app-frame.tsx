@@ -29,22 +29,23 @@ export function AppFrame({ nav, theme, clinic, search, userMenu, children }: App
       >
         Skip to the page
       </a>
-      <header data-chrome="" className="sticky top-0 z-40 border-line border-b bg-surface">
+      <header data-chrome="" className="top-0 z-40 border-line border-b bg-surface sm:sticky">
         <div className="flex h-12 items-center gap-2 px-4 sm:gap-4 lg:px-6">
-          <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight">
+          <Link href="/" className="flex shrink-0 items-center gap-2 font-semibold tracking-tight">
             <ProductMark className="size-6" />
             <span className="max-sm:sr-only">Turnwise</span>
           </Link>
-          {clinic ? <div className="min-w-0 border-line border-l pl-2 sm:pl-4">{clinic}</div> : null}
-          <NavLinks items={nav} className="ml-2 hidden lg:block" />
-          <div className="ml-auto flex min-w-0 items-center gap-1">
-            {search}
+          {clinic ? <div className="min-w-0 border-line border-l pl-2">{clinic}</div> : null}
+          <NavLinks items={nav} className="hidden xl:block" />
+          <div className="ml-auto flex shrink-0 items-center gap-1">
+            {search ? <div className="max-sm:hidden">{search}</div> : null}
             <Shortcuts />
             <ThemeToggle initial={theme} />
             {userMenu}
           </div>
         </div>
-        <NavLinks items={nav} className="overflow-x-auto px-4 lg:hidden" />
+        <NavLinks items={nav} className="overflow-x-auto px-2 sm:px-4 xl:hidden" />
+        {search ? <div className="px-4 pt-1 pb-2 sm:hidden">{search}</div> : null}
       </header>
       <main
         id="main"

@@ -8,6 +8,8 @@ type HeaderMenuProps = {
   label: string;
   /** What is always in sight: a name, initials. */
   summary: ReactNode;
+  /** What stands there on a phone instead: initials. */
+  short?: ReactNode | undefined;
   /** Links and small forms, one below another (`headerMenuItem` gives them their look). */
   children: ReactNode;
   align?: 'start' | 'end' | undefined;
@@ -18,7 +20,7 @@ export const headerMenuItem =
   'flex min-h-8 w-full cursor-pointer items-center gap-2 px-3 text-left hover:bg-accent-soft focus-visible:-outline-offset-2 pointer-coarse:min-h-11';
 
 /** A menu that opens before hydration too; Esc, a choice or leaving it closes it. */
-export function HeaderMenu({ label, summary, children, align = 'end' }: HeaderMenuProps) {
+export function HeaderMenu({ label, summary, short, children, align = 'end' }: HeaderMenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   function close() {
     if (details.current) details.current.open = false;
@@ -41,7 +43,14 @@ export function HeaderMenu({ label, summary, children, align = 'end' }: HeaderMe
     >
       <summary className={`${buttonClass('quiet')} max-w-full list-none [&::-webkit-details-marker]:hidden`}>
         <span className="sr-only">{label}: </span>
-        {summary}
+        {short === undefined ? (
+          summary
+        ) : (
+          <>
+            <span className="max-sm:hidden">{summary}</span>
+            <span className="sm:hidden">{short}</span>
+          </>
+        )}
         <svg viewBox="0 0 16 16" aria-hidden="true" className="size-3 text-ink-muted">
           <path d="m4 6 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>

@@ -25,7 +25,7 @@ export function NavLinks({
             <Link
               href={item.href}
               aria-current={item === current ? 'page' : undefined}
-              className={`flex h-10 items-center border-b-2 px-2 pointer-coarse:h-11 lg:h-12 focus-visible:-outline-offset-4 ${
+              className={`flex h-10 items-center border-b-2 px-2 pointer-coarse:h-11 xl:h-12 focus-visible:-outline-offset-4 ${
                 item === current
                   ? 'border-accent font-semibold'
                   : 'border-transparent text-ink-muted hover:text-ink'

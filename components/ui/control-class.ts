@@ -6,7 +6,7 @@ export const controlClass = clsx(
   'pointer-coarse:text-lg',
   'hover:border-ink-muted focus-visible:outline-offset-0',
   'aria-invalid:border-act aria-invalid:outline-act',
-  'read-only:bg-surface-sunk disabled:cursor-not-allowed disabled:bg-surface-sunk disabled:text-ink-muted',
+  'disabled:cursor-not-allowed disabled:bg-surface-sunk disabled:text-ink-muted',
 );
 
 /** Height and inner space of a single-line control. */

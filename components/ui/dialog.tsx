@@ -61,7 +61,7 @@ export function Dialog({
       )}
     >
       <div className="grid gap-4 p-4 sm:p-6">
-        <header className="flex items-start justify-between gap-4">
+        <div className="flex items-start justify-between gap-4">
           <div>
             <h2 id={`${id}-title`} className="font-semibold text-lg">
               {title}
@@ -79,9 +79,9 @@ export function Dialog({
               </svg>
             </IconButton>
           )}
-        </header>
+        </div>
         {children}
-        {footer ? <footer className="flex flex-wrap justify-end gap-2">{footer}</footer> : null}
+        {footer ? <div className="flex flex-wrap justify-end gap-2">{footer}</div> : null}
       </div>
     </dialog>
   );

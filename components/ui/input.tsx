@@ -14,7 +14,7 @@ export function Input({ className, numeric, ...props }: InputProps) {
       autoComplete="off"
       {...(numeric ? { inputMode: 'decimal' as const } : {})}
       {...props}
-      className={clsx(lineControlClass, numeric && 'text-right', className)}
+      className={clsx(lineControlClass, 'read-only:bg-surface-sunk', numeric && 'text-right', className)}
     />
   );
 }

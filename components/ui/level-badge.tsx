@@ -32,8 +32,8 @@ export function LevelBadge({ level, children, look = 'chip', className }: LevelB
   const words = children ?? levelWord[level];
   if (look === 'plain') {
     return (
-      <span className={clsx('inline-flex items-start gap-1.5', plain[level], className)}>
-        <LevelMark level={level} className="mt-0.5" />
+      <span className={clsx('inline-flex items-baseline gap-1.5', plain[level], className)}>
+        <LevelMark level={level} className="mt-0.5 self-start" />
         <span>{words}</span>
       </span>
     );

@@ -21,35 +21,37 @@ export function ProgressBar({ label, target, planned, reported, tolerance, class
     planned !== null && tolerance
       ? { from: at(planned - tolerance.behind), to: at(planned + tolerance.ahead) }
       : null;
+  if (reported === null) {
+    return (
+      <div
+        role="img"
+        aria-label={label}
+        title={label}
+        className={clsx('hatch my-1 h-2 min-w-16 border border-line-strong border-dashed', className)}
+      />
+    );
+  }
   return (
     <svg
       role="img"
       aria-label={label}
-      className={clsx(
-        'block h-4 w-full min-w-16 overflow-visible',
-        reported === null && 'hatch border border-line-strong border-dashed',
-        className,
-      )}
+      className={clsx('block h-4 w-full min-w-16 overflow-visible', className)}
     >
       <title>{label}</title>
-      {reported === null ? null : (
-        <>
-          <rect y="5" width="100%" height="6" className="fill-info-soft" />
-          <rect y="10.5" width="100%" height="1" className="fill-line-strong" />
-          {band ? (
-            <rect
-              x={`${band.from}%`}
-              y="2"
-              width={`${band.to - band.from}%`}
-              height="12"
-              className="fill-hatch opacity-50"
-            />
-          ) : null}
-          <rect y="5" width={`${at(reported)}%`} height="6" className="fill-chart-reported" />
-        </>
-      )}
+      <line x1="0" x2="100%" y1="8" y2="8" className="stroke-line-strong" />
+      <line x1="100%" x2="100%" y1="4" y2="12" className="stroke-line-strong" />
+      {band ? (
+        <rect
+          x={`${band.from}%`}
+          y="2"
+          width={`${band.to - band.from}%`}
+          height="12"
+          className="fill-hatch opacity-60"
+        />
+      ) : null}
+      <rect y="5" width={`${at(reported)}%`} height="6" className="fill-chart-reported" />
       {planned === null ? null : (
-        <line x1={`${at(planned)}%`} x2={`${at(planned)}%`} y1="0" y2="16" className="stroke-2 stroke-ink" />
+        <line x1={`${at(planned)}%`} x2={`${at(planned)}%`} y1="1" y2="15" className="stroke-2 stroke-ink" />
       )}
     </svg>
   );

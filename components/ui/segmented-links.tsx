@@ -14,8 +14,8 @@ export function SegmentedLinks({
   className?: string | undefined;
 }) {
   return (
-    <nav aria-label={label} data-print="hide" className={className}>
-      <ul className="inline-flex max-w-full flex-wrap overflow-hidden rounded-md border border-line-strong">
+    <nav aria-label={label} data-print="hide" className={clsx('max-w-full overflow-x-auto', className)}>
+      <ul className="inline-flex min-w-max overflow-hidden rounded-md border border-line-strong">
         {segments.map((segment) => (
           <li key={segment.href} className="border-line-strong border-l first:border-l-0">
             <Link

@@ -8,7 +8,11 @@ export function Textarea({ className, rows = 3, ...props }: ComponentProps<'text
     <textarea
       {...props}
       rows={rows}
-      className={clsx(controlClass, 'field-sizing-content min-h-16 px-2 py-1.5', className)}
+      className={clsx(
+        controlClass,
+        'field-sizing-content min-h-16 read-only:bg-surface-sunk px-2 py-1.5',
+        className,
+      )}
     />
   );
 }
