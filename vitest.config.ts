@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{lib,components,scripts}/**/*.test.{ts,tsx}',
+            '{app,lib,components,scripts,prisma}/**/*.test.{ts,tsx}',
             'tests/{layers,scenarios,properties,packages}/**/*.test.ts',
           ],
         },

@@ -24,7 +24,7 @@ async function draftSql(): Promise<string> {
     './schema_engine_bg.js': wasmEngine,
   } as unknown as WebAssembly.Imports);
   Reflect.get(wasmEngine, '__wbg_set_wasm')(instance.exports);
-  Reflect.get(instance.exports, '__wbindgen_start')();
+  (instance.exports.__wbindgen_start as () => void)();
   const content = await readFile(schemaPath, 'utf8');
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: migrated.url }));
   const options = { datamodels: [[schemaPath, content]] as [string, string][] };

@@ -1,0 +1,44 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArgs, findChromium } from '#tests/setup/chromium.ts';
+
+const browser = await findChromium();
+// The workers evaluate this file too: they take what was found first.
+process.env.CHROMIUM_PATH = browser.executablePath;
+Object.assign(process.env, browser.env);
+
+const sizes = {
+  phone: { width: 390, height: 844 },
+  tablet: { width: 1024, height: 768 },
+  desktop: { width: 1440, height: 900 },
+};
+const looks = Object.entries(sizes).flatMap(([size, viewport]) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({
+    name: `${size}-${colorScheme}`,
+    testMatch: '**/*.looks.ts',
+    use: { viewport, colorScheme },
+  })),
+);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/browser',
+  globalSetup: './tests/setup/turnwise-server.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: sizes.desktop,
+    colorScheme: 'light',
+    locale: 'en-GB',
+    // Far from any clinic's zone: a date that depends on where the browser is shows up as a wrong one.
+    timezoneId: 'Pacific/Auckland',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: browser.executablePath, args: chromiumArgs },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'use', testMatch: '**/*.spec.ts' }, ...looks],
+});

@@ -1,0 +1,96 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { testClock } from '#tests/setup/test-clock.ts';
+import { axeViolations } from './axe-violations.ts';
+import { signIn, type Who } from './demo-account.ts';
+import { collectProblems, type PageProblems } from './page-problems.ts';
+
+export { expect };
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+type TestFixtures = {
+  /** Who `page` is signed in as: nobody, unless `test.use({ who: 'nurse' })`. */
+  who: Who | undefined;
+  /** Every test fails on a problem in any of its pages that it did not allow. */
+  problems: PageProblems;
+  /** A page of its own for somebody else, or for nobody: for tests with two people. */
+  openAs: (who: Who | undefined) => Promise<Page>;
+  /** Fails with what axe finds. */
+  axe: (page: Page) => Promise<void>;
+  /** axe, no sideways scrolling, and a picture in `test-results/looks/<name>-<project>.png`. */
+  look: (page: Page, name: string) => Promise<void>;
+};
+
+type WorkerFixtures = { stateOf: (who: Who) => Promise<StorageState> };
+
+const nobody: StorageState = { cookies: [], origins: [] };
+
+const prepare = async (context: BrowserContext, problems: PageProblems) => {
+  await problems.watch(context);
+  await context.clock.setFixedTime(testClock);
+};
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  who: [undefined, { option: true }],
+
+  baseURL: ({ browserName: _any }, use) => use(process.env.TURNWISE_TEST_URL),
+
+  stateOf: [
+    async ({ browser }, use) => {
+      const states = new Map<Who, StorageState>();
+      await use(async (who) => {
+        const known = states.get(who);
+        if (known) return known;
+        const baseURL = process.env.TURNWISE_TEST_URL ?? '';
+        const context = await browser.newContext({ baseURL, storageState: nobody });
+        await signIn(await context.newPage(), who);
+        const state = await context.storageState();
+        await context.close();
+        states.set(who, state);
+        return state;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  storageState: async ({ who, stateOf }, use) => use(who ? await stateOf(who) : nobody),
+
+  problems: async ({ browserName: _any }, use) => {
+    const problems = collectProblems();
+    await use(problems);
+    expect(problems.unexpected()).toEqual([]);
+  },
+
+  context: async ({ context, problems }, use) => {
+    await prepare(context, problems);
+    await use(context);
+  },
+
+  openAs: async ({ browser, stateOf, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (who) => {
+      const context = await browser.newContext({ storageState: who ? await stateOf(who) : nobody });
+      contexts.push(context);
+      await prepare(context, problems);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  axe: ({ browserName: _any }, use) =>
+    use(async (page) => {
+      expect(await axeViolations(page)).toEqual([]);
+    }),
+
+  look: async ({ axe }, use, testInfo) => {
+    await use(async (page, name) => {
+      await page.screenshot({
+        path: `test-results/looks/${name}-${testInfo.project.name}.png`,
+        fullPage: true,
+      });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, 'pixels that the page is too wide').toBeLessThanOrEqual(0);
+      await axe(page);
+    });
+  },
+});
