@@ -38,6 +38,8 @@ export type Series = {
   original: string;
   tolerance: string;
   reported: Reported;
+  /** Height of the device's name at the end of its line. */
+  nameY: number;
   measured: readonly MeasuredPoint[];
   forecast: ForecastPaths | null;
   holds: readonly Band[];
@@ -79,14 +81,28 @@ export function panelOf(inputs: readonly DeviceInput[], frame: PanelFrame, scale
     grid: gridLines(scale),
     zeroY: pathY(scale, 0),
     ...levelLines(inputs, scale),
-    series: inputs.map((input) => seriesOf(input, frame, scale)),
+    series: apart(inputs.map((input) => seriesOf(input, frame, scale))),
   };
+}
+
+const NAME_HEIGHT = 13;
+
+/** Moves the names at the ends of the lines apart, so that those of devices that are level can be read. */
+function apart(series: readonly Series[]): readonly Series[] {
+  let lowest = Number.NEGATIVE_INFINITY;
+  const names = new Map<string, number>();
+  for (const { deviceId, reported } of [...series].sort((a, b) => a.reported.end.y - b.reported.end.y)) {
+    lowest = Math.max(reported.end.y, lowest + NAME_HEIGHT);
+    names.set(deviceId, lowest);
+  }
+  return series.map((one) => ({ ...one, nameY: names.get(one.deviceId) ?? one.reported.end.y }));
 }
 
 function seriesOf(input: DeviceInput, frame: PanelFrame, scale: YScale): Series {
   const { span, zone } = frame;
   const { device } = input.course;
   const { original } = input;
+  const reported = reportedSteps(input.course, { ...frame, scale });
   return {
     index: input.index,
     deviceId: device.id,
@@ -94,7 +110,8 @@ function seriesOf(input: DeviceInput, frame: PanelFrame, scale: YScale): Series 
     planned: planPath(input.plan, span, scale),
     original: original === null ? '' : planPath(original.steps, span, scale, original.fromX),
     tolerance: tolerancePath(input.plan, span, scale),
-    reported: reportedSteps(input.course, { ...frame, scale }),
+    reported,
+    nameY: reported.end.y,
     measured: measuredPoints(input.measurements, device, zone, span, scale),
     forecast:
       input.forecast === null

@@ -29,7 +29,8 @@ export function timeWindow(course: Course, assessment: Assessment, asked: ChartR
   const activationEnd = phase.activationEndedAt ?? phase.consolidationStartedAt ?? phase.removedAt;
   const dayOne = firstActivationDay(course);
   if (activationEnd === null) {
-    const to = Math.max(today + 2, lastForecastDay(assessment, today) + 2, from + 7);
+    const last = Math.max(today + 1, lastForecastDay(assessment, today), from + 6);
+    const to = last + 1 + Math.ceil((last - from) / 10);
     return { span: { from, to }, range: 'course', hasChoice: false, dayOne };
   }
   const ended = dayOf(zone, activationEnd);

@@ -1,0 +1,102 @@
+import Link from 'next/link';
+import { Badge } from '#components/ui/badge.tsx';
+import { LevelBadge } from '#components/ui/level-badge.tsx';
+import type { Level } from '#components/ui/level-mark.tsx';
+import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import { formatMm } from '#lib/view/format-amount.ts';
+import type { WorklistDevice, WorklistRow } from '#lib/view/worklist-row.ts';
+import { SlotStrip } from './slot-strip.tsx';
+
+/** The columns of the list, shared by its head and its lines. */
+export const WORKLIST_COLUMNS =
+  'lg:grid-cols-[minmax(11rem,1.3fr)_7.5rem_minmax(9rem,1fr)_8.5rem_6rem_minmax(14rem,2.2fr)_minmax(7rem,0.8fr)_7.5rem]';
+
+/** One case of the worklist. The whole line opens it. */
+export function WorklistLine({ row }: { row: WorklistRow }) {
+  return (
+    <li
+      data-list-item=""
+      className={`relative grid grid-cols-2 gap-x-4 gap-y-2 border-line border-b px-2 py-3 focus-within:bg-accent-soft hover:bg-surface-sunk lg:items-center lg:py-2 ${WORKLIST_COLUMNS}`}
+    >
+      <div className="col-span-2 min-w-0 lg:col-span-1">
+        <Link href={`/cases/${row.caseId}`} className="font-semibold after:absolute after:inset-0">
+          {row.name}
+        </Link>
+        <p className="text-ink-muted text-sm">
+          {row.age} · MRN {row.mrn}
+        </p>
+      </div>
+      <div>
+        {row.phase}
+        {row.phaseDay ? <p className="text-ink-muted text-sm">{row.phaseDay}</p> : null}
+      </div>
+      <div className="order-last col-span-2 grid gap-0.5 lg:order-none lg:col-span-1">
+        {row.devices.length === 0 ? (
+          <span className="text-ink-muted">no device yet</span>
+        ) : (
+          row.devices.map((device) => <DeviceLine key={device.label} device={device} />)
+        )}
+      </div>
+      <div className="relative z-10 order-last lg:order-none">
+        <SlotStrip slots={row.slots} />
+      </div>
+      <div className="text-right lg:text-left">
+        {row.lastReport ? (
+          <time className="relative z-10" title={`Last report ${row.lastReport.at}`}>
+            {row.lastReport.ago}
+            <span className="lg:sr-only"> since last report</span>
+          </time>
+        ) : (
+          <span className="text-ink-muted">–</span>
+        )}
+      </div>
+      <div className="col-span-2 min-w-0 lg:col-span-1">
+        <Reason row={row} />
+      </div>
+      <div className="hidden text-sm lg:block">{row.surgeon}</div>
+      <div className="order-last text-right text-sm lg:order-none lg:text-left">
+        {row.next ? (
+          <>
+            <span className="text-ink-muted">{row.next.what}</span>
+            <br />
+            {row.next.when}
+          </>
+        ) : (
+          <span className="text-ink-muted">–</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const LEVELS: Record<string, Level> = { 'act-now': 'act', 'look-today': 'look', information: 'info' };
+
+function Reason({ row: { top, moreFlags } }: { row: WorklistRow }) {
+  if (!top) return <span className="text-ink-muted">Nothing to report</span>;
+  const level = top.isAssessable ? (LEVELS[top.level] ?? 'unknown') : 'unknown';
+  return (
+    <span className={top.acknowledged ? 'text-ink-muted' : undefined}>
+      <LevelBadge level={level} look="plain">
+        {top.sentence}
+      </LevelBadge>
+      {top.acknowledged ? <Badge>acknowledged</Badge> : null}
+      {moreFlags > 0 ? <span className="ml-6 block text-ink-muted text-sm">and {moreFlags} more</span> : null}
+    </span>
+  );
+}
+
+function DeviceLine({ device }: { device: WorklistDevice }) {
+  return (
+    <div className="grid grid-cols-[3.5rem_1fr_3.5rem] items-center gap-1.5 text-sm leading-4">
+      <span className="truncate text-ink-muted">{device.label}</span>
+      <ProgressBar
+        label={device.words}
+        target={device.targetUm}
+        planned={device.plannedUm}
+        reported={device.reportedUm}
+        tolerance={device.tolerance}
+      />
+      <span className="text-right">{device.onHold ? 'hold' : formatMm(device.reportedUm, 1)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { WorklistRow } from '#lib/view/worklist-row.ts';
+import { WORKLIST_COLUMNS, WorklistLine } from './worklist-line.tsx';
+
+const HEADS = ['Case', 'Phase', 'Reported of target', 'Last 7 days', 'Last report', 'Why', 'Surgeon', 'Next'];
+
+/** The open cases, worst first. `j` and `k` move, Enter opens. */
+export function Worklist({ rows }: { rows: readonly WorklistRow[] }) {
+  return (
+    <div>
+      <div
+        aria-hidden="true"
+        className={`hidden gap-x-4 border-line-strong border-b px-2 pb-1 font-medium text-ink-muted text-sm lg:grid ${WORKLIST_COLUMNS}`}
+      >
+        {HEADS.map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      <ol data-list="" aria-label="Open cases, worst first">
+        {rows.map((row) => (
+          <WorklistLine key={row.caseId} row={row} />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Assessment } from '#lib/domain/assessment.ts';
+import type { Projection } from '#lib/domain/forecast/forecast.ts';
+import { formatDay, formatInstant } from './format-date.ts';
+
+/** What comes next in a case, and when: the first turn, the end of activation, or the end of consolidation. */
+export function nextDate(assessment: Assessment, zone: string): { what: string; when: string } | null {
+  const { phase, nextSlot, forecast } = assessment;
+  switch (phase.kind) {
+    case 'latency':
+      return nextSlot && { what: 'First turn', when: formatInstant(nextSlot.at, zone) };
+    case 'activation':
+      return projected('Target, at plan', forecast.activationEndsAtPlan);
+    case 'consolidation':
+      return projected('Consolidated', forecast.consolidationEnds);
+    case 'planning':
+    case 'follow-up':
+      return null;
+  }
+}
+
+function projected(what: string, projection: Projection): { what: string; when: string } | null {
+  if (projection.kind === 'day') return { what, when: formatDay(projection.day) };
+  return projection.kind === 'reached' ? { what, when: 'reached' } : null;
+}
