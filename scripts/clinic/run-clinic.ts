@@ -1,35 +1,30 @@
-import { mkdirSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { checkServer } from '#scripts/database/database-server.ts';
-import { type Cluster, ensureDatabase, startCluster } from '#scripts/database/embedded-cluster.ts';
 import { applyMigrations } from '#scripts/migrate.ts';
 import type { ChildOptions } from '#scripts/system/child.ts';
-import { lockFolder } from '#scripts/system/folder-lock.ts';
 import { isPortFree } from '#scripts/system/free-port.ts';
 import { Refusal, refusalFor } from '#scripts/system/refusal.ts';
 import { ensureBuild } from './build.ts';
 import { ensureDatabaseClient } from './database-client.ts';
 import { fillDatabase } from './fill.ts';
+import { type Cleanups, claimFolder, openDatabase } from './open-database.ts';
 import { serve } from './serve.ts';
-import { ensureSecret, readSettings, type StartSettings } from './settings.ts';
+import { ensureSecret, readSettings, readStartFlags, type StartSettings } from './settings.ts';
 
 type Mode = 'production' | 'development';
 
-/** Undone in reverse order at the end, however it came. */
-type Cleanups = (() => unknown)[];
-
-type Database = { url: string; cluster: Cluster | undefined };
+type Run = {
+  mode: Mode;
+  settings: StartSettings;
+  isEmptyWanted: boolean;
+  stop: AbortController;
+  cleanups: Cleanups;
+};
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 // Requests in flight have this long to finish; then their connections are cut.
 const graceMs = 30_000;
-
-function claimFolder({ dataDir }: StartSettings): () => void {
-  mkdirSync(dataDir, { recursive: true });
-  return lockFolder(dataDir, 'TURNWISE_DATA_DIR').release;
-}
 
 async function claimPort({ environment }: StartSettings): Promise<void> {
   const { TURNWISE_HOST: host, TURNWISE_PORT: port } = environment;
@@ -49,21 +44,9 @@ function refuseHost(host: string, error: Error): never {
   );
 }
 
-async function openDatabase(settings: StartSettings, cleanups: Cleanups): Promise<Database> {
-  const given = settings.environment.DATABASE_URL;
-  if (given) {
-    await checkServer(given);
-    return { url: given, cluster: undefined };
-  }
-  const cluster = await startCluster({ folder: settings.dataDir });
-  cleanups.push(cluster.stop);
-  await ensureDatabase(cluster, 'turnwise');
-  return { url: cluster.urlOf('turnwise'), cluster };
-}
-
-async function bringUp(mode: Mode, settings: StartSettings, signal: AbortSignal, cleanups: Cleanups) {
+async function bringUp({ mode, settings, isEmptyWanted, stop: { signal }, cleanups }: Run) {
   const startedAt = performance.now();
-  if (!settings.environment.DATABASE_URL) cleanups.push(claimFolder(settings));
+  claimFolder(settings, cleanups);
   await claimPort(settings);
   signal.throwIfAborted();
   const { url, cluster } = await openDatabase(settings, cleanups);
@@ -90,7 +73,7 @@ async function bringUp(mode: Mode, settings: StartSettings, signal: AbortSignal,
   await ensureDatabaseClient(options);
   if (mode === 'production') await ensureBuild(options);
   signal.throwIfAborted();
-  const notice = await fillDatabase({ ...options, url, isEmptyWanted: settings.isEmptyWanted, cluster });
+  const notice = await fillDatabase({ ...options, url, isEmptyWanted, cluster });
   signal.throwIfAborted();
   const { TURNWISE_HOST: host, TURNWISE_PORT: port } = settings.environment;
   const server = await serve({ ...options, mode, host, port });
@@ -102,20 +85,17 @@ async function bringUp(mode: Mode, settings: StartSettings, signal: AbortSignal,
   return { server, died: cluster?.died ?? new Promise<never>(() => undefined) };
 }
 
-async function run(
-  mode: Mode,
-  settings: StartSettings,
-  stop: AbortController,
-  cleanups: Cleanups,
-): Promise<void> {
-  const { server, died } = await bringUp(mode, settings, stop.signal, cleanups);
+async function run(running: Run): Promise<void> {
+  const { settings, stop } = running;
+  const { server, died } = await bringUp(running);
   const first = await Promise.race([
     server.ended.then(() => 'server' as const),
     died.then(() => 'database' as const),
   ]);
-  if (stop.signal.aborted) return;
+  const isAsked = stop.signal.aborted;
   stop.abort();
   await server.ended;
+  if (isAsked) return;
   throw new Refusal(
     first === 'server'
       ? 'The web server ended unexpectedly, for the reason shown above; the data is stored: start again.'
@@ -135,8 +115,9 @@ export async function runClinic(mode: Mode): Promise<void> {
     });
   }
   try {
-    settings = readSettings(mode, process.argv.slice(2));
-    await run(mode, settings, stop, cleanups);
+    const { empty } = readStartFlags(process.argv.slice(2));
+    settings = readSettings(mode);
+    await run({ mode, settings, isEmptyWanted: empty, stop, cleanups });
   } catch (error) {
     process.exitCode = 1;
     if (error !== stop.signal.reason) {

@@ -7,19 +7,17 @@ import { type Environment, parseEnvironment } from '#lib/env.ts';
 import { programFolder } from '#scripts/system/child.ts';
 import { Refusal } from '#scripts/system/refusal.ts';
 
-/** What the person who starts the software asked for. */
+/** What the person at the command line set. */
 export type StartSettings = {
   environment: Environment;
   /** The data folder, absolute. */
   dataDir: string;
-  /** Whether an empty database stays empty. */
-  isEmptyWanted: boolean;
   /** The address that people open. */
   address: string;
 };
 
-/** Reads `.env`, the environment and the arguments. Throws an `EnvironmentError` or a `Refusal`. */
-export function readSettings(mode: 'production' | 'development', args: string[]): StartSettings {
+/** Reads `.env` and the environment. Throws an `EnvironmentError`. */
+export function readSettings(mode: 'production' | 'development'): StartSettings {
   const file = path.join(programFolder, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
   const environment = parseEnvironment({ ...process.env, NODE_ENV: mode });
@@ -29,12 +27,12 @@ export function readSettings(mode: 'production' | 'development', args: string[])
   return {
     environment,
     dataDir: path.resolve(programFolder, environment.TURNWISE_DATA_DIR),
-    isEmptyWanted: parseFlags(args).empty,
     address: environment.TURNWISE_URL ?? `http://${name}:${port}`,
   };
 }
 
-function parseFlags(args: string[]): { empty: boolean } {
+/** Reads the arguments of a start: whether an empty database stays empty. Throws a `Refusal`. */
+export function readStartFlags(args: string[]): { empty: boolean } {
   try {
     const { values } = parseArgs({ args, options: { empty: { type: 'boolean', default: false } } });
     return values;

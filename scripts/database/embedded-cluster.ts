@@ -5,7 +5,7 @@ import path from 'node:path';
 import { findFreePort, isPortFree } from '#scripts/system/free-port.ts';
 import { Refusal } from '#scripts/system/refusal.ts';
 import { connect } from './connect.ts';
-import { readAccess, writeAccess } from './database-access.ts';
+import { type DatabaseAccess, readAccess, writeAccess } from './database-access.ts';
 import { type DatabaseUser, findDatabaseUser, invocationFor } from './database-user.ts';
 import { initialiseCluster, quietEnvironment, superuser } from './initialise-cluster.ts';
 import { stopLeftOver } from './left-over-server.ts';
@@ -88,6 +88,11 @@ function spawnServer(
   }
 }
 
+/** The address of a database of an embedded cluster, with user and password. */
+export function urlOfDatabase({ port, password }: DatabaseAccess, database: string): string {
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+}
+
 /** Makes the files of the cluster at the first start, else clears the way for another; returns how to reach it. */
 async function prepare({ cluster, folder }: Place, user: DatabaseUser | undefined) {
   const accessFile = path.join(folder, 'database.json');
@@ -131,7 +136,7 @@ export async function startCluster({ folder, durable = true }: ClusterOptions): 
   let isStopping = false;
   return {
     pid: child.pid ?? 0,
-    urlOf: (database) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`,
+    urlOf: (database) => urlOfDatabase({ port, password }, database),
     stop: async () => {
       isStopping = true;
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
