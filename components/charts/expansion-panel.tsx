@@ -118,12 +118,12 @@ export function PanelPoints({ panel }: { panel: Panel }) {
   const isAlone = panel.series.length === 1;
   return (
     <g>
-      {panel.series.map(({ deviceId, index, label, reported, measured, forecast }) => (
+      {panel.series.map(({ deviceId, index, label, reported, nameY, measured, forecast }) => (
         <g key={deviceId}>
           {isAlone ? (
             <ForecastEnds forecast={forecast} />
           ) : (
-            <LineEnd end={reported.end} index={index} label={label} />
+            <LineEnd x={reported.end.x} y={nameY} index={index} label={label} />
           )}
           {reported.marks.map(({ kind, x, y }) => (
             <svg key={`${kind}${x}`} x={`${x}%`} y={y} overflow="visible" aria-hidden="true">
@@ -159,12 +159,12 @@ function ForecastEnds({ forecast }: { forecast: Series['forecast'] }) {
 }
 
 /** The name of a device at the end of its line, where several share a panel. */
-function LineEnd({ end, index, label }: { end: { x: number; y: number }; index: number; label: string }) {
+function LineEnd({ x, y, index, label }: { x: number; y: number; index: number; label: string }) {
   return (
     <text
-      x={`${end.x}%`}
+      x={`${x}%`}
       dx="6"
-      y={end.y + 4}
+      y={y + 4}
       className={`${seriesStyle(index).fill} stroke-surface`}
       strokeWidth="3"
       paintOrder="stroke"

@@ -1,0 +1,110 @@
+import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
+import type { SlotEntry, SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
+import type { Day } from '#lib/domain/units.ts';
+import { formatDayShort, formatWeekday } from './format-date.ts';
+import { slotSign } from './slot-sign.ts';
+
+/** Corners of the cells of one status, and its letter: a status is drawn in one go, however many slots have it. */
+export type CalendarLayer = {
+  status: SlotStatus;
+  letter: string;
+  word: string;
+  cells: readonly { x: number; y: number }[];
+};
+
+/** A calendar by weeks. In each day the slots stand beside, the devices beneath one another. Pixels. */
+export type AdherenceCalendar = {
+  width: number;
+  height: number;
+  weekdays: readonly { x: number; word: string }[];
+  weeks: readonly { y: number; label: string }[];
+  layers: readonly CalendarLayer[];
+  /** The frame of today; null when today is outside. */
+  today: { x: number; y: number; width: number; height: number } | null;
+  /** Per device: what became of the slots that were asked for. */
+  summaries: readonly { label: string; words: string }[];
+};
+
+export const CELL = 13;
+const GUTTER = 46;
+const HEAD = 16;
+const DAY_GAP = 5;
+const WEEK_GAP = 6;
+const DAYS = 7;
+
+/** Null when no slot has begun. A slot in which nothing was asked stays blank, which is not zero. */
+export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar | null {
+  const devices = course.devices.filter(({ entries }) => entries.length > 0);
+  const entries = devices.flatMap((device) => device.entries);
+  if (entries.length === 0) return null;
+  const firstDay = entries.reduce((day, entry) => Math.min(day, entry.day), Number.POSITIVE_INFINITY);
+  const lastDay = entries.reduce((day, entry) => Math.max(day, entry.day), Number.NEGATIVE_INFINITY);
+  const slots = entries.reduce((most, { slot }) => Math.max(most, slot), 1);
+  const monday = mondayOf(firstDay);
+  const dayWidth = slots * CELL + DAY_GAP;
+  const weekHeight = devices.length * CELL + WEEK_GAP;
+  const corner = (day: Day) => ({
+    x: GUTTER + ((day - monday) % DAYS) * dayWidth,
+    y: HEAD + Math.floor((day - monday) / DAYS) * weekHeight,
+  });
+  const weekCount = Math.floor((lastDay - monday) / DAYS) + 1;
+  return {
+    width: GUTTER + DAYS * dayWidth,
+    height: HEAD + weekCount * weekHeight,
+    weekdays: Array.from({ length: DAYS }, (_, index) => ({
+      x: GUTTER + index * dayWidth + (slots * CELL) / 2,
+      word: formatWeekday(monday + index).slice(0, 2),
+    })),
+    weeks: Array.from({ length: weekCount }, (_, index) => ({
+      y: HEAD + index * weekHeight + (devices.length * CELL) / 2 + 4,
+      label: formatDayShort(monday + index * DAYS),
+    })),
+    layers: layersOf(devices, (entry, row) => {
+      const { x, y } = corner(entry.day);
+      return { x: x + (entry.slot - 1) * CELL, y: y + row * CELL };
+    }),
+    today:
+      today >= monday && today <= lastDay
+        ? { ...corner(today), width: slots * CELL, height: devices.length * CELL }
+        : null,
+    summaries: devices.map((device) => ({ label: device.device.label, words: summaryWords(device) })),
+  };
+}
+
+function mondayOf(day: Day): Day {
+  return day - ((((day + 3) % DAYS) + DAYS) % DAYS);
+}
+
+function layersOf(
+  devices: readonly DeviceCourse[],
+  place: (entry: SlotEntry, row: number) => { x: number; y: number },
+): readonly CalendarLayer[] {
+  const layers = new Map<SlotStatus, { x: number; y: number }[]>();
+  devices.forEach(({ entries }, row) => {
+    for (const entry of entries) {
+      if (entry.status === 'quiet' && entry.planKind !== 'hold') continue;
+      const cells = layers.get(entry.status) ?? [];
+      layers.set(entry.status, cells);
+      cells.push(place(entry, row));
+    }
+  });
+  return [...layers].map(([status, cells]) => {
+    if (status === 'quiet') return { status, letter: 'H', word: 'hold', cells };
+    return { status, letter: slotSign(status).letter, word: slotSign(status).word, cells };
+  });
+}
+
+/** `38 of 42 done; 2 not reported, 1 partly done`. */
+function summaryWords({ entries }: DeviceCourse): string {
+  const counts = new Map<SlotStatus, number>();
+  let asked = 0;
+  for (const { status, planKind } of entries) {
+    if (status === 'future' || status === 'quiet') continue;
+    if (planKind === 'turn') asked += 1;
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  const done = counts.get('done') ?? 0;
+  counts.delete('done');
+  const rest = [...counts].map(([status, count]) => `${count} ${slotSign(status).word}`);
+  return `${done} of ${asked} done${rest.length === 0 ? '' : `; ${rest.join(', ')}`}`;
+}

@@ -1,0 +1,50 @@
+import type { Assessment } from '#lib/domain/assessment.ts';
+import type { ConsolidationRule } from '#lib/domain/protocol/version.ts';
+import { formatMm } from './format-amount.ts';
+import { projectionWords } from './projection-words.ts';
+
+/** Where the course leads, in words: one line a device, then the case. */
+export type ForecastLine = { what: string; words: string };
+
+/** `56 days`, `1.5 × activation`, `20 days per cm`, `imaging decides`. */
+export function consolidationRuleWords(rule: ConsolidationRule): string {
+  switch (rule.kind) {
+    case 'fixed-days':
+      return `${rule.days} days`;
+    case 'multiple-of-activation':
+      return `${rule.ratioHundredths / 100} \u00d7 the days of activation`;
+    case 'days-per-cm':
+      return `${rule.days} days per cm`;
+    case 'imaging-decides':
+      return 'imaging decides';
+  }
+}
+
+/** What is forecast while turning goes on, and the end of consolidation by the rule of the protocol. */
+export function forecastLines(
+  assessment: Assessment,
+  rule: ConsolidationRule | null,
+): readonly ForecastLine[] {
+  const { forecast, devices, phase } = assessment;
+  const lines: ForecastLine[] = [];
+  for (const { deviceId, targetAtPlan, targetAtPace, travelEnds } of forecast.devices) {
+    const device = devices.find((one) => one.deviceId === deviceId);
+    if (!device) continue;
+    const target = device.targetUm === null ? 'target' : `${formatMm(device.targetUm)}`;
+    const words =
+      targetAtPlan.kind === 'reached'
+        ? `${target} reached`
+        : `${target}: at plan ${projectionWords(targetAtPlan)}; at pace ${projectionWords(targetAtPace)}`;
+    const isShort =
+      travelEnds.kind === 'day' && targetAtPlan.kind === 'day' && travelEnds.day < targetAtPlan.day;
+    lines.push({
+      what: device.label,
+      words: isShort ? `${words}. Travel ends first, ${projectionWords(travelEnds)}` : words,
+    });
+  }
+  if (phase.kind === 'consolidation' || phase.kind === 'activation' || phase.kind === 'latency') {
+    const by = rule === null ? '' : ` (${consolidationRuleWords(rule)})`;
+    lines.push({ what: 'Consolidation ends', words: `${projectionWords(forecast.consolidationEnds)}${by}` });
+  }
+  return lines;
+}

@@ -1,0 +1,58 @@
+import type { Device } from '#lib/domain/device/device.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { expansionUm } from '#lib/domain/units.ts';
+import { consolidationRuleWords } from './forecast-lines.ts';
+import { formatActuations, formatMm } from './format-amount.ts';
+import { formatDay, formatInstant, formatMinute } from './format-date.ts';
+
+/** The version in force in words. */
+export type ProtocolSummary = {
+  version: number;
+  since: string;
+  sessions: string;
+  /** Per device: `1, 1 actuations = 1.0 mm a day, to 20.0 mm`. */
+  plans: readonly { label: string; words: string }[];
+  consolidation: string;
+  reason: string;
+  author: string;
+  cosigner: string | null;
+  /** When the family was told; null: not yet. */
+  told: string | null;
+  missedTurnRule: string;
+};
+
+export function protocolSummary(
+  version: ProtocolVersion,
+  devices: readonly Device[],
+  people: Readonly<Record<string, string>>,
+  zone: string,
+): ProtocolSummary {
+  const nameOf = (id: string) => people[id] ?? 'name not known';
+  return {
+    version: version.version,
+    since: `${formatDay(version.fromDay)}, slot ${version.fromSlot}`,
+    sessions: version.sessions.map(formatMinute).join(', '),
+    plans: version.devices.flatMap((plan) => {
+      const device = devices.find(({ id }) => id === plan.deviceId);
+      return device ? { label: device.label, words: planWords(plan, device) } : [];
+    }),
+    consolidation: consolidationRuleWords(version.consolidation),
+    reason: version.reason,
+    author: nameOf(version.authorId),
+    cosigner: version.cosignerId === null ? null : nameOf(version.cosignerId),
+    told: version.toldAt === null ? null : formatInstant(version.toldAt, zone),
+    missedTurnRule: version.missedTurnRule.en,
+  };
+}
+
+function planWords({ perSession, targetUm }: ProtocolVersion['devices'][number], device: Device): string {
+  const target = targetUm === null ? 'no target set' : `to ${formatMm(targetUm)}`;
+  const centi = perSession.reduce((sum, one) => sum + one, 0);
+  if (perSession.every((one) => one === 0)) return `hold, ${target}`;
+  const amounts = new Set(perSession);
+  const each =
+    amounts.size === 1
+      ? `${perSession.length} \u00d7 ${formatActuations(perSession[0] ?? 0)}`
+      : perSession.map(formatActuations).join(' + ');
+  return `${each} actuations a day = ${formatMm(expansionUm(centi, device))}, ${target}`;
+}
