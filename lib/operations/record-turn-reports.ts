@@ -4,13 +4,19 @@ import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import { acceptReport, type ReportRefusal } from '#lib/domain/turn/accept-report.ts';
+import { effectiveReports } from '#lib/domain/turn/effective-reports.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { TurnReportInput, TurnReportsInput } from '#lib/schemas/turn-reports.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 import { type MomentRefusal, resolveMoment } from './resolve-moment.ts';
 
-type Refusal = ReportRefusal | MomentRefusal<'doneAt'> | { kind: 'id-reused'; field: 'id' };
+type Refusal =
+  | ReportRefusal
+  | MomentRefusal<'doneAt'>
+  | { kind: 'id-reused'; field: 'id' }
+  /** Somebody reported this slot before; only when the batch asks. */
+  | { kind: 'slot-reported'; field: 'slot'; by: string | null };
 
 /** What is wrong with one report of the batch, by its place in it. */
 export type ReportProblem = { index: number; id: string } & Refusal;
@@ -35,7 +41,7 @@ export function recordTurnReports(request: {
   return inCase<RecordedReports, TurnReportsReason>(
     { actor, caseId, now, action: 'turns.record', write: null },
     ({ header, facts }) => {
-      const batch = sortOut(facts, input.reports, now);
+      const batch = sortOut(facts, input, now);
       if (batch.problems.length > 0) return refused({ kind: 'reports-refused', problems: batch.problems });
       const { added, repeated } = batch;
       const value = { recorded: added.map(({ id }) => id), repeated };
@@ -57,8 +63,9 @@ export function recordTurnReports(request: {
 type Batch = { added: TurnReport[]; repeated: string[]; problems: ReportProblem[] };
 
 /** Each report is judged on the facts and the reports of the batch before it. */
-function sortOut(facts: CaseFacts, inputs: readonly TurnReportInput[], now: Instant): Batch {
+function sortOut(facts: CaseFacts, { reports: inputs, secondInSlot }: TurnReportsInput, now: Instant): Batch {
   const reports = [...facts.reports];
+  const standing = secondInSlot === 'ask' ? effectiveReports(reports) : [];
   const known = new Map(reports.map((report) => [report.id, report]));
   const batch: Batch = { added: [], repeated: [], problems: [] };
   for (const [index, input] of inputs.entries()) {
@@ -67,6 +74,9 @@ function sortOut(facts: CaseFacts, inputs: readonly TurnReportInput[], now: Inst
       batch.problems.push({ index, id: input.id, ...judged.reason });
     } else if (judged.value === 'repeated') {
       batch.repeated.push(input.id);
+    } else if (isSecond(standing, judged.value)) {
+      const by = standing.findLast(isInSlotOf(judged.value))?.turnedBy ?? null;
+      batch.problems.push({ index, id: input.id, kind: 'slot-reported', field: 'slot', by });
     } else {
       batch.added.push(judged.value);
       reports.push(judged.value);
@@ -75,6 +85,13 @@ function sortOut(facts: CaseFacts, inputs: readonly TurnReportInput[], now: Inst
   }
   return batch;
 }
+
+function isSecond(standing: readonly TurnReport[], report: TurnReport): boolean {
+  return report.correctsId === null && report.outcome !== 'extra' && standing.some(isInSlotOf(report));
+}
+
+const isInSlotOf = (report: TurnReport) => (other: TurnReport) =>
+  other.deviceId === report.deviceId && other.day === report.day && other.slot === report.slot;
 
 function judge(
   facts: CaseFacts,

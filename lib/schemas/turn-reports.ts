@@ -113,5 +113,7 @@ export const turnReportsInput = z.object({
     .array(turnReportInput, 'give a list of reports')
     .min(1, 'there is nothing to record')
     .max(MOST_REPORTS, `send at most ${MOST_REPORTS} reports at once`),
+  /** A report of a slot that has one already: `ask` refuses it unless it says that it is extra or a correction. */
+  secondInSlot: choiceField(['keep', 'ask']).optional(),
 });
 export type TurnReportsInput = z.output<typeof turnReportsInput>;
