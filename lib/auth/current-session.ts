@@ -19,8 +19,8 @@ export type SignedIn = {
   clinics: readonly ClinicMembership[];
   actor: Actor;
   tokenHash: string;
-  /** When the session ends if nothing is done until then; each request moves it, up to `expiresAt`. */
-  idleEndsAt: Instant;
+  /** How long the session lasts without a request. */
+  idleMs: number;
   /** When the session ends whatever happens. */
   expiresAt: Instant;
   now: Instant;
@@ -36,8 +36,7 @@ export async function readSession(token: string | undefined, now: Instant): Prom
   const idleMs = environment().TURNWISE_IDLE_MINUTES * MINUTE_MS;
   const because = sessionEnd(row, idleMs, now);
   if (because) return { signedIn: null, because };
-  const isDue = now - row.lastSeenAt >= MINUTE_MS;
-  if (isDue) await touchSession(tokenHash, now);
+  if (now - row.lastSeenAt >= MINUTE_MS) await touchSession(tokenHash, now);
   const clinic = row.clinics.find(({ id }) => id === row.activeClinicId) ?? row.clinics[0] ?? null;
   return {
     signedIn: {
@@ -46,7 +45,7 @@ export async function readSession(token: string | undefined, now: Instant): Prom
       clinics: row.clinics,
       actor: { personId: row.personId, clinicId: clinic?.id ?? '', roles: clinic?.roles ?? [] },
       tokenHash,
-      idleEndsAt: Math.min((isDue ? now : row.lastSeenAt) + idleMs, row.expiresAt),
+      idleMs,
       expiresAt: row.expiresAt,
       now,
     },

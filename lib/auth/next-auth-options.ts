@@ -16,10 +16,10 @@ import { cookieName, cookieOptions } from './session-cookie.ts';
 import { hashOfToken, newToken } from './token.ts';
 
 async function openSession(personId: string): Promise<string> {
-  const token = newToken();
+  const { token, tokenHash } = newToken();
   const createdAt = now();
   const expiresAt = createdAt + environment().TURNWISE_SESSION_HOURS * HOUR_MS;
-  await insertSession({ tokenHash: hashOfToken(token) ?? '', personId, createdAt, expiresAt });
+  await insertSession({ tokenHash, personId, createdAt, expiresAt });
   return token;
 }
 
@@ -86,6 +86,7 @@ let options: NextAuthOptions | undefined;
 
 /** How next-auth runs here. */
 export function nextAuthOptions(): NextAuthOptions {
+  nextAuthAddress();
   options ??= createOptions();
   return options;
 }

@@ -11,11 +11,17 @@ export type SignInPage = {
   notice: string | null;
 };
 
+type Query = Record<string, string | string[] | undefined>;
+
 /** What the sign-in page shows; who is signed in already is sent on. */
-export async function loadSignIn(query: Record<string, string | string[] | undefined>): Promise<SignInPage> {
+export async function loadSignIn(query: Query): Promise<SignInPage> {
   const next = safeNext(typeof query.next === 'string' ? query.next : null);
   const session = await currentSession();
   if (session.signedIn) redirect(next);
-  if (session.because) return { next, notice: SESSION_END_WORDS[session.because] };
-  return { next, notice: query.signedOut === undefined ? null : SESSION_END_WORDS['signed-out'] };
+  return { next, notice: noticeFor(query) ?? (session.because && SESSION_END_WORDS[session.because]) };
+}
+
+function noticeFor(query: Query): string | null {
+  if (query.passwordSet !== undefined) return 'Your password is set. Sign in with it.';
+  return query.signedOut === undefined ? null : SESSION_END_WORDS['signed-out'];
 }
