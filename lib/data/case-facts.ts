@@ -15,10 +15,6 @@ export type CaseHeader = {
   openedAt: Instant;
   closedAt: Instant | null;
   version: number;
-  /** What the worklist finds the case by. */
-  patient: { mrn: string; familyName: string; givenName: string };
-  /** Lots of the devices, in alphabetical order. */
-  lots: readonly string[];
   clinicDefaults: ClinicDefaults;
 };
 
@@ -89,8 +85,6 @@ const CASE = {
   text: `SELECT c.id AS "caseId", c.clinic_id AS "clinicId", c.patient_id AS "patientId", c.surgeon_id AS "surgeonId",
       c.zone, c.site, ${epochMs('c.opened_at')}::float8 AS "openedAt", ${epochMs('c.closed_at')}::float8 AS "closedAt",
       c.version, clinic.defaults AS "clinicDefaults",
-      json_build_object('mrn', patient.mrn, 'familyName', patient.family_name, 'givenName', patient.given_name) AS patient,
-      ARRAY(SELECT DISTINCT lot FROM device WHERE case_id = c.id AND lot IS NOT NULL ORDER BY lot) AS lots,
       ${list({ ...recorded, endedAt: epochMs('f.ended_at') }, standing('operation'))} AS operations,
       ${devices} AS devices,
       ${versions} AS versions,
@@ -119,7 +113,7 @@ const CASE = {
         },
         'flag_decision f WHERE f.case_id = c.id',
       )} AS decisions
-    FROM distraction_case c JOIN patient ON patient.id = c.patient_id JOIN clinic ON clinic.id = c.clinic_id
+    FROM distraction_case c JOIN clinic ON clinic.id = c.clinic_id
     WHERE c.id = $1 AND c.clinic_id = $2`,
 };
 

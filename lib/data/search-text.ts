@@ -5,13 +5,13 @@ function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The words under which the worklist finds a case, each after one space. */
-export function searchText(words: readonly string[]): string {
-  return ` ${[...new Set(words.flatMap((word) => fold(word).split(/\s+/)))].filter(Boolean).join(' ')}`;
+/** The words by which a patient is found, each after one space. */
+export function searchText(texts: readonly string[]): string {
+  return ` ${[...new Set(texts.flatMap((text) => fold(text).split(/\s+/)))].filter(Boolean).join(' ')}`;
 }
 
-/** A LIKE pattern for each word that was typed: a case is found when every one begins one of its words. */
-export function searchPatterns(typed: string): string[] {
+/** What was typed, as the beginnings of words that a LIKE pattern ends; at most eight. */
+export function searchBeginnings(typed: string): string[] {
   const words = fold(typed).split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map((word) => `% ${word.slice(0, 60).replace(/[\\%_]/g, '\\$&')}%`);
+  return words.map((word) => word.slice(0, 60).replace(/[\\%_]/g, '\\$&'));
 }

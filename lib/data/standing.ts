@@ -2,7 +2,6 @@ import 'server-only';
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { type Flag, levelRank } from '#lib/domain/deviation/flag.ts';
 import type { CaseHeader } from './case-facts.ts';
-import { searchText } from './search-text.ts';
 import { date, insertInto, type Statement, timestamp } from './statement.ts';
 
 const columns = [
@@ -14,7 +13,6 @@ const columns = [
   'open_rules',
   'since_day',
   'since_slot',
-  'search_text',
   'assessment',
   'reassess_at',
 ];
@@ -30,7 +28,6 @@ export function urgencyOf(flag: Flag | undefined): number {
 
 /** Stores the judgement of an open case, in the place of the one before. */
 export function putStanding(header: CaseHeader, assessment: Assessment): Statement {
-  const { mrn, familyName, givenName } = header.patient;
   const open = assessment.flags.filter((flag) => flag.acknowledged === null);
   const worst = assessment.flags[0];
   const row = {
@@ -43,7 +40,6 @@ export function putStanding(header: CaseHeader, assessment: Assessment): Stateme
     open_rules: [...new Set(open.map(({ evidence }) => evidence.rule))].sort(),
     since_day: date(worst?.onset?.day ?? null),
     since_slot: worst?.onset?.slot ?? null,
-    search_text: searchText([familyName, givenName, mrn, ...header.lots]),
     assessment,
     reassess_at: timestamp(assessment.reassessAt),
   };

@@ -69,6 +69,7 @@ CREATE TABLE patient (
   diagnosis text,
   suture_codes text[] NOT NULL,
   syndrome text,
+  search_text text NOT NULL,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL,
   CONSTRAINT patient_pkey PRIMARY KEY (id)
@@ -289,7 +290,6 @@ CREATE TABLE case_standing (
   open_rules text[] NOT NULL,
   since_day date,
   since_slot smallint,
-  search_text text NOT NULL,
   assessment jsonb NOT NULL,
   reassess_at timestamptz(3),
   CONSTRAINT case_standing_pkey PRIMARY KEY (case_id)

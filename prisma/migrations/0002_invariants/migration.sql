@@ -40,6 +40,7 @@ ALTER TABLE patient
   ADD CONSTRAINT patient_diagnosis_check CHECK (says_something(diagnosis, 300)),
   ADD CONSTRAINT patient_suture_codes_check CHECK (cardinality(suture_codes) <= 20 AND array_position(suture_codes, NULL) IS NULL),
   ADD CONSTRAINT patient_syndrome_check CHECK (says_something(syndrome, 120)),
+  ADD CONSTRAINT patient_search_text_check CHECK (search_text LIKE ' _%'),
   ADD CONSTRAINT patient_version_check CHECK (version >= 1);
 
 ALTER TABLE caregiver
@@ -70,8 +71,6 @@ ALTER TABLE operation
   ADD CONSTRAINT operation_ended_at_check CHECK (ended_at >= '1990-01-01' AND ended_at <= recorded_at + interval '5 minutes'),
   ADD CONSTRAINT operation_note_check CHECK (says_something(note, 2000)),
   ADD CONSTRAINT operation_retracted_check CHECK (NOT retracted OR corrects_id IS NOT NULL);
--- One index operation a case; a correction stands for the one it names.
-CREATE UNIQUE INDEX operation_one_index_key ON operation (case_id) WHERE kind = 'index' AND corrects_id IS NULL;
 CREATE UNIQUE INDEX operation_corrects_id_key ON operation (corrects_id) WHERE corrects_id IS NOT NULL;
 
 ALTER TABLE device_model

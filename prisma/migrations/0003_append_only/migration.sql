@@ -46,6 +46,21 @@ CREATE TRIGGER course_event_correction BEFORE INSERT ON course_event
 CREATE TRIGGER operation_correction BEFORE INSERT ON operation
   FOR EACH ROW WHEN (NEW.corrects_id IS NOT NULL) EXECUTE FUNCTION check_correction('kind');
 
+-- A case has one index operation: what was corrected or withdrawn no longer counts.
+CREATE FUNCTION check_one_index_operation() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM operation AS o WHERE o.case_id = NEW.case_id AND o.kind = 'index' AND NOT o.retracted
+    AND NOT EXISTS (SELECT FROM operation AS c WHERE c.corrects_id = o.id)) THEN
+    RAISE EXCEPTION 'the case has an index operation'
+      USING ERRCODE = 'unique_violation', TABLE = TG_TABLE_NAME, CONSTRAINT = 'operation_one_index';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER operation_one_index BEFORE INSERT ON operation
+  FOR EACH ROW WHEN (NEW.kind = 'index' AND NEW.corrects_id IS NULL) EXECUTE FUNCTION check_one_index_operation();
+
 -- Versions of a protocol are 1, 2, 3 … without a gap. The case row is locked by whoever writes; the key refuses a race.
 CREATE FUNCTION check_next_version() RETURNS trigger
 LANGUAGE plpgsql AS $$

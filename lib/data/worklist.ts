@@ -1,0 +1,84 @@
+import 'server-only';
+import type { Assessment } from '#lib/domain/assessment.ts';
+import type { FlagLevel } from '#lib/domain/facts.ts';
+import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { Day } from '#lib/domain/units.ts';
+import { pool } from './pool.ts';
+import { searchBeginnings } from './search-text.ts';
+import { epochDay, type Statement } from './statement.ts';
+
+/** Which of a clinic's open cases, and which page of them. */
+export type WorklistScope = {
+  clinicId: string;
+  /** Only those of this surgeon; null: everybody's. */
+  surgeonId: string | null;
+  phase: PhaseKind | null;
+  level: FlagLevel | null;
+  rule: string | null;
+  /** Each word begins a word of the name, the MRN or a lot; empty: all. */
+  words: string;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+};
+
+/** A case of the list with its judgement as it was last made. */
+export type WorklistCase = {
+  caseId: string;
+  zone: string;
+  patient: { familyName: string; givenName: string; mrn: string; bornDay: Day; sex: string };
+  surgeonName: string;
+  assessment: Assessment;
+};
+
+/** A page, worst first; `total` is how many match. */
+export type WorklistPage = { cases: WorklistCase[]; total: number };
+
+/**
+ * A page of the open cases of a clinic: what nobody acknowledged first, then by level, then what has lasted
+ * longest. It reads standings only, so it costs what the open cases cost, whatever their history.
+ */
+export async function listWorklist(scope: WorklistScope): Promise<WorklistPage> {
+  const { rows } = await pool().query<{ cases: WorklistCase[]; total: number }>(pageStatement(scope));
+  return rows[0] ?? { cases: [], total: 0 };
+}
+
+function pageStatement({ clinicId, page, pageSize, ...filters }: WorklistScope): Statement {
+  const values: unknown[] = [clinicId, pageSize, (page - 1) * pageSize];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const { surgeonId, phase, level, rule, words } = filters;
+  const wanted = ['clinic_id = $1'];
+  // Only the filters that are set stand in the statement, each combination under its own name, so that the
+  // planner walks the index in order instead of planning for what is not asked.
+  if (surgeonId !== null) wanted.push(`surgeon_id = ${place(surgeonId)}`);
+  if (phase !== null) wanted.push(`phase = ${place(phase)}`);
+  if (level !== null) wanted.push(`open_level = ${place(level)}`);
+  if (rule !== null) wanted.push(`open_rules @> ARRAY[${place(rule)}]::text[]`);
+  const beginnings = searchBeginnings(words);
+  if (beginnings.length > 0) wanted.push(matching(place(beginnings)));
+  const where = wanted.join(' AND ');
+  const set = [surgeonId, phase, level, rule, beginnings[0] ?? null].map((one) => (one === null ? '0' : '1'));
+  return {
+    name: `worklist-${set.join('')}`,
+    text: `SELECT (SELECT count(*)::int FROM case_standing s WHERE ${where}) AS total,
+        (SELECT coalesce(json_agg(json_build_object('caseId', s.case_id, 'zone', c.zone, 'surgeonName', surgeon.name,
+            'patient', json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'mrn', p.mrn,
+              'bornDay', ${epochDay('p.born_on')}, 'sex', p.sex),
+            'assessment', s.assessment) ORDER BY ${worstFirst}), '[]')
+          FROM (SELECT * FROM case_standing s WHERE ${where} ORDER BY ${worstFirst} LIMIT $2 OFFSET $3) s
+          JOIN distraction_case c ON c.id = s.case_id
+          JOIN patient p ON p.id = c.patient_id
+          JOIN person surgeon ON surgeon.id = s.surgeon_id) AS cases`,
+    values,
+  };
+}
+
+const worstFirst = 's.urgency DESC, s.since_day, s.since_slot, s.case_id';
+
+/** Every word that was typed begins a word of the patient or one of the lots. */
+function matching(beginnings: string): string {
+  return `NOT EXISTS (
+    SELECT FROM distraction_case c JOIN patient p ON p.id = c.patient_id, unnest(${beginnings}::text[]) AS word
+    WHERE c.id = s.case_id AND p.search_text NOT LIKE '% ' || word || '%'
+      AND NOT EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND lower(d.lot) LIKE word || '%'))`;
+}

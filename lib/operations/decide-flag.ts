@@ -1,0 +1,65 @@
+import 'server-only';
+import { writeKey } from '#lib/data/audit.ts';
+import { insertFlagDecision } from '#lib/data/courses.ts';
+import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { levelRank } from '#lib/domain/deviation/flag.ts';
+import type { FlagDecision, FlagLevel } from '#lib/domain/facts.ts';
+import { ok, type Result, refused } from '#lib/domain/result.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { FlagDecisionInput } from '#lib/schemas/flag-decision.ts';
+import { type CaseReason, inCase } from './in-case.ts';
+import { type MomentRefusal, resolveMoment } from './resolve-moment.ts';
+import { standingOf } from './standing-of.ts';
+
+export type FlagDecisionReason =
+  | CaseReason
+  | MomentRefusal<'until'>
+  | { kind: 'until-in-the-past'; field: 'until' }
+  /** The flag no longer stands: what it told of is over, or a fact came in between. */
+  | { kind: 'flag-gone'; field: 'flagKey' }
+  /** It became worse than the person saw it. */
+  | { kind: 'flag-worsened'; field: 'level'; level: FlagLevel };
+
+/** Acknowledges a flag that stands, at the level at which it was seen, until a time or until it worsens. */
+export function decideFlag(request: {
+  actor: Actor;
+  caseId: AuthorizedCaseId;
+  input: FlagDecisionInput;
+  now: Instant;
+}): Promise<Result<{ id: string }, FlagDecisionReason>> {
+  const { actor, caseId, input, now } = request;
+  const { id, flagKey, level, note } = input;
+  return inCase<{ id: string }, FlagDecisionReason>(
+    { actor, caseId, now, action: 'flag.decide', write: writeKey(id, { caseId, input }) },
+    ({ header, facts }) => {
+      const until = input.until === null ? ok(null) : resolveMoment(facts.zone, input.until, 'until');
+      if (!until.ok) return until;
+      if (until.value !== null && until.value <= now)
+        return refused({ kind: 'until-in-the-past', field: 'until' });
+      const flag = standingOf(facts, now).flags.find(({ key }) => key === flagKey);
+      if (!flag) return refused({ kind: 'flag-gone', field: 'flagKey' });
+      if (levelRank(flag.level) > levelRank(level)) {
+        return refused({ kind: 'flag-worsened', field: 'level', level: flag.level });
+      }
+      const decision: FlagDecision = {
+        id,
+        flagKey,
+        kind: 'acknowledged',
+        level,
+        until: until.value,
+        note,
+        byId: actor.personId,
+        recordedAt: now,
+      };
+      return ok({
+        value: { id },
+        change: {
+          statements: [insertFlagDecision(caseId, decision)],
+          after: { header, facts: { ...facts, decisions: [...facts.decisions, decision] } },
+          event: 'flag.decided',
+          detail: { id, flagKey, level, until: until.value },
+        },
+      });
+    },
+  );
+}

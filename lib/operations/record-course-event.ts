@@ -1,0 +1,70 @@
+import 'server-only';
+import { writeKey } from '#lib/data/audit.ts';
+import { insertCourseEvent } from '#lib/data/courses.ts';
+import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { startOfDay } from '#lib/domain/case-day.ts';
+import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
+import { ok, type Result, refused } from '#lib/domain/result.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { CourseEventInput } from '#lib/schemas/course-event.ts';
+import { type CorrectionReason, withFact } from './correct-fact.ts';
+import { type CaseReason, inCase } from './in-case.ts';
+import { type MomentRefusal, resolveMoment } from './resolve-moment.ts';
+
+export type CourseEventReason =
+  | CaseReason
+  | CorrectionReason
+  | MomentRefusal<'at'>
+  /** Nothing of activation or consolidation comes before the index operation. */
+  | { kind: 'before-operation'; field: 'at' | 'day'; operatedAt: Instant | null };
+
+/**
+ * Records a decision that moves the case on (activation ended or resumed, consolidation started, stopped early),
+ * or the correction of one.
+ */
+export function recordCourseEvent(request: {
+  actor: Actor;
+  caseId: AuthorizedCaseId;
+  input: CourseEventInput;
+  now: Instant;
+}): Promise<Result<{ id: string }, CourseEventReason>> {
+  const { actor, caseId, input, now } = request;
+  const { id, kind, reason, correctsId, retracted } = input;
+  const write = writeKey(id, { caseId, input });
+  return inCase<{ id: string }, CourseEventReason>(
+    { actor, caseId, now, action: 'course.record', write },
+    ({ header, facts }) => {
+      const at = effectOf(facts, input);
+      if (!at.ok) return at;
+      const event: CourseEvent = { id, kind, at: at.value, reason, recordedAt: now };
+      const events = withFact(facts.events, event, input);
+      if (!events.ok) return events;
+      const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
+      return ok({
+        value: { id },
+        change: {
+          statements: [insertCourseEvent(recording, event)],
+          after: { header, facts: { ...facts, events: events.value } },
+          event: correctsId === null ? 'course.recorded' : 'course.corrected',
+          detail: { id, kind, at: event.at, correctsId, retracted },
+        },
+      });
+    },
+  );
+}
+
+/** When it takes effect: consolidation starts with a day, the rest at a time. */
+function effectOf(
+  { zone, operations }: CaseFacts,
+  { day, at }: CourseEventInput,
+): Result<Instant, CourseEventReason> {
+  const effect = day === null ? resolveMoment(zone, at ?? 0, 'at') : ok(startOfDay(zone, day));
+  if (!effect.ok) return effect;
+  const operation = operations.find(({ kind }) => kind === 'index');
+  const field = day === null ? 'at' : 'day';
+  // A day counts from its first minute: consolidation may start on the day of the operation.
+  const earliest = operation && (day === null ? operation.endedAt : operation.endedAt - 86_400_000);
+  return earliest === undefined || effect.value < earliest
+    ? refused({ kind: 'before-operation', field, operatedAt: operation?.endedAt ?? null })
+    : effect;
+}
