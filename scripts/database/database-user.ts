@@ -56,6 +56,8 @@ function capabilityPrefix(user: DatabaseUser): string[] | undefined {
       `--reuid=${user.uid}`,
       `--regid=${user.gid}`,
       '--clear-groups',
+      // Without it `access`, by which the database's programs find their parts, forgets the right.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=-all,+${capability}`,
       `--ambient-caps=-all,+${capability}`,
       `--bounding-set=-all,+${capability}`,
