@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { connect } from '#scripts/database/connect.ts';
 import { startCluster } from '#scripts/database/embedded-cluster.ts';
 import { applyMigrations } from '#scripts/migrate.ts';
+import { makeDataFolder } from './data-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +20,7 @@ type Server = { url: string; stop: () => Promise<void> };
 async function startServer(): Promise<Server> {
   const given = process.env.DATABASE_URL_TEST;
   if (given) return { url: given, stop: async () => undefined };
-  const folder = await mkdtemp(path.join(tmpdir(), 'turnwise-test-'));
+  const folder = await makeDataFolder();
   const cluster = await startCluster({ folder, durable: false });
   return {
     url: cluster.urlOf('postgres'),

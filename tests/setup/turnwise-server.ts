@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findFreePort } from '#scripts/system/free-port.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { testClock } from './test-clock.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -16,7 +16,7 @@ const logFile = path.join(root, 'test-results', 'server.log');
  */
 export default async function startTurnwise(): Promise<() => Promise<void>> {
   if (process.env.TURNWISE_TEST_URL) return async () => undefined;
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'turnwise-browser-'));
+  const dataDir = await makeDataFolder();
   const port = await findFreePort();
   await mkdir(path.dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
