@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/domain/case-day.ts';
 import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
@@ -97,19 +96,29 @@ function dayAfter(
   return left <= 0 ? { kind: 'reached' } : { kind: 'not-assessable', reason };
 }
 
-/** The turns that the protocol asks of a device from now on, whether or not its target is reached. */
+/**
+ * The turns that the protocol asks of a device from now on, whether or not its target is reached: the slots still
+ * open, and those after the latest that has begun.
+ */
 function* turnsToCome(
-  { facts, asOf }: Course,
+  { facts, lastBegun }: Course,
   { device, entries }: DeviceCourse,
 ): Generator<{ day: Day; centi: Centi }> {
-  const done = new Set(entries.filter(isDue).map((entry) => slotKey(entry.day, entry.slot)));
-  const start = entries.find((entry) => !isDue(entry))?.day ?? dayOf(facts.zone, asOf);
+  const open = new Set<string>();
+  const done = new Set<string>();
+  for (const entry of entries) (isDue(entry) ? done : open).add(slotKey(entry.day, entry.slot));
+  const first =
+    lastBegun?.day ?? facts.versions.reduce((day, { fromDay }) => Math.min(day, fromDay), Infinity);
+  const start = entries.find((entry) => !isDue(entry))?.day ?? first;
   for (let day = start; day < start + HORIZON_DAYS; day++) {
     for (const { version, slot } of sessionsOf(facts.versions, day)) {
       const plan = version.devices.find(({ deviceId }) => deviceId === device.id);
       const centi = plan?.perSession[slot - 1] ?? 0;
       const isPast = version.lastDay !== null && day > version.lastDay;
-      if (centi > 0 && !isPast && !done.has(slotKey(day, slot))) yield { day, centi };
+      const isAhead =
+        lastBegun === null || day > lastBegun.day || (day === lastBegun.day && slot > lastBegun.slot);
+      const key = slotKey(day, slot);
+      if (centi > 0 && !isPast && (open.has(key) || (isAhead && !done.has(key)))) yield { day, centi };
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { expansionUm, type Instant, type Um } from '#lib/domain/units.ts';
 
@@ -17,7 +18,7 @@ export function latestMeasured(
   { device, entries }: DeviceCourse,
   kind: MeasuredOpening['kind'],
 ): MeasuredOpening | null {
-  let latest: Course['facts']['measurements'][number] | null = null;
+  let latest: Measurement | null = null;
   for (const measurement of course.facts.measurements) {
     if (
       measurement.deviceId !== device.id ||
@@ -25,10 +26,7 @@ export function latestMeasured(
       !course.reached(measurement.takenAt)
     )
       continue;
-    const isLater =
-      latest === null ||
-      measurement.takenAt > latest.takenAt ||
-      (measurement.takenAt === latest.takenAt && measurement.recordedAt > latest.recordedAt);
+    const isLater = latest === null || byTaking(latest, measurement) < 0;
     if (isLater) latest = measurement;
   }
   if (latest === null) return null;
@@ -46,4 +44,9 @@ export function latestMeasured(
     takenAt,
     expectedUm: device.initialOpeningUm + expansionUm(centi, device),
   };
+}
+
+/** By when it was taken, then by when it was recorded; the id decides between two of one moment. */
+function byTaking(a: Measurement, b: Measurement): number {
+  return a.takenAt - b.takenAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
 }

@@ -4,14 +4,14 @@ import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
 import { phaseAt } from '#lib/domain/phase/phase.ts';
 import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
 import { slotWindowStart } from '#lib/domain/plan/slot-window.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
 import type { Course } from './course.ts';
 import { deviceCourse } from './device-course.ts';
 import { type Horizon, horizonAt } from './horizon.ts';
 import { knownFacts } from './known-facts.ts';
 import { reportsBySlot } from './reports-by-slot.ts';
 
-/** How far ahead the next slot with a turn in it is looked for, in days: a hold longer than that has no next slot. */
+/** How many days past the next slot a turn is looked for: in a hold longer than that there is no next slot. */
 const LOOK_AHEAD_DAYS = 14;
 
 /**
@@ -30,6 +30,7 @@ export function buildCourse(allFacts: CaseFacts, asOf: Instant, horizon: Horizon
     reached,
     phase: phaseAt(facts, reached),
     inForce: current,
+    lastBegun: begun.at(-1) ?? null,
     devices: facts.devices.map((device, index) =>
       deviceCourse(facts, device, index, begun, bySlot, current, reached),
     ),
@@ -44,18 +45,27 @@ function slotsBegun(facts: CaseFacts, asOf: Instant, reached: (at: Instant) => b
   const begun: PlannedSlot[] = [];
   let nextSlot: Course['nextSlot'] = null;
   let previousAt: Instant | null = null;
-  let pastNow = false;
-  for (const slot of plannedSlots({ ...facts, inactive }, dayOf(facts.zone, asOf) + LOOK_AHEAD_DAYS)) {
+  let firstToCome: Day | null = null;
+  for (const slot of plannedSlots({ ...facts, inactive }, lastDayToLookAt(facts, asOf))) {
     if (slot.at >= over) break;
-    pastNow ||= !reached(slotWindowStart(previousAt, slot.at));
-    if (!pastNow) begun.push(slot);
+    if (firstToCome === null && reached(slotWindowStart(previousAt, slot.at))) begun.push(slot);
+    else firstToCome ??= slot.day;
     if (nextSlot === null && slot.amounts.some(({ kind }) => kind === 'turn') && !reached(slot.at)) {
       nextSlot = { day: slot.day, slot: slot.slot, at: slot.at };
     }
-    if (pastNow && nextSlot !== null) break;
+    if (firstToCome !== null && (nextSlot !== null || slot.day > firstToCome + LOOK_AHEAD_DAYS)) break;
     previousAt = slot.at;
   }
   return { begun, nextSlot };
+}
+
+/** Far enough for the first slot that has not begun, however far ahead, and the look beyond it: `asOf` only bounds the search. */
+function lastDayToLookAt(facts: CaseFacts, asOf: Instant): Day {
+  const started = facts.versions.reduce(
+    (day, { fromDay }) => Math.max(day, fromDay),
+    dayOf(facts.zone, asOf),
+  );
+  return started + LOOK_AHEAD_DAYS + 3;
 }
 
 function firstVersion(facts: CaseFacts): Course['inForce'] {

@@ -28,6 +28,8 @@ export type Course = {
   reached: (at: Instant) => boolean;
   phase: Phase;
   inForce: ProtocolVersion | null;
+  /** The latest slot of the protocol whose window has begun, whatever it plans; null before the first. */
+  lastBegun: { day: Day; slot: number } | null;
   devices: readonly DeviceCourse[];
   /** The next planned slot that has not come. */
   nextSlot: { day: Day; slot: number; at: Instant } | null;

@@ -1,0 +1,136 @@
+import { dayFromIso, instantAt } from '#lib/domain/case-day.ts';
+import type { Device } from '#lib/domain/device/device.ts';
+import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
+import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { TurnReport } from '#lib/domain/turn/report.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
+
+const MORNING = 8 * 60;
+const EVENING = 20 * 60;
+
+/** The day of the index operation of the cases built here, 2026-03-02; their protocols begin three days later. */
+export const OPERATION_DAY: Day = dayFromIso('2026-03-02') ?? 0;
+export const FIRST_DAY: Day = OPERATION_DAY + 3;
+
+/** An instant in UTC: day 1 is the first day of the protocol. */
+export function at(day: number, hour: number, minute = 0): Instant {
+  return instantAt('UTC', FIRST_DAY + day - 1, hour * 60 + minute);
+}
+
+const OPERATED_AT = instantAt('UTC', OPERATION_DAY, 11 * 60);
+
+/** A device of half a millimetre a turn, in place since the operation. */
+export function deviceOf(given: Partial<Device> = {}): Device {
+  return {
+    id: 'left',
+    label: given.id ?? 'left',
+    position: '',
+    turnDirection: 'with-arrow',
+    umPerTurn: 500,
+    actuationsPerTurn: 1,
+    travelUm: 40_000,
+    initialOpeningUm: 0,
+    placedAt: OPERATED_AT,
+    removedAt: null,
+    recordedAt: OPERATED_AT,
+    ...given,
+  };
+}
+
+/** A version with a turn of the device `left` each morning and evening and no target, under the defaults of a clinic. */
+export function versionOf(given: Partial<ProtocolVersion> = {}): ProtocolVersion {
+  return {
+    version: 1,
+    fromDay: FIRST_DAY,
+    fromSlot: 1,
+    sessions: [MORNING, EVENING],
+    devices: [{ deviceId: 'left', perSession: [100, 100], targetUm: null }],
+    lastDay: null,
+    minIntervalMin: FIRST_DEFAULTS.minIntervalMin,
+    tolerances: FIRST_DEFAULTS.tolerances,
+    missedTurnRule: FIRST_DEFAULTS.missedTurnRule,
+    contactDays: FIRST_DEFAULTS.contactDays,
+    consolidation: FIRST_DEFAULTS.consolidation,
+    reason: '',
+    authorId: 'surgeon',
+    cosignerId: null,
+    toldAt: null,
+    recordedAt: OPERATED_AT,
+    ...given,
+  };
+}
+
+/** A full turn of the device `left`, done and recorded at the time of its session. */
+export function reportOf(day: number, slot: number, given: Partial<TurnReport> = {}): TurnReport {
+  const time = given.doneAt ?? at(day, slot === 1 ? 8 : 20);
+  const deviceId = given.deviceId ?? 'left';
+  return {
+    id: `${deviceId}-${day}-${slot}`,
+    deviceId,
+    day: FIRST_DAY + day - 1,
+    slot,
+    actuationsCenti: 100,
+    outcome: 'done',
+    doneAt: time,
+    recordedAt: time,
+    source: 'family-page',
+    turnedBy: null,
+    checkedBy: null,
+    resistance: 'normal',
+    pain: null,
+    siteLook: null,
+    note: null,
+    correctsId: null,
+    retracted: false,
+    ...given,
+  };
+}
+
+/** Both sessions of each of these days, done. */
+export function daysDone(from: number, through: number, given: Partial<TurnReport> = {}): TurnReport[] {
+  const reports: TurnReport[] = [];
+  for (let day = from; day <= through; day++) reports.push(reportOf(day, 1, given), reportOf(day, 2, given));
+  return reports;
+}
+
+export function measurementOf(
+  takenAt: Instant,
+  valueUm: number,
+  given: Partial<Measurement> = {},
+): Measurement {
+  return {
+    id: `measurement-${takenAt}-${valueUm}`,
+    kind: 'device-gap',
+    deviceId: 'left',
+    takenAt,
+    valueUm,
+    uncertaintyUm: 1000,
+    method: 'xray',
+    note: null,
+    recordedAt: takenAt,
+    ...given,
+  };
+}
+
+export function eventOf(kind: CourseEvent['kind'], when: Instant): CourseEvent {
+  return { id: `${kind}-${when}`, kind, at: when, reason: '', recordedAt: when };
+}
+
+/** A case in UTC, operated on at 11:00 of `OPERATION_DAY`, with the device `left` and its version. */
+export function caseOf(given: Partial<CaseFacts> = {}): CaseFacts {
+  return {
+    caseId: 'case',
+    zone: 'UTC',
+    site: 'posterior-cranial-vault',
+    operations: [{ id: 'index', kind: 'index', endedAt: OPERATED_AT, recordedAt: OPERATED_AT }],
+    devices: [deviceOf()],
+    versions: [versionOf()],
+    events: [],
+    reports: [],
+    measurements: [],
+    decisions: [],
+    ...given,
+  };
+}

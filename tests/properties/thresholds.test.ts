@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '#lib/domain/assess.ts';
+import type { Evidence } from '#lib/domain/deviation/flag.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { Row } from './threshold-row.ts';
+import { PLAN_ROWS } from './threshold-rows-of-plan.ts';
+import { TURN_ROWS } from './threshold-rows-of-turns.ts';
+
+const rows = [...PLAN_ROWS, ...TURN_ROWS];
+
+function flagOf(facts: CaseFacts, asOf: Instant, { rule, level }: Row) {
+  return assess(facts, asOf).flags.find((flag) => flag.evidence.rule === rule && flag.level === level);
+}
+
+describe.each(rows)('$rule, when $about', (entry) => {
+  it('stands from its threshold on, and not a millisecond before', () => {
+    expect(flagOf(entry.facts, entry.fires - 1, entry)).toBeUndefined();
+    expect(flagOf(entry.facts, entry.fires, entry)).toBeDefined();
+  });
+
+  it('is gone once it is cured, and not a millisecond before', () => {
+    const { facts, gone } = entry.cure;
+    expect(flagOf(facts, gone - 1, entry)).toBeDefined();
+    expect(flagOf(facts, gone, entry)).toBeUndefined();
+  });
+
+  it('is announced by reassessAt', () => {
+    const { reassessAt } = assess(entry.facts, entry.fires - 1);
+    expect(reassessAt).toBe(entry.fires);
+  });
+});
+
+it('has a row for each rule', () => {
+  const names: Record<Evidence['rule'], true> = {
+    'missed-slots': true,
+    silence: true,
+    'behind-plan': true,
+    'ahead-of-plan': true,
+    'extra-turn': true,
+    'short-interval': true,
+    'wrong-way': true,
+    'could-not-engage': true,
+    asymmetry: true,
+    'wrong-phase': true,
+    'end-of-travel': true,
+    'measured-against-reported': true,
+    'not-assessable': true,
+  };
+  expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(Object.keys(names)));
+});
