@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ProductMark } from '#components/shell/product-mark.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 
 export const metadata: Metadata = { title: 'Not found' };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 
 export const metadata: Metadata = { title: 'Not part of your role' };
 

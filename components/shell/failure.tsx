@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { Button, buttonClass } from '#components/ui/button.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
 import { ProductMark } from './product-mark.tsx';
 
 /** What is shown instead of a page that failed: what happened, what was kept, what to do. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { buttonClass } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
 
 type HeaderMenuProps = {
   /** What the menu is for: `Account`, `Clinic`. */

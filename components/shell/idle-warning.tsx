@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { Button, buttonClass } from '#components/ui/button.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useIdle } from './use-idle.ts';
 
@@ -10,7 +11,7 @@ type IdleWarningProps = {
   idleSeconds: number;
   /** So long before the end the warning appears. */
   warnSeconds: number;
-  /** POST; 2xx while the session lives, and makes it live on. */
+  /** POST; 2xx while the session lives, and makes it live on; 409 when it is another person's by now. */
   keepAliveUrl: string;
   /** POST; ends the session. */
   signOutUrl: string;
@@ -30,11 +31,13 @@ export function IdleWarning({
   signInUrl,
 }: IdleWarningProps) {
   const [signedOut, setSignedOut] = useState(false);
-  const [stillOut, setStillOut] = useState(false);
+  const [obstacle, setObstacle] = useState<string | null>(null);
 
   const keepAlive = useCallback(async () => {
     const answer = await fetch(keepAliveUrl, { method: 'POST' }).catch(() => null);
-    return answer?.ok === true;
+    if (answer?.ok) return 'alive';
+    if (answer === null) return 'unreachable';
+    return answer.status === 409 ? 'other-person' : 'over';
   }, [keepAliveUrl]);
   const ping = useCallback(() => void keepAlive(), [keepAlive]);
   const { left, stay } = useIdle(idleSeconds, warnSeconds, ping);
@@ -49,10 +52,15 @@ export function IdleWarning({
   }, [left, signedOut, signOut]);
 
   async function resume() {
-    const alive = await keepAlive();
-    setStillOut(!alive);
-    setSignedOut(!alive);
-    if (alive) stay();
+    const session = await keepAlive();
+    if (session === 'alive') {
+      setObstacle(null);
+      setSignedOut(false);
+      stay();
+      return;
+    }
+    setObstacle(obstacles[session]);
+    if (session !== 'unreachable') setSignedOut(true);
   }
 
   if (signedOut) {
@@ -74,11 +82,7 @@ export function IdleWarning({
           </>
         }
       >
-        {stillOut ? (
-          <p role="alert" className="text-act">
-            You are not signed in yet. Sign in in the other tab, then come back here.
-          </p>
-        ) : null}
+        <Obstacle>{obstacle}</Obstacle>
       </Dialog>
     );
   }
@@ -102,8 +106,25 @@ export function IdleWarning({
       <p role="timer" className="font-semibold text-2xl">
         {Math.floor((left ?? 0) / 60)}:{String((left ?? 0) % 60).padStart(2, '0')}
       </p>
+      <Obstacle>{obstacle}</Obstacle>
     </Dialog>
   );
+}
+
+const obstacles = {
+  over: 'You are not signed in. Sign in in another tab, then come back here.',
+  'other-person':
+    'Another person is signed in here now. Sign in as yourself to go on; if they reload this page, what you typed is gone.',
+  unreachable:
+    'The server cannot be reached. Check the connection and try again; this page keeps what you typed.',
+};
+
+function Obstacle({ children }: { children: string | null }) {
+  return children ? (
+    <p role="alert" className="text-act">
+      {children}
+    </p>
+  ) : null;
 }
 
 function ignore() {

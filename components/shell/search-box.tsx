@@ -33,7 +33,7 @@ export function SearchBox({ action, placeholder, defaultValue }: SearchBoxProps)
           defaultValue={defaultValue}
           autoComplete="off"
           data-shortcut="search"
-          className="peer h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface pr-7 pl-7 text-base pointer-coarse:h-11 pointer-coarse:text-lg sm:w-56 xl:w-72"
+          className="peer h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface pr-7 pl-7 text-base pointer-coarse:h-11 pointer-coarse:text-lg sm:w-56 2xl:w-72"
         />
         <span
           aria-hidden="true"

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button, IconButton } from './button.tsx';
 
 type DialogProps = {
@@ -44,15 +44,22 @@ export function Dialog({
     if (!open && element?.open) element.close();
   }, [open]);
 
+  function holdEscape(event: KeyboardEvent) {
+    if (insistent && event.key === 'Escape') event.preventDefault();
+  }
+  /** Browsers let a second Esc or a back gesture through whatever the page says: an insistent dialog comes back. */
+  function closed() {
+    if (insistent && open) dialog.current?.showModal();
+    else onClose();
+  }
+
   return (
     <dialog
       ref={dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
-      onClose={onClose}
-      onCancel={(event) => {
-        if (insistent) event.preventDefault();
-      }}
+      onClose={closed}
+      onKeyDown={holdEscape}
       className={clsx(
         'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] overflow-y-auto rounded-md border border-line bg-surface-raised p-0 text-ink shadow-float',
         'backdrop:bg-black/50',

@@ -1,4 +1,4 @@
-import { ButtonLink } from './button.tsx';
+import { ButtonLink } from './button-link.tsx';
 
 type PaginationProps = {
   /** What is counted, in the plural: `cases`. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SetPasswordForm } from '#components/auth/set-password-form.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { loadPasswordLink } from '#lib/loaders/load-password-link.ts';
 
