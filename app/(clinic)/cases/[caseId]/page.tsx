@@ -1,0 +1,62 @@
+import { AdherenceCalendarView } from '#components/cases/adherence-calendar.tsx';
+import { ExpansionSection } from '#components/cases/expansion-section.tsx';
+import { NextSteps } from '#components/cases/next-steps.tsx';
+import { PhaseRulerLine } from '#components/cases/phase-ruler.tsx';
+import { ProtocolInForce } from '#components/cases/protocol-in-force.tsx';
+import { DeviceList } from '#components/devices/device-list.tsx';
+import { FlagList } from '#components/flags/flag-list.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { loadCaseOverview } from '#lib/loaders/load-case-overview.ts';
+
+type CasePageProps = {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
+
+export default async function CasePage({ params, searchParams }: CasePageProps) {
+  const { device, span, view } = await searchParams;
+  const query = { device: text(device), span: text(span), view: text(view) };
+  const page = await loadCaseOverview((await params).caseId, query);
+  const { caseId, protocol, calendar } = page;
+  return (
+    <>
+      {page.ruler && <PhaseRulerLine ruler={page.ruler} />}
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid content-start gap-6">
+          <ExpansionSection
+            caseId={caseId}
+            chart={page.chart}
+            summary={page.chartSummary}
+            options={page.options}
+            isTable={page.isTable}
+          />
+          <Section title="Devices" id="devices">
+            <DeviceList caseId={caseId} devices={page.devices} />
+          </Section>
+        </div>
+        <div className="grid content-start gap-6">
+          <Section title="Flags" id="flags" detail={String(page.flags.length)}>
+            <FlagList caseId={caseId} flags={page.flags} mayDecide={page.mayDecide} />
+          </Section>
+          <Section title="What comes next" id="next">
+            <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
+          </Section>
+          {calendar && (
+            <Section title="Adherence" id="adherence">
+              <AdherenceCalendarView calendar={calendar} />
+            </Section>
+          )}
+          <Section
+            title="Protocol in force"
+            id="protocol"
+            detail={protocol ? `v${protocol.version}` : undefined}
+          >
+            <ProtocolInForce caseId={caseId} protocol={protocol} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

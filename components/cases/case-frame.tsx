@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { PatientBanner } from '#lib/view/patient-banner.ts';
+import { CaseTabs } from './case-tabs.tsx';
+import { PatientBannerLine } from './patient-banner.tsx';
+
+type CaseFrameProps = { caseId: string; banner: PatientBanner; detail: string; children: ReactNode };
+
+/**
+ * What every page of a case has around it: the banner and the tabs. A print sheet (`data-sheet`) repeats the
+ * banner on each of its own pages, so there it is not printed a second time.
+ */
+export function CaseFrame({ caseId, banner, detail, children }: CaseFrameProps) {
+  return (
+    <div className="group/case grid gap-4">
+      <header className="grid gap-2 print:group-has-data-sheet/case:hidden">
+        <div>
+          <PatientBannerLine banner={banner} />
+          <p className="text-ink-muted">{detail}</p>
+        </div>
+        <CaseTabs caseId={caseId} />
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useSelectedLayoutSegment } from 'next/navigation';
+import { NavTabs } from '#components/ui/nav-tabs.tsx';
+
+const TABS = [
+  { segment: null, label: 'Overview' },
+  { segment: 'turns', label: 'Turns' },
+  { segment: 'protocol', label: 'Protocol' },
+  { segment: 'devices', label: 'Devices' },
+  { segment: 'measurements', label: 'Measurements' },
+  { segment: 'patient', label: 'Patient' },
+  { segment: 'print', label: 'Print' },
+];
+
+/** The parts of a case; which one is open is in the address. */
+export function CaseTabs({ caseId }: { caseId: string }) {
+  const open = useSelectedLayoutSegment();
+  const tabs = TABS.map(({ segment, label }) => ({
+    href: segment === null ? `/cases/${caseId}` : `/cases/${caseId}/${segment}`,
+    label,
+    current: segment === open,
+  }));
+  return <NavTabs label="Parts of the case" tabs={tabs} />;
+}

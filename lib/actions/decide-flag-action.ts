@@ -1,0 +1,75 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { decideFlag, type FlagDecisionReason } from '#lib/operations/decide-flag.ts';
+import { flagDecisionInput } from '#lib/schemas/flag-decision.ts';
+import type { FormState } from '#lib/schemas/form-state.ts';
+import { formProblems } from './form-problems.ts';
+import { caseAction, refuseForm } from './guard-action.ts';
+
+/** Acknowledges a flag of a case. */
+export async function decideFlagAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return caseAction(form, 'flag.decide', async ({ actor, caseId, now }) => {
+    const parsed = flagDecisionInput.safeParse({ ...Object.fromEntries(form), until: untilOf(form) });
+    if (!parsed.success) {
+      const { until, ...fields } = formProblems(parsed.error.issues);
+      return refuseForm(
+        form,
+        'The flag is not acknowledged yet.',
+        until ? { ...fields, untilDay: until } : fields,
+      );
+    }
+    const decided = await decideFlag({ actor, caseId, input: parsed.data, now });
+    if (!decided.ok) return refusal(form, decided.reason);
+    refresh();
+    return { status: 'saved', message: 'Acknowledged.' };
+  });
+}
+
+/** A day alone means the end of that day. */
+function untilOf(form: FormData): string {
+  const day = String(form.get('untilDay') ?? '').trim();
+  const time = String(form.get('untilTime') ?? '').trim();
+  return day === '' ? '' : `${day} ${time === '' ? '23:59' : time}`;
+}
+
+function refusal(form: FormData, reason: FlagDecisionReason): FormState {
+  switch (reason.kind) {
+    case 'until-in-the-past':
+    case 'in-the-future':
+      return refuseForm(form, 'The flag is not acknowledged yet.', {
+        untilDay: 'This time is over. Choose a later one, or leave it empty to acknowledge until it worsens.',
+      });
+    case 'time-does-not-exist':
+      return refuseForm(form, 'The flag is not acknowledged yet.', {
+        untilTime: 'The clocks skip this time on that day. Choose another.',
+      });
+    case 'flag-gone':
+      return refuseForm(
+        form,
+        'This flag no longer stands: something was recorded since. Nothing was saved; open the page again.',
+      );
+    case 'flag-worsened':
+      return refuseForm(
+        form,
+        'This flag has become worse since the page was opened. Nothing was saved; open the page again to see it.',
+      );
+    case 'not-found':
+      return refuseForm(form, 'There is no such case any more. Nothing was saved.');
+    case 'not-allowed':
+      return refuseForm(
+        form,
+        'Your role here does not allow this. Nothing was saved; ask a surgeon or a nurse.',
+      );
+    case 'case-closed':
+      return refuseForm(
+        form,
+        'The case is closed, so its flags can no longer be acknowledged. Nothing was saved.',
+      );
+    case 'id-reused':
+      return refuseForm(
+        form,
+        'This form was already sent with another answer, which is kept. Open the page again to see it.',
+      );
+  }
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { SITE_WORDS } from '#lib/view/case-words.ts';
+import { zoneNote } from '#lib/view/format-date.ts';
+import { type PatientBanner, patientBanner } from '#lib/view/patient-banner.ts';
+import { loadCase } from './load-case.ts';
+
+/** What every page of a case has around it. */
+export type CaseFrame = {
+  caseId: string;
+  banner: PatientBanner;
+  /** `Posterior cranial vault · Apert · Dr A. Surgeon · America/New York time`. */
+  detail: string;
+};
+
+export async function loadCaseFrame(caseIdParam: string): Promise<CaseFrame> {
+  const { at, record, card, assessment } = await loadCase(caseIdParam);
+  const { facts, header } = record;
+  const { diagnosis, syndrome } = card.patient;
+  const zone = zoneNote(facts.zone, at.clinic.zone).replace(/[()]/g, '').trim();
+  const detail = [SITE_WORDS[facts.site], diagnosis, syndrome, card.surgeonName, zone];
+  return {
+    caseId: at.caseId,
+    banner: patientBanner(card.patient, assessment, { zone: facts.zone, closedAt: header.closedAt }, at.now),
+    detail: detail.filter(Boolean).join(' \u00b7 '),
+  };
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import { newId } from '#lib/data/new-id.ts';
+import { can } from '#lib/domain/access/can.ts';
+import { dayOf } from '#lib/domain/case-day.ts';
+import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import { type AdherenceCalendar, adherenceCalendar } from '#lib/view/adherence-calendar.ts';
+import {
+  type ChartOption,
+  type ChartQuery,
+  chartChoice,
+  chartRange,
+  deviceOptions,
+  spanOptions,
+  viewOptions,
+} from '#lib/view/chart-options.ts';
+import { chartSummary } from '#lib/view/chart-summary.ts';
+import { type DeviceRow, deviceRows } from '#lib/view/device-row.ts';
+import { type ExpansionChart, expansionChart } from '#lib/view/expansion-chart.ts';
+import { type FlagCard, flagCards } from '#lib/view/flag-card.ts';
+import { type ForecastLine, forecastLines } from '#lib/view/forecast-lines.ts';
+import { type NextSlot, nextSlot } from '#lib/view/next-slot.ts';
+import { type PhaseRuler, phaseRuler } from '#lib/view/phase-ruler.ts';
+import { type ProtocolSummary, protocolSummary } from '#lib/view/protocol-summary.ts';
+import { loadCase } from './load-case.ts';
+
+/** Everything on the overview of a case, ready to be shown. */
+export type CaseOverview = {
+  caseId: string;
+  ruler: PhaseRuler | null;
+  /** Null before there is a device: nothing to draw. */
+  chart: ExpansionChart | null;
+  chartSummary: string;
+  options: { devices: readonly ChartOption[]; spans: readonly ChartOption[]; views: readonly ChartOption[] };
+  isTable: boolean;
+  /** `decisionId`: made here, so that a form sent twice is one decision. */
+  flags: readonly (FlagCard & { decisionId: string })[];
+  mayDecide: boolean;
+  protocol: ProtocolSummary | null;
+  forecast: readonly ForecastLine[];
+  nextSlot: NextSlot | null;
+  calendar: AdherenceCalendar | null;
+  devices: readonly DeviceRow[];
+};
+
+/** The case page: one look-up of the facts, one judgement, and their views. */
+export async function loadCaseOverview(caseIdParam: string, query: ChartQuery): Promise<CaseOverview> {
+  const { at, record, card, assessment } = await loadCase(caseIdParam);
+  const { facts, header } = record;
+  const course = buildCourse(facts, at.now);
+  const devices = course.facts.devices;
+  const path = `/cases/${at.caseId}`;
+  const chart =
+    devices.length === 0
+      ? null
+      : expansionChart(course, assessment, chartChoice(query, devices), chartRange(query));
+  const context = {
+    devices: assessment.devices,
+    zone: facts.zone,
+    defaults: header.clinicDefaults.tolerances,
+  };
+  return {
+    caseId: at.caseId,
+    ruler: phaseRuler(assessment, facts.zone, at.now),
+    chart,
+    chartSummary: chartSummary(assessment),
+    options: {
+      devices: deviceOptions(path, query, devices),
+      spans: chart === null ? [] : spanOptions(path, query, chart.window),
+      views: viewOptions(path, query),
+    },
+    isTable: query.view === 'table',
+    flags: flagCards(assessment.flags, context, card.people).map((flag) => ({
+      ...flag,
+      decisionId: newId(),
+    })),
+    mayDecide: can(at.actor, 'flag.decide', { clinicId: at.clinic.id }) && header.closedAt === null,
+    protocol: course.inForce && protocolSummary(course.inForce, devices, card.people, facts.zone),
+    forecast: forecastLines(assessment, course.inForce?.consolidation ?? null),
+    nextSlot: nextSlot(assessment, facts.versions, facts.zone, at.now),
+    calendar: adherenceCalendar(course, dayOf(facts.zone, at.now)),
+    devices: deviceRows(devices, card.hardware, assessment, facts.zone),
+  };
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { type AtCase, requireCase } from '#lib/auth/gate.ts';
+import { type CaseCard, findCaseCard } from '#lib/data/case-card.ts';
+import { type CaseRecord, findCase } from '#lib/data/case-facts.ts';
+import { pool } from '#lib/data/pool.ts';
+import { assess } from '#lib/domain/assess.ts';
+import type { Assessment } from '#lib/domain/assessment.ts';
+
+/** A case as a page finds it: who asks, what is recorded, and the judgement of this moment. */
+export type LoadedCase = { at: AtCase; record: CaseRecord; card: CaseCard; assessment: Assessment };
+
+/** The case of the address, behind the gate. The layout and the page of one request share one look-up. */
+export const loadCase = cache(async (caseIdParam: string): Promise<LoadedCase> => {
+  const at = await requireCase(caseIdParam, 'case.read');
+  const scope = { clinicId: at.clinic.id, caseId: at.caseId };
+  const [record, card] = await Promise.all([findCase(pool(), scope), findCaseCard(scope)]);
+  if (!record || !card) notFound();
+  return { at, record, card, assessment: assess(record.facts, at.now) };
+});

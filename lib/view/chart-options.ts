@@ -1,0 +1,74 @@
+import type { Device } from '#lib/domain/device/device.ts';
+import type { ChartRange, TimeWindow } from '#lib/view/chart/chart-time.ts';
+import type { ChartChoice } from './expansion-chart.ts';
+
+/** What the address says about the chart. Anything unknown means the default. */
+export type ChartQuery = {
+  device?: string | undefined;
+  span?: string | undefined;
+  view?: string | undefined;
+};
+
+export type ChartOption = { href: string; label: string; current: boolean };
+
+/** A panel for each device unless the address asks for all in one, or for one that the case has. */
+export function chartChoice({ device }: ChartQuery, devices: readonly Device[]): ChartChoice {
+  if (device === 'together' && devices.length > 1) return 'together';
+  const one = devices.find(({ id }) => id === device);
+  return one && devices.length > 1 ? { deviceId: one.id } : 'each';
+}
+
+export function chartRange({ span }: ChartQuery): ChartRange | null {
+  return span === 'activation' || span === 'course' ? span : null;
+}
+
+/** Which devices: links, so that they work before and without any script. Empty for a case of one device. */
+export function deviceOptions(
+  path: string,
+  query: ChartQuery,
+  devices: readonly Device[],
+): readonly ChartOption[] {
+  if (devices.length < 2) return [];
+  const choice = chartChoice(query, devices);
+  const current = typeof choice === 'string' ? choice : choice.deviceId;
+  const all = [
+    { value: 'each', label: 'Each' },
+    { value: 'together', label: 'Together' },
+    ...devices.map(({ id, label }) => ({ value: id, label })),
+  ];
+  return all.map(({ value, label }) => ({
+    href: address(path, { ...query, device: value === 'each' ? undefined : value }),
+    label,
+    current: value === current,
+  }));
+}
+
+/** Activation alone or the whole course; empty where they are the same. */
+export function spanOptions(path: string, query: ChartQuery, window: TimeWindow): readonly ChartOption[] {
+  if (!window.hasChoice) return [];
+  const spans = [
+    { value: 'activation', label: 'Activation' },
+    { value: 'course', label: 'To today' },
+  ];
+  return spans.map(({ value, label }) => ({
+    href: address(path, { ...query, span: value }),
+    label,
+    current: window.range === value,
+  }));
+}
+
+/** The drawing, or its data as a table. */
+export function viewOptions(path: string, query: ChartQuery): readonly ChartOption[] {
+  const isTable = query.view === 'table';
+  return [
+    { href: address(path, { ...query, view: undefined }), label: 'Chart', current: !isTable },
+    { href: address(path, { ...query, view: 'table' }), label: 'Table', current: isTable },
+  ];
+}
+
+function address(path: string, query: ChartQuery): string {
+  const search = new URLSearchParams(
+    Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  );
+  return search.size === 0 ? path : `${path}?${search}`;
+}
