@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,7 +38,7 @@ describe('npm run assess', () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
-      asOfAt: '2026-03-03T09:00:00+01:00',
+      asOf: '2026-03-03T09:00:00+01:00',
       phase: { kind: 'latency' },
       devices: [{ label: 'Left', reportedUm: 0, remainingTravelUm: 30_000 }],
     });
@@ -95,6 +95,11 @@ describe('the text of a case file', () => {
     const reason = reasonOf(JSON.stringify({ ...JSON.parse(example), turns }));
     expect(reason.split('\n')).toHaveLength(21);
     expect(reason).toMatch(/… and 30 more$/);
+  });
+
+  it('stands in the documentation as one that is accepted', () => {
+    const [, shown = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/case-file.md', 'utf8')) ?? [];
+    expect(reasonOf(shown)).toBe('accepted');
   });
 
   it('may begin with a byte order mark', async () => {

@@ -26,7 +26,7 @@ it('writes days and instants for people, and leaves counts and micrometres as th
     summer,
   );
   expect(shown).toEqual({
-    asOfAt: '2026-07-01T08:00:00+02:00',
+    asOf: '2026-07-01T08:00:00+02:00',
     zone: 'Europe/Zurich',
     nextSlot: { day: '2026-07-01', slot: 2, at: '2026-07-01T08:00:00+02:00' },
     reassessAt: '2026-07-01T08:00:00+02:00',

@@ -10,7 +10,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
  * offset of `zone`; a distance stays an integer of micrometres with Um in its name.
  */
 export function assessmentJson(assessment: Assessment, zone: string, asOf: Instant): Json {
-  return readable({ asOfAt: asOf, zone, ...assessment }, '', zone);
+  return readable({ asOf: isoInstant(asOf, zone), zone, ...assessment }, '', zone);
 }
 
 /** `2026-03-12T08:00:00+01:00`: what the clock in `zone` shows at an instant, with milliseconds only if there are any. */
