@@ -11,5 +11,6 @@ export function isSameOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');
   if (origin === null) return false;
   const host = headers.get('host');
-  return [environment().TURNWISE_URL, `http://${host}`, `https://${host}`].includes(origin);
+  const ours = host ? [`http://${host}`, `https://${host}`] : [];
+  return [environment().TURNWISE_URL, ...ours].includes(origin);
 }

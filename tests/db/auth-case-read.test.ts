@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from 'vitest';
+import { reachCase } from '#lib/data/case-reach.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
+import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
+import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
+import { useDatabase } from '#tests/setup/database.ts';
+
+const database = useDatabase();
+const now = Date.UTC(2026, 2, 1, 8);
+let north: Staff;
+let south: Staff;
+let caseId: string;
+
+async function insertCase({ clinicId, surgeon }: Staff): Promise<string> {
+  const [patientId, id] = [newId(), newId()];
+  await pool().query(
+    `INSERT INTO patient (id, clinic_id, mrn, family_name, given_name, search_text, sex, born_on, suture_codes, created_at)
+     VALUES ($1, $2, $3, 'Test', 'Ann', ' test ann', 'female', '2025-01-01', '{}', now())`,
+    [patientId, clinicId, `M-${id.slice(-6)}`],
+  );
+  await pool().query(
+    `INSERT INTO distraction_case (id, clinic_id, patient_id, surgeon_id, zone, site, opened_at)
+     VALUES ($1, $2, $3, $4, 'Europe/Zurich', 'posterior-cranial-vault', now())`,
+    [id, clinicId, patientId, surgeon.personId],
+  );
+  return id;
+}
+
+beforeEach(async () => {
+  await database.reset();
+  north = await staffClinic('north', now - HOUR_MS);
+  south = await staffClinic('south', now - HOUR_MS);
+  caseId = await insertCase(north);
+});
+
+const reads = async () =>
+  (await pool().query(`SELECT actor_id, case_id, clinic_id FROM audit_event WHERE event = 'case.read'`)).rows;
+const read = (staff: Staff, at = now) =>
+  reachCase({ clinicId: staff.clinicId, caseId, personId: staff.nurse.personId }, at);
+
+test('a hundred reads at once are one row of the trail, and a quarter of an hour later one more', async () => {
+  const answers = await Promise.all(Array.from({ length: 100 }, () => read(north)));
+  expect(new Set(answers)).toEqual(new Set([true]));
+  expect(await reads()).toEqual([
+    { actor_id: north.nurse.personId, case_id: caseId, clinic_id: north.clinicId },
+  ]);
+  await read(north, now + 15 * MINUTE_MS - 1);
+  expect(await reads()).toHaveLength(1);
+  await read(north, now + 15 * MINUTE_MS);
+  expect(await reads()).toHaveLength(2);
+  await reachCase({ clinicId: north.clinicId, caseId, personId: north.surgeon.personId }, now);
+  expect(await reads()).toHaveLength(3);
+});
+
+test('a case of another clinic is not there, like one that never was, and no read is noted', async () => {
+  expect(await read(south)).toBe(false);
+  const unknown = { clinicId: north.clinicId, caseId: newId(), personId: north.nurse.personId };
+  expect(await reachCase(unknown, now)).toBe(false);
+  expect(await reads()).toEqual([]);
+});
