@@ -8,7 +8,7 @@ import { PHASE_WORDS } from './case-words.ts';
 import { flagSentence } from './flag-sentence.ts';
 import { formatAge } from './format-age.ts';
 import { formatMm } from './format-amount.ts';
-import { formatDay, formatDayShort, formatDuration, formatInstant } from './format-date.ts';
+import { formatDayShort, formatDuration, formatInstant } from './format-date.ts';
 import { nextDate } from './next-date.ts';
 import { slotSign } from './slot-sign.ts';
 

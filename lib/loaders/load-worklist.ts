@@ -1,0 +1,56 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { mayAttempt, requireClinic, requirePerson } from '#lib/auth/gate.ts';
+import { listWorklist } from '#lib/data/worklist.ts';
+import { countWorklist } from '#lib/data/worklist-counts.ts';
+import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
+import { type WorklistFilters, worklistFilters } from '#lib/view/worklist-filters.ts';
+import {
+  WORKLIST_PAGE_SIZE,
+  type WorklistQuery,
+  worklistHref,
+  worklistQuery,
+} from '#lib/view/worklist-query.ts';
+import { type WorklistRow, worklistRow } from '#lib/view/worklist-row.ts';
+
+export type WorklistView = {
+  query: WorklistQuery;
+  filters: WorklistFilters;
+  rows: readonly WorklistRow[];
+  /** How many cases match, and how many are open in all. */
+  total: number;
+  open: number;
+  first: number;
+  previousHref: string | undefined;
+  nextHref: string | undefined;
+  mayOpenCase: boolean;
+};
+
+/** The open cases of the clinic, worst first, judged as of now. Who reads no cases is led to what is theirs. */
+export async function loadWorklist(
+  address: Record<string, string | string[] | undefined>,
+): Promise<WorklistView> {
+  const person = await requirePerson();
+  if (!mayAttempt(person, 'case.read') && mayAttempt(person, 'people.manage')) redirect('/admin/people');
+  const { actor, clinic, now } = await requireClinic('case.read');
+  await reassessDueStandings({ clinicId: clinic.id, now });
+  const query = worklistQuery(address);
+  const { mine, page, ...filter } = query;
+  const surgeonId = mine ? actor.personId : null;
+  const [{ cases, total }, counts] = await Promise.all([
+    listWorklist({ ...filter, clinicId: clinic.id, surgeonId, page, pageSize: WORKLIST_PAGE_SIZE }),
+    countWorklist(clinic.id, actor.personId),
+  ]);
+  const before = (page - 1) * WORKLIST_PAGE_SIZE;
+  return {
+    query,
+    filters: worklistFilters(query, counts),
+    rows: cases.map((row) => worklistRow(row, now)),
+    total,
+    open: counts.all,
+    first: before + 1,
+    previousHref: page > 1 ? worklistHref(query, { page: page - 1 }) : undefined,
+    nextHref: before + cases.length < total ? worklistHref(query, { page: page + 1 }) : undefined,
+    mayOpenCase: mayAttempt(person, 'case.open'),
+  };
+}
