@@ -27,7 +27,10 @@ export function urgencyOf(flag: Flag | undefined): number {
 }
 
 /** Stores the judgement of an open case, in the place of the one before. */
-export function putStanding(header: CaseHeader, assessment: Assessment): Statement {
+export function putStanding(
+  header: Pick<CaseHeader, 'caseId' | 'clinicId' | 'surgeonId'>,
+  assessment: Assessment,
+): Statement {
   const open = assessment.flags.filter((flag) => flag.acknowledged === null);
   const worst = assessment.flags[0];
   const row = {
@@ -51,4 +54,13 @@ export function putStanding(header: CaseHeader, assessment: Assessment): Stateme
 /** A closed case has no standing. */
 export function removeStanding(caseId: string): Statement {
   return { name: 'remove-standing', text: 'DELETE FROM case_standing WHERE case_id = $1', values: [caseId] };
+}
+
+/** Removes what stands of cases that are closed. */
+export function clearStandings(): Statement {
+  return {
+    name: 'clear-standings',
+    text: 'DELETE FROM case_standing s USING distraction_case c WHERE c.id = s.case_id AND c.closed_at IS NOT NULL',
+    values: [],
+  };
 }

@@ -29,6 +29,8 @@ export type CaseRequest = {
   action: Action;
   /** The id that the client made for this write; null where the facts themselves know a repeat. */
   write: WriteKey | null;
+  /** For what may change after the case is closed. */
+  evenClosed?: boolean;
 };
 
 /** The locked case as a decision finds it. */
@@ -51,7 +53,7 @@ export type Decision<Value> = { value: Value; change: Change | null };
  * faster and a constraint of that name refuses.
  */
 export async function inCase<Value, Reason>(
-  { actor, caseId, now, action, write }: CaseRequest,
+  { actor, caseId, now, action, write, evenClosed = false }: CaseRequest,
   decide: (
     context: CaseContext,
   ) => Promise<Result<Decision<Value>, Reason>> | Result<Decision<Value>, Reason>,
@@ -72,7 +74,7 @@ export async function inCase<Value, Reason>(
       if (!record) return refused({ kind: 'not-found' });
       if (receipt.kind === 'same') return ok(receipt.result as Value);
       if (receipt.kind === 'other') return refused({ kind: 'id-reused' });
-      if (record.header.closedAt !== null) {
+      if (record.header.closedAt !== null && !evenClosed) {
         return refused({ kind: 'case-closed', closedAt: record.header.closedAt });
       }
       const decided = await decide({ ...record, db: tx });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { choiceField, dayField, idField, optionalTextField, textField, wholeField } from './form-fields.ts';
-
-export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
+import { SEXES } from '#lib/domain/patient/patient.ts';
+import { choiceField, dayField, optionalTextField, textField, wholeField } from './form-fields.ts';
 
 /**
  * Affected sutures by their ICD-10-CM codes (clinical.md §8); `Q87.0` stands for a syndrome that affects the face.
@@ -46,7 +45,6 @@ export type PatientFields = z.output<typeof patientFields>;
 
 /** A change of the patient on record; `version` is the one that was on the screen. */
 export const updatePatientInput = patientFields.extend({
-  patientId: idField,
   version: wholeField(1, 1_000_000_000, 'the version'),
 });
 export type UpdatePatientInput = z.output<typeof updatePatientInput>;

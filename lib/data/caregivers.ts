@@ -1,0 +1,61 @@
+import 'server-only';
+import type { Caregiver } from '#lib/domain/patient/caregiver.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { epochMs, insertInto, type Queryable, type Statement, timestamp } from './statement.ts';
+
+/** The caregivers of a patient of a clinic, in the order in which they were added. */
+export async function listCaregivers(
+  db: Queryable,
+  { clinicId, patientId }: { clinicId: string; patientId: string },
+): Promise<Caregiver[]> {
+  const { rows } = await db.query<Caregiver>({
+    name: 'list-caregivers',
+    text: `SELECT id, name, relation, language, phone, best_time AS "bestTime", taught_by_id AS "taughtById",
+        ${epochMs('taught_at')}::float8 AS "taughtAt", teach_back_seen AS "teachBackSeen",
+        tool_handed_over AS "toolHandedOver", version
+      FROM caregiver WHERE patient_id = $1 AND clinic_id = $2 ORDER BY created_at, id`,
+    values: [patientId, clinicId],
+  });
+  return rows;
+}
+
+const columnsOf = (caregiver: Caregiver) => ({
+  name: caregiver.name,
+  relation: caregiver.relation,
+  language: caregiver.language,
+  phone: caregiver.phone,
+  best_time: caregiver.bestTime,
+  taught_by_id: caregiver.taughtById,
+  taught_at: timestamp(caregiver.taughtAt),
+  teach_back_seen: caregiver.teachBackSeen,
+  tool_handed_over: caregiver.toolHandedOver,
+  version: caregiver.version,
+});
+
+/** Adds a caregiver to a patient. */
+export function insertCaregiver(
+  { clinicId, patientId }: { clinicId: string; patientId: string },
+  caregiver: Caregiver,
+  now: Instant,
+): Statement {
+  return insertInto('caregiver', [
+    {
+      id: caregiver.id,
+      clinic_id: clinicId,
+      patient_id: patientId,
+      ...columnsOf(caregiver),
+      created_at: timestamp(now),
+    },
+  ]);
+}
+
+/** Writes a changed caregiver over the one on record, whose version is one less. */
+export function updateCaregiverRow(caregiver: Caregiver): Statement {
+  const columns = columnsOf(caregiver);
+  const changes = Object.keys(columns).map((column, index) => `${column} = $${index + 2}`);
+  return {
+    name: 'update-caregiver',
+    text: `UPDATE caregiver SET ${changes.join(', ')} WHERE id = $1`,
+    values: [caregiver.id, ...Object.values(columns)],
+  };
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { date, insertInto, type Statement, timestamp } from './statement.ts';
+
+/** Adds a version with its amounts, and when the family was told of it if they were. */
+export function insertVersion(caseId: string, id: string, version: ProtocolVersion): Statement[] {
+  const { tolerances, missedTurnRule, consolidation } = version;
+  const row = {
+    id,
+    case_id: caseId,
+    version: version.version,
+    from_day: date(version.fromDay),
+    from_slot: version.fromSlot,
+    sessions: version.sessions,
+    last_day: date(version.lastDay),
+    min_interval_min: version.minIntervalMin,
+    grace_min: tolerances.graceMin,
+    missed_slots: tolerances.missedSlots,
+    silence_min: tolerances.silenceMin,
+    behind_um: tolerances.behindUm,
+    ahead_um: tolerances.aheadUm,
+    asymmetry_um: tolerances.asymmetryUm,
+    measured_um: tolerances.measuredUm,
+    measured_permille: tolerances.measuredPermille,
+    travel_notice_days: tolerances.travelNoticeDays,
+    event_days: tolerances.eventDays,
+    missed_turn_rule_en: missedTurnRule.en,
+    missed_turn_rule_es: missedTurnRule.es,
+    contact_days: version.contactDays,
+    consolidation_kind: consolidation.kind,
+    consolidation_value: storedValue(consolidation),
+    reason: version.reason,
+    author_id: version.authorId,
+    cosigner_id: version.cosignerId,
+    recorded_at: timestamp(version.recordedAt),
+  };
+  const plans = version.devices.map(({ deviceId, perSession, targetUm }) => ({
+    case_id: caseId,
+    version: version.version,
+    device_id: deviceId,
+    per_session_centi: perSession,
+    target_um: targetUm,
+  }));
+  const { toldAt, authorId, recordedAt } = version;
+  const notice = { caseId, version: version.version, recordedBy: authorId, recordedAt };
+  return [
+    insertInto('protocol_version', [row]),
+    insertInto('protocol_device_plan', plans),
+    ...(toldAt === null ? [] : [insertNotice({ ...notice, toldAt })]),
+  ];
+}
+
+/** Notes when the family was told of a version. */
+export function insertNotice(notice: {
+  caseId: string;
+  version: number;
+  toldAt: Instant;
+  recordedBy: string;
+  recordedAt: Instant;
+}): Statement {
+  return insertInto('protocol_notice', [
+    {
+      case_id: notice.caseId,
+      version: notice.version,
+      told_at: timestamp(notice.toldAt),
+      recorded_by: notice.recordedBy,
+      recorded_at: timestamp(notice.recordedAt),
+    },
+  ]);
+}
+
+function storedValue(rule: ProtocolVersion['consolidation']): number | null {
+  switch (rule.kind) {
+    case 'fixed-days':
+    case 'days-per-cm':
+      return rule.days;
+    case 'multiple-of-activation':
+      return rule.ratioHundredths;
+    case 'imaging-decides':
+      return null;
+  }
+}

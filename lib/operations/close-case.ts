@@ -1,0 +1,51 @@
+import 'server-only';
+import { closeCaseRow } from '#lib/data/cases.ts';
+import { findLastChange, type LastChange } from '#lib/data/last-change.ts';
+import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { ok, type Result, refused } from '#lib/domain/result.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { CloseCaseInput } from '#lib/schemas/case.ts';
+import { type CaseReason, inCase } from './in-case.ts';
+
+export type CloseCaseReason =
+  | CaseReason
+  | { kind: 'stale'; theirs: { version: number }; last: LastChange | null }
+  /** A completed case has had its removal. */
+  | { kind: 'removal-not-recorded'; field: 'closedAs' }
+  | { kind: 'device-in-place'; field: 'closedAs'; labels: readonly string[] };
+
+/** Ends a case: it leaves the worklist, its facts stay. */
+export function closeCase(request: {
+  actor: Actor;
+  caseId: AuthorizedCaseId;
+  input: CloseCaseInput;
+  now: Instant;
+}): Promise<Result<{ closedAt: Instant }, CloseCaseReason>> {
+  const { actor, caseId, input, now } = request;
+  return inCase<{ closedAt: Instant }, CloseCaseReason>(
+    { actor, caseId, now, action: 'case.close', write: null },
+    async ({ db, header, facts }) => {
+      if (input.version !== header.version) {
+        const last = await findLastChange(db, header.clinicId, ['case.changed'], caseId);
+        return refused({ kind: 'stale', theirs: { version: header.version }, last });
+      }
+      if (input.closedAs === 'completed') {
+        if (!facts.operations.some(({ kind }) => kind === 'removal')) {
+          return refused({ kind: 'removal-not-recorded', field: 'closedAs' });
+        }
+        const labels = facts.devices.filter(({ removedAt }) => removedAt === null).map(({ label }) => label);
+        if (labels.length > 0) return refused({ kind: 'device-in-place', field: 'closedAs', labels });
+      }
+      const closing = { closedAt: now, closedAs: input.closedAs, reason: input.reason };
+      return ok({
+        value: { closedAt: now },
+        change: {
+          statements: [closeCaseRow(caseId, closing)],
+          after: { header: { ...header, closedAt: now, version: header.version + 1 }, facts },
+          event: 'case.closed',
+          detail: { id: caseId, ...closing },
+        },
+      });
+    },
+  );
+}

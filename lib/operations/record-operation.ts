@@ -1,0 +1,98 @@
+import 'server-only';
+import { writeKey } from '#lib/data/audit.ts';
+import { insertOperation } from '#lib/data/courses.ts';
+import { listRemovedBy, setRemoval } from '#lib/data/devices.ts';
+import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import type { CaseFacts, OperationFact } from '#lib/domain/facts.ts';
+import { ok, type Result, refused } from '#lib/domain/result.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { OperationInput } from '#lib/schemas/operation.ts';
+import { type CorrectionReason, withFact } from './correct-fact.ts';
+import { type CaseReason, inCase } from './in-case.ts';
+import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
+
+export type OperationReason =
+  | CaseReason
+  | CorrectionReason
+  | MomentRefusal<'endedAt'>
+  /** The case has its index operation: correct that one. */
+  | { kind: 'index-exists'; field: 'kind'; operationId: string }
+  | { kind: 'before-index'; field: 'endedAt'; operatedAt: Instant }
+  | { kind: 'device-unknown'; field: 'removedDeviceIds' }
+  /** Another operation took it out. */
+  | { kind: 'device-removed'; field: 'removedDeviceIds'; deviceId: string }
+  | { kind: 'before-placement'; field: 'endedAt'; deviceId: string; placedAt: Instant };
+
+/**
+ * Records an operation that took place with the devices it took out, or the correction of one: what the corrected
+ * one took out then counts only as far as the correction says so.
+ */
+export function recordOperation(request: {
+  actor: Actor;
+  caseId: AuthorizedCaseId;
+  input: OperationInput;
+  now: Instant;
+}): Promise<Result<{ id: string }, OperationReason>> {
+  const { actor, caseId, input, now } = request;
+  const { id, kind, note, removedDeviceIds, correctsId, retracted } = input;
+  return inCase<{ id: string }, OperationReason>(
+    { actor, caseId, now, action: 'operation.record', write: writeKey(id, { caseId, input }) },
+    async ({ db, header, facts }) => {
+      const endedAt = resolvePast(facts.zone, input.endedAt, 'endedAt', now);
+      if (!endedAt.ok) return endedAt;
+      const operation: OperationFact = { id, kind, endedAt: endedAt.value, recordedAt: now };
+      const operations = withFact(facts.operations, operation, input);
+      if (!operations.ok) return operations;
+      const back = correctsId === null ? [] : await listRemovedBy(db, correctsId);
+      const refusal = refusalOf(facts, operation, input, back);
+      if (refusal) return refused(refusal);
+      const removedAt = operation.endedAt;
+      const devices = facts.devices.map((device) => {
+        if (removedDeviceIds.includes(device.id)) return { ...device, removedAt };
+        return back.includes(device.id) ? { ...device, removedAt: null } : device;
+      });
+      const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
+      return ok({
+        value: { id },
+        change: {
+          statements: [
+            insertOperation(recording, { ...operation, note }),
+            ...(back.length > 0 ? [setRemoval(caseId, back, null)] : []),
+            ...(removedDeviceIds.length > 0
+              ? [setRemoval(caseId, removedDeviceIds, { operationId: id, removedAt })]
+              : []),
+          ],
+          after: { header, facts: { ...facts, operations: operations.value, devices } },
+          event: correctsId === null ? 'operation.recorded' : 'operation.corrected',
+          detail: { id, kind, endedAt: removedAt, removedDeviceIds, correctsId, retracted },
+        },
+      });
+    },
+  );
+}
+
+function refusalOf(
+  { operations, devices }: CaseFacts,
+  { kind, endedAt }: OperationFact,
+  { removedDeviceIds, correctsId, retracted }: OperationInput,
+  back: readonly string[],
+): OperationReason | null {
+  const index = operations.find((operation) => operation.kind === 'index');
+  if (kind === 'index' && correctsId === null && index) {
+    return { kind: 'index-exists', field: 'kind', operationId: index.id };
+  }
+  if (kind === 'removal' && !retracted && index && endedAt < index.endedAt) {
+    return { kind: 'before-index', field: 'endedAt', operatedAt: index.endedAt };
+  }
+  for (const deviceId of removedDeviceIds) {
+    const device = devices.find(({ id }) => id === deviceId);
+    if (!device) return { kind: 'device-unknown', field: 'removedDeviceIds' };
+    if (device.removedAt !== null && !back.includes(deviceId)) {
+      return { kind: 'device-removed', field: 'removedDeviceIds', deviceId };
+    }
+    if (endedAt <= device.placedAt) {
+      return { kind: 'before-placement', field: 'endedAt', deviceId, placedAt: device.placedAt };
+    }
+  }
+  return null;
+}
