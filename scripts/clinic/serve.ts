@@ -30,9 +30,12 @@ function isHealthy(host: string, port: number): Promise<boolean> {
 /** Starts the web server and resolves when it answers with the database behind it. Throws a `Refusal` when it does not. */
 export async function serve({ mode, host, port, ...options }: ServeOptions): Promise<WebServer> {
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-  const preload = `./${path.posix.join('scripts', 'clinic', 'leave-with-parent.mjs')}`;
+  const preloads = ['leave-with-parent.mjs', 'true-address.mjs'].flatMap((file) => [
+    '--import',
+    `./${path.posix.join('scripts', 'clinic', file)}`,
+  ]);
   const command = mode === 'production' ? 'start' : 'dev';
-  const ended = runNode(['--import', preload, next, command, '-H', host, '-p', String(port)], {
+  const ended = runNode([...preloads, next, command, '-H', host, '-p', String(port)], {
     ...options,
     leavesWithParent: true,
   });
