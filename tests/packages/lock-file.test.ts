@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import minimumVersions from './minimum-versions.json' with { type: 'json' };
 
-type Locked = { version?: string; resolved?: string; link?: boolean; integrity?: string };
+type Locked = {
+  version?: string;
+  resolved?: string;
+  link?: boolean;
+  integrity?: string;
+  optional?: boolean;
+  optionalDependencies?: Record<string, string>;
+};
 
 const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
 const { packages } = JSON.parse(text) as { packages: Record<string, Locked> };
@@ -33,11 +40,21 @@ test('a version is compared by its numbers, not by its letters', () => {
   expect(isAtLeast('15.9.9', '16.4.1')).toBe(false);
 });
 
-test('the lock file is the same for every registry, and every package has its checksum', () => {
+test('the lock file is the same for every registry, and what every machine installs has its checksum', () => {
   const tied = Object.entries(packages).filter(([, { resolved, link }]) => link || resolved);
   expect(tied).toEqual([]);
-  const unchecked = Object.entries(packages).filter(([at, { integrity }]) => at !== '' && !integrity);
+  const unchecked = Object.entries(packages).filter(
+    ([at, { integrity, optional }]) => at !== '' && !integrity && !optional,
+  );
   expect(unchecked.map(([at]) => at)).toEqual([]);
+});
+
+// npm leaves out what its registry did not offer, and then `npm ci` refuses the lock file, on every machine.
+test('the lock file lists the optional packages of every platform', () => {
+  const missing = Object.values(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => !Object.keys(packages).some((at) => at.endsWith(`node_modules/${name}`)));
+  expect(missing).toEqual([]);
 });
 
 test('direct dependencies are pinned to exact versions', () => {
