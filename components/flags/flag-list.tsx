@@ -24,12 +24,14 @@ export function FlagList({ caseId, flags, mayDecide }: FlagListProps) {
     <ul className="grid divide-y divide-line">
       {flags.map((flag) => (
         <li key={flag.key} className="grid gap-1 py-3 first:pt-0">
-          <LevelBadge level={flagMark(flag)} className="justify-self-start">
-            {flag.isAssessable ? LEVEL_WORDS[flag.level] : `${LEVEL_WORDS[flag.level]}: not assessable`}
-          </LevelBadge>
+          <div className="flex flex-wrap items-center justify-between gap-x-3">
+            <LevelBadge level={flagMark(flag)}>
+              {flag.isAssessable ? LEVEL_WORDS[flag.level] : `${LEVEL_WORDS[flag.level]}: not assessable`}
+            </LevelBadge>
+            {flag.since !== null && <span className="text-ink-muted text-sm">since {flag.since}</span>}
+          </div>
           <p className="font-medium">{flag.headline}</p>
           <p className="text-sm">{flag.figures}.</p>
-          {flag.since !== null && <p className="text-ink-muted text-sm">Since {flag.since}</p>}
           {flag.acknowledged !== null && (
             <p className="border-line-strong border-l-3 pl-2 text-sm">Acknowledged {flag.acknowledged}</p>
           )}

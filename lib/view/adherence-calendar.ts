@@ -82,7 +82,8 @@ function layersOf(
   const layers = new Map<SlotStatus, { x: number; y: number }[]>();
   devices.forEach(({ entries }, row) => {
     for (const entry of entries) {
-      if (entry.status === 'quiet' && entry.planKind !== 'hold') continue;
+      const isBlank = entry.status === 'future' || (entry.status === 'quiet' && entry.planKind !== 'hold');
+      if (isBlank) continue;
       const cells = layers.get(entry.status) ?? [];
       layers.set(entry.status, cells);
       cells.push(place(entry, row));

@@ -44,7 +44,7 @@ export type ExpansionChart = {
 export const LANES = { phase: 12, marks: 27, top: 34 };
 const HEADING = 22;
 const AXIS = 34;
-const PANEL_HEIGHTS = [340, 210, 170, 150];
+const PANEL_HEIGHTS = [340, 225, 175, 150];
 const GAP = 10;
 
 /** Every series, band, mark and reading of a case's chart. Nothing is assumed where nothing is known. */

@@ -26,25 +26,25 @@ describe('a flag in words', () => {
       'missed-slots',
       { devices: [{ turns: 'DDDDSU' }] },
       at('2025-09-07', '09:00'),
-      'Left: 2 planned slots in a row without the turn | 1 not reported, 1 reported as not turned; clinic default raises this from 2 | 06-Sep, slot 1',
+      'Left: 2 planned slots in a row without the turn | 1 not reported, 1 reported as not turned; tolerance fewer than 2 (clinic default) | 06-Sep, slot 1',
     ],
     [
       'silence',
       { devices: [{ turns: 'DDDD' }] },
       at('2025-09-07', '09:00'),
-      'No report since 05-Sep-2025 20:30 | Last report 05-Sep-2025 20:30; clinic default is 1 d of silence | 06-Sep, slot 1',
+      'No report since 05-Sep-2025 20:30 | Last report 05-Sep-2025 20:30; tolerance 1 d (clinic default) | 06-Sep, slot 1',
     ],
     [
       'behind-plan',
       { devices: [{ turns: 'DDDDSS' }] },
       at('2025-09-07', '07:00'),
-      'Left: 1.0 mm behind plan | 2.0 mm reported, 3.0 mm planned; clinic default is 1.0 mm | 06-Sep, slot 2',
+      'Left: 1.0 mm behind plan | 2.0 mm reported, 3.0 mm planned; tolerance 1.0 mm (clinic default) | 06-Sep, slot 2',
     ],
     [
       'ahead-of-plan',
       { devices: [{ turns: 'DDDX' }] },
       at('2025-09-06', '07:00'),
-      'Left: 0.5 mm ahead of plan | 2.5 mm reported, 2.0 mm planned; clinic default is 0.5 mm | 05-Sep, slot 2',
+      'Left: 0.5 mm ahead of plan | 2.5 mm reported, 2.0 mm planned; tolerance 0.5 mm (clinic default) | 05-Sep, slot 2',
     ],
     [
       'extra-turn',
@@ -68,13 +68,13 @@ describe('a flag in words', () => {
       'asymmetry',
       { devices: [{ turns: 'DDDD' }, { turns: 'SSDD' }] },
       at('2025-09-06', '07:00'),
-      'Devices 1.0 mm further apart than planned | Left 0.0 mm from its plan, Right \u22121.0 mm from its plan; clinic default is 1.0 mm | 04-Sep, slot 2',
+      'Devices 1.0 mm further apart than planned | Left 0.0 mm from its plan, Right \u22121.0 mm from its plan; tolerance 1.0 mm (clinic default) | 04-Sep, slot 2',
     ],
     [
       'end-of-travel',
       { devices: [{ turns: 'DDDD', travelUm: 4000 }], versions: [{ targetUm: null }] },
       at('2025-09-06', '07:00'),
-      'Left: 2.0 mm of travel left | Open 2.0 mm of 4.0 mm; 3.0 mm planned in the next 3 days; clinic default announces it 3 days ahead | null',
+      'Left: 2.0 mm of travel left | Open 2.0 mm of 4.0 mm; 3.0 mm planned in the next 3 days; announced 3 days ahead (clinic default) | null',
     ],
     [
       'not-assessable',
@@ -101,7 +101,7 @@ describe('a flag in words', () => {
     };
     const script = { devices: [{ turns: 'DDDDD' }], facts: { measurements: [measurement] } };
     expect(sentenceFor('measured-against-reported', script, at('2025-09-06', '11:00'))).toBe(
-      'Left: measured 2.0 mm less than reported | device gap 0.5 mm (uncertainty not stated) on 06-Sep-2025 10:00, 2.5 mm expected from the opening at placement and the turns reported by then; protocol tolerance is 1.5 mm | 06-Sep-2025',
+      'Left: measured 2.0 mm less than reported | device gap 0.5 mm (uncertainty not stated) on 06-Sep-2025 10:00, 2.5 mm expected from the opening at placement and the turns reported by then; tolerance 1.5 mm (protocol) | 06-Sep-2025',
     );
   });
 
@@ -109,7 +109,7 @@ describe('a flag in words', () => {
     const tolerances = { ...FIRST_DEFAULTS.tolerances, behindUm: 500 };
     const script = { devices: [{ turns: 'DDDDS' }], versions: [{ tolerances }] };
     expect(sentenceFor('behind-plan', script, at('2025-09-06', '13:00'))).toContain(
-      'protocol tolerance is 0.5 mm',
+      'tolerance 0.5 mm (this protocol)',
     );
   });
 });

@@ -38,14 +38,14 @@ export function flagSentence(flag: Flag, context: FlagContext): FlagSentence {
 
 function sentenceOf(evidence: Evidence, context: FlagContext): { headline: string; figures: string } {
   const { zone } = context;
-  const tolerated = (words: string, key: keyof Tolerances, value: number) =>
-    `${originOf(context, key, value)} ${words}`;
+  const tolerance = (words: string, key: keyof Tolerances, value: number) =>
+    `tolerance ${words} (${originOf(context, key, value)})`;
   switch (evidence.rule) {
     case 'missed-slots': {
-      const { slots, skipped, unreported, tolerance } = evidence;
+      const { slots, skipped, unreported } = evidence;
       return {
         headline: `${counted(slots, 'planned slot')} in a row without the turn`,
-        figures: `${unreported} not reported, ${skipped} reported as not turned; ${tolerated(`raises this from ${tolerance}`, 'missedSlots', tolerance)}`,
+        figures: `${unreported} not reported, ${skipped} reported as not turned; ${tolerance(`fewer than ${evidence.tolerance}`, 'missedSlots', evidence.tolerance)}`,
       };
     }
     case 'silence': {
@@ -56,21 +56,21 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
           : `Last report ${formatInstant(lastReportAt, zone)}`;
       return {
         headline: lastReportAt === null ? 'No report yet' : `No report since ${formatInstant(sinceAt, zone)}`,
-        figures: `${last}; ${tolerated(`is ${formatDuration(toleranceMin)} of silence`, 'silenceMin', toleranceMin)}`,
+        figures: `${last}; ${tolerance(formatDuration(toleranceMin), 'silenceMin', toleranceMin)}`,
       };
     }
     case 'behind-plan': {
       const { behindUm, reportedUm, plannedUm, toleranceUm } = evidence;
       return {
         headline: `${formatMm(behindUm)} behind plan`,
-        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned; ${tolerated(`is ${formatMm(toleranceUm)}`, 'behindUm', toleranceUm)}`,
+        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned; ${tolerance(formatMm(toleranceUm), 'behindUm', toleranceUm)}`,
       };
     }
     case 'ahead-of-plan': {
       const { aheadUm, reportedUm, plannedUm, toleranceUm } = evidence;
       return {
         headline: `${formatMm(aheadUm)} ahead of plan`,
-        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned; ${tolerated(`is ${formatMm(toleranceUm)}`, 'aheadUm', toleranceUm)}`,
+        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned; ${tolerance(formatMm(toleranceUm), 'aheadUm', toleranceUm)}`,
       };
     }
     case 'extra-turn': {
@@ -114,7 +114,7 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
         `${labelOf(id, context) ?? 'a device'} ${formatSignedMm(um)} from its plan`;
       return {
         headline: `Devices ${formatMm(beyondPlanUm)} further apart than planned`,
-        figures: `${side(mostDeviceId, mostDeviationUm)}, ${side(leastDeviceId, leastDeviationUm)}; ${tolerated(`is ${formatMm(toleranceUm)}`, 'asymmetryUm', toleranceUm)}`,
+        figures: `${side(mostDeviceId, mostDeviationUm)}, ${side(leastDeviceId, leastDeviationUm)}; ${tolerance(formatMm(toleranceUm), 'asymmetryUm', toleranceUm)}`,
       };
     }
     case 'wrong-phase':
@@ -127,7 +127,7 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
       const days = counted(noticeDays, 'day');
       return {
         headline: remainingUm <= 0 ? 'No travel left' : `${formatMm(remainingUm)} of travel left`,
-        figures: `Open ${formatMm(openingUm)} of ${formatMm(travelUm)}; ${formatMm(stillPlannedUm)} planned in the next ${days}; ${tolerated(`announces it ${days} ahead`, 'travelNoticeDays', noticeDays)}`,
+        figures: `Open ${formatMm(openingUm)} of ${formatMm(travelUm)}; ${formatMm(stillPlannedUm)} planned in the next ${days}; announced ${days} ahead (${originOf(context, 'travelNoticeDays', noticeDays)})`,
       };
     }
     case 'measured-against-reported': {
@@ -136,7 +136,7 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
       const than = differenceUm < 0 ? 'less' : 'more';
       return {
         headline: `Measured ${formatMm(Math.abs(differenceUm))} ${than} than reported`,
-        figures: `${MEASUREMENT_WORDS[kind]} ${formatMm(measuredUm)} (${bar}) on ${formatInstant(takenAt, zone)}, ${formatMm(expectedUm)} expected from the opening at placement and the turns reported by then; protocol tolerance is ${formatMm(toleranceUm)}`,
+        figures: `${MEASUREMENT_WORDS[kind]} ${formatMm(measuredUm)} (${bar}) on ${formatInstant(takenAt, zone)}, ${formatMm(expectedUm)} expected from the opening at placement and the turns reported by then; tolerance ${formatMm(toleranceUm)} (protocol)`,
       };
     }
     case 'not-assessable':
@@ -151,9 +151,9 @@ const WRONG_PHASE_WORDS = {
   'unplanned-slot': 'in a slot that is not planned',
 } as const;
 
-/** `clinic default` where the protocol took the clinic's own figure over, else `protocol tolerance`. */
+/** `clinic default` where the protocol took the clinic's own figure over, else `this protocol`. */
 function originOf({ defaults }: FlagContext, key: keyof Tolerances, value: number): string {
-  return defaults?.[key] === value ? 'clinic default' : 'protocol tolerance';
+  return defaults?.[key] === value ? 'clinic default' : 'this protocol';
 }
 
 function labelOf(deviceId: string | null, { devices }: FlagContext): string | null {

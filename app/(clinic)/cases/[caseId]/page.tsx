@@ -35,6 +35,20 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           <Section title="Devices" id="devices">
             <DeviceList caseId={caseId} devices={page.devices} />
           </Section>
+          <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
+            {calendar && (
+              <Section title="Adherence" id="adherence">
+                <AdherenceCalendarView calendar={calendar} />
+              </Section>
+            )}
+            <Section
+              title="Protocol in force"
+              id="protocol"
+              detail={protocol ? `v${protocol.version}` : undefined}
+            >
+              <ProtocolInForce caseId={caseId} protocol={protocol} />
+            </Section>
+          </div>
         </div>
         <div className="grid content-start gap-6">
           <Section title="Flags" id="flags" detail={String(page.flags.length)}>
@@ -42,18 +56,6 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           </Section>
           <Section title="What comes next" id="next">
             <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
-          </Section>
-          {calendar && (
-            <Section title="Adherence" id="adherence">
-              <AdherenceCalendarView calendar={calendar} />
-            </Section>
-          )}
-          <Section
-            title="Protocol in force"
-            id="protocol"
-            detail={protocol ? `v${protocol.version}` : undefined}
-          >
-            <ProtocolInForce caseId={caseId} protocol={protocol} />
           </Section>
         </div>
       </div>
