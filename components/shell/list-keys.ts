@@ -19,9 +19,12 @@ export function moveInList(step: 1 | -1): void {
   next.scrollIntoView({ block: 'nearest' });
 }
 
+/** Leads to the search that is in sight: phones and wide screens have it in different places. */
 export function focusSearch(): boolean {
-  const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
+  const search = [...document.querySelectorAll<HTMLInputElement>('[data-shortcut="search"]')].find(
+    (input) => input.offsetParent !== null,
+  );
   search?.focus();
   search?.select();
-  return search !== null;
+  return search !== undefined;
 }
