@@ -1,20 +1,23 @@
 import 'server-only';
 import type { Role } from '#lib/domain/access/actor.ts';
+import { prisma } from './database.ts';
 import type { Queryable } from './statement.ts';
 
 /** A person who works in a clinic and whose account is not disabled. */
 export type StaffMember = { id: string; name: string; roles: Role[] };
 
 /** Who works in a clinic, by name: for choosing a surgeon or a teacher. */
-export async function listStaff(db: Queryable, clinicId: string): Promise<StaffMember[]> {
-  const { rows } = await db.query<StaffMember>({
-    name: 'list-staff',
-    text: `SELECT p.id, p.name, array_agg(m.role ORDER BY m.role) AS roles
-      FROM membership m JOIN person p ON p.id = m.person_id
-      WHERE m.clinic_id = $1 AND p.disabled_at IS NULL GROUP BY p.id ORDER BY p.name, p.id`,
-    values: [clinicId],
+export async function listStaff(clinicId: string): Promise<StaffMember[]> {
+  const people = await prisma().person.findMany({
+    where: { disabledAt: null, memberships: { some: { clinicId } } },
+    select: { id: true, name: true, memberships: { where: { clinicId }, select: { role: true } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  return rows;
+  return people.map(({ id, name, memberships }) => ({
+    id,
+    name,
+    roles: memberships.map(({ role }) => role as Role),
+  }));
 }
 
 /** Whether a person works in the clinic, in that role if one is named. */

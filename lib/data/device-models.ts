@@ -1,4 +1,6 @@
 import 'server-only';
+import type { MriStatus } from '#lib/domain/device/device.ts';
+import { prisma } from './database.ts';
 import type { Queryable } from './statement.ts';
 
 /** A model that a device may be of. Null and empty: confirm at placement. */
@@ -10,18 +12,26 @@ export type DeviceModel = {
   umPerTurn: number | null;
   actuationsPerTurn: number | null;
   travelsUm: number[];
-  mriStatus: 'safe' | 'conditional' | 'unsafe' | 'unknown';
+  mriStatus: MriStatus;
   mriReference: string | null;
 };
 
 /** The catalogue of a clinic: what is shared and what is its own, by maker and name. */
-export async function listDeviceModels(db: Queryable, clinicId: string): Promise<DeviceModel[]> {
-  const { rows } = await db.query<DeviceModel>({
-    name: 'list-device-models',
-    text: `SELECT id, maker, name, sites, um_per_turn AS "umPerTurn", actuations_per_turn AS "actuationsPerTurn",
-        travels_um AS "travelsUm", mri_status AS "mriStatus", mri_reference AS "mriReference"
-      FROM device_model WHERE (clinic_id IS NULL OR clinic_id = $1) AND retired_at IS NULL ORDER BY maker, name`,
-    values: [clinicId],
+export async function listDeviceModels(clinicId: string): Promise<DeviceModel[]> {
+  const models = await prisma().deviceModel.findMany({
+    where: { OR: [{ clinicId: null }, { clinicId }], retiredAt: null },
+    omit: { clinicId: true, retiredAt: true },
+    orderBy: [{ maker: 'asc' }, { name: 'asc' }],
   });
-  return rows;
+  return models.map((model) => ({ ...model, mriStatus: model.mriStatus as MriStatus }));
+}
+
+/** Whether the clinic's catalogue has a model, retired or not. */
+export async function hasDeviceModel(db: Queryable, clinicId: string, modelId: string): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'has-device-model',
+    text: 'SELECT FROM device_model WHERE id = $1 AND (clinic_id IS NULL OR clinic_id = $2)',
+    values: [modelId, clinicId],
+  });
+  return rowCount === 1;
 }

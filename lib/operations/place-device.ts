@@ -1,6 +1,6 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
-import { listDeviceModels } from '#lib/data/device-models.ts';
+import { hasDeviceModel } from '#lib/data/device-models.ts';
 import { insertDevice } from '#lib/data/devices.ts';
 import type { Queryable } from '#lib/data/statement.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
@@ -71,7 +71,7 @@ export async function checkDevice(
       other.id !== id && other.removedAt === null && other.label.toLowerCase() === label.toLowerCase(),
   );
   if (isTaken) return refused({ kind: 'label-taken', field: 'label' });
-  if (modelId !== null && !(await listDeviceModels(db, clinicId)).some((model) => model.id === modelId)) {
+  if (modelId !== null && !(await hasDeviceModel(db, clinicId, modelId))) {
     return refused({ kind: 'model-unknown', field: 'modelId' });
   }
   return ok({ ...input, placedAt: placedAt.value });
