@@ -55,7 +55,7 @@ export function flowCell({ course, device, deviceIndex, day, slot, found, correc
   const said = [statusWords(status, of), ...marks.map((mark) => CELL_MARKS[mark].word)].join(', ');
   return {
     address: slotAddress({ day, slot, deviceIndex }),
-    text: textOf(status, entry),
+    text: textOf(status, of),
     status,
     fill: slotSign(status).fill,
     marks,
@@ -64,9 +64,13 @@ export function flowCell({ course, device, deviceIndex, day, slot, found, correc
   };
 }
 
-function textOf(status: SlotStatus, entry: SlotEntry | null): string {
-  if (entry && entry.reportedCenti !== null) return formatActuations(entry.reportedCenti);
-  return slotSign(status).letter;
+/** What stands in the cell of a slot that is held on purpose. */
+export const HOLD_LETTER = 'H';
+
+function textOf(status: SlotStatus, of: SlotOfDevice | undefined): string {
+  const reported = of?.entry?.reportedCenti ?? null;
+  if (reported !== null) return formatActuations(reported);
+  return status === 'quiet' && of?.planKind === 'hold' ? HOLD_LETTER : slotSign(status).letter;
 }
 
 /** `done, 1 actuation of 1 planned`; `not reported, 1 actuation planned`; `on hold`. */

@@ -28,13 +28,21 @@ describe('the flowsheet', () => {
 
   it('tells blank from zero', () => {
     const sheet = sheetOf(
-      { devices: [{ turns: 'S' }], versions: [{ perSession: [100, 0] }] },
+      {
+        devices: [{ turns: 'S' }, { turns: '', placedAt: at('2025-09-05', '09:00') }],
+        versions: [{ perSession: [100, 0] }],
+      },
       '2025-09-04',
       '23:50',
     );
-    const [morning, evening] = sheet.devices[0]?.rows.map(({ cells }) => cells[0]) ?? [];
-    expect(morning).toMatchObject({ text: '0', status: 'skipped', opens: true });
-    expect(evening).toMatchObject({ text: '', opens: false, words: expect.stringContaining('on hold') });
+    const [left, right] = sheet.devices.map(({ rows }) => rows.map(({ cells }) => cells[0]));
+    expect(left?.[0]).toMatchObject({ text: '0', status: 'skipped', opens: true });
+    expect(left?.[1]).toMatchObject({ text: 'H', opens: false, words: expect.stringContaining('on hold') });
+    expect(right?.[0]).toMatchObject({
+      text: '',
+      opens: false,
+      words: expect.stringContaining('nothing planned'),
+    });
   });
 
   it('adds up to the figures of the course', () => {

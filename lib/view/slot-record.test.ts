@@ -37,7 +37,7 @@ describe('the record of a slot', () => {
     });
   });
 
-  it('of a withdrawn turn has nothing left to correct', () => {
+  it('of a withdrawn turn can bring it back', () => {
     const facts = scriptedCase({ devices: [{ turns: 'D' }] });
     const [first] = facts.reports;
     if (!first) throw new Error('one report was scripted');
@@ -52,7 +52,7 @@ describe('the record of a slot', () => {
     const record = slotRecord(course, { day, slot: 1, deviceIndex: 0 }, new Map());
     expect(record?.status).toBe('not reported, 1 actuation planned');
     expect(record?.threads[0]?.lines.at(-1)).toMatchObject({ kind: 'withdrawn', stands: true });
-    expect(record?.threads[0]?.correction).toBeNull();
+    expect(record?.threads[0]?.correction).toMatchObject({ correctsId: 'w', isWithdrawn: true, amount: '1' });
   });
 
   it('of a device that the case has not is nothing', () => {

@@ -32,6 +32,8 @@ export type ReportLine = {
 /** What a correction form starts from: the values that stand now, as people type them. */
 export type CorrectionStart = {
   correctsId: string;
+  /** The report was withdrawn: a correction brings it back. */
+  isWithdrawn: boolean;
   deviceId: string;
   day: string;
   slot: number;
@@ -39,6 +41,13 @@ export type CorrectionStart = {
   amount: string;
   doneDay: string;
   doneTime: string;
+  source: TurnReport['source'];
+  turnedBy: string;
+  checkedBy: string;
+  resistance: TurnReport['resistance'];
+  pain: string;
+  siteLook: string;
+  note: string;
   expectedCenti: Centi;
 };
 
@@ -80,7 +89,7 @@ export function slotRecord(
     status: of ? statusWords(status, of) : slotSign(status).word,
     threads: threads.map((thread) => ({
       lines: thread.map((report, index) => lineOf(report, index === thread.length - 1, device, zone, traces)),
-      correction: correctionOf(thread.at(-1), zone, of?.expectedCenti ?? 0),
+      correction: correctionOf(thread, zone, of?.expectedCenti ?? 0),
     })),
     day: isoDay(day),
     slot,
@@ -153,15 +162,19 @@ function factsOf(report: TurnReport, zone: string): readonly { label: string; va
   return facts.flatMap(([label, value]) => (value === null ? [] : { label, value }));
 }
 
+/** Starts from the values that stand; after a withdrawal from those that were withdrawn, to bring them back. */
 function correctionOf(
-  report: TurnReport | undefined,
+  thread: readonly TurnReport[],
   zone: string,
   expectedCenti: Centi,
 ): CorrectionStart | null {
-  if (!report || report.retracted) return null;
+  const last = thread.at(-1);
+  const report = thread.findLast(({ retracted }) => !retracted);
+  if (!last || !report) return null;
   const done = report.doneAt === null ? null : localTime(zone, report.doneAt);
   return {
-    correctsId: report.id,
+    correctsId: last.id,
+    isWithdrawn: last.retracted,
     deviceId: report.deviceId,
     day: isoDay(report.day),
     slot: report.slot,
@@ -169,6 +182,13 @@ function correctionOf(
     amount: report.actuationsCenti === null ? '' : String(report.actuationsCenti / 100),
     doneDay: done ? isoDay(done.day) : '',
     doneTime: done ? formatMinute(done.minute) : '',
+    source: report.source,
+    turnedBy: report.turnedBy ?? '',
+    checkedBy: report.checkedBy ?? '',
+    resistance: report.resistance,
+    pain: report.pain === null ? '' : String(report.pain),
+    siteLook: report.siteLook ?? '',
+    note: report.note ?? '',
     expectedCenti,
   };
 }

@@ -1,7 +1,7 @@
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
-import type { Centi, Day } from '#lib/domain/units.ts';
+import type { Centi, Day, Minutes } from '#lib/domain/units.ts';
 import { SOURCE_WORDS } from './case-words.ts';
 import { formatActuationCount, formatActuations } from './format-amount.ts';
 import { formatDay, formatDayShort, formatInstant, formatMinute, formatWeekday } from './format-date.ts';
@@ -44,6 +44,7 @@ export type EntrySlot = {
   isoDay: string;
   slot: number;
   time: string | null;
+  minute: Minutes | null;
   rows: readonly EntryRow[];
 };
 
@@ -111,6 +112,7 @@ function entrySlot(course: Course, slot: TurnSlot, newId: () => string): EntrySl
     isoDay: isoDay(slot.day),
     slot: slot.slot,
     time,
+    minute: slot.minute,
     rows: course.devices.flatMap(({ device }, deviceIndex) => {
       const of = slot.devices[deviceIndex];
       if (!of || !isThere(course, slot, deviceIndex)) return [];

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { CallSection } from '#components/turns/call-section.tsx';
+import { loadCallEntry } from '#lib/loaders/load-turn-entry.ts';
+
+export const metadata: Metadata = { title: 'Phone call' };
+
+type CallPageProps = {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function CallPage({ params, searchParams }: CallPageProps) {
+  return <CallSection {...(await loadCallEntry((await params).caseId, await searchParams))} />;
+}

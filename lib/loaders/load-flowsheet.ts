@@ -1,0 +1,43 @@
+import 'server-only';
+import { mayAttempt } from '#lib/auth/gate.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { listReportTraces } from '#lib/data/report-traces.ts';
+import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import { type Flowsheet, flowsheet } from '#lib/view/flowsheet.ts';
+import { zoneNote } from '#lib/view/format-date.ts';
+import { readSlotAddress, slotAddress } from '#lib/view/slot-address.ts';
+import { type SlotRecord, slotRecord } from '#lib/view/slot-record.ts';
+import { loadCase } from './load-case.ts';
+
+export type LoadedFlowsheet = {
+  caseId: AuthorizedCaseId;
+  sheet: Flowsheet;
+  /** The opened cell: its address and what is recorded there. */
+  opened: { address: string; record: SlotRecord; reportId: string } | null;
+  /** ` (Europe/Madrid time)` where it is not the clinic's, else nothing. */
+  zoneNote: string;
+  mayRecord: boolean;
+  isClosed: boolean;
+  hasProtocol: boolean;
+};
+
+/** The flowsheet of a case, with the entry that the address names. */
+export async function loadFlowsheet(caseIdParam: string, opened: unknown): Promise<LoadedFlowsheet> {
+  const { at, record } = await loadCase(caseIdParam);
+  const { facts, header } = record;
+  const course = buildCourse(facts, at.now);
+  const place = readSlotAddress(opened);
+  const device = place ? course.devices[place.deviceIndex]?.device : undefined;
+  const traces = device ? await listReportTraces(at.caseId, device.id) : new Map();
+  const slot = place ? slotRecord(course, place, traces) : null;
+  return {
+    caseId: at.caseId,
+    sheet: flowsheet(course),
+    opened: place && slot ? { address: slotAddress(place), record: slot, reportId: newId() } : null,
+    zoneNote: zoneNote(facts.zone, at.clinic.zone),
+    mayRecord: mayAttempt(at, 'turns.record'),
+    isClosed: header.closedAt !== null,
+    hasProtocol: facts.versions.length > 0,
+  };
+}
