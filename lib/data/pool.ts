@@ -23,7 +23,7 @@ export function openPool(connectionString: string): pg.Pool {
     max: poolSize,
     // Statements sent without waiting for one another share a round trip.
     pipeline: true,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 20_000,
     application_name: 'turnwise',
   });
   opened.on('error', (error) => log().error('A resting database connection was lost.', error));
