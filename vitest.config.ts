@@ -35,6 +35,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          globalSetup: ['tests/setup/template-database.ts'],
+          setupFiles: ['tests/setup/file-database.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'runtime',
           include: ['tests/runtime/**/*.test.ts'],
           testTimeout: 120_000,

@@ -55,7 +55,7 @@ const steps: [string, () => Promise<Tally>][] = [
   ['Checks', checks],
   ['Domain, layers and database', () => vitest(['unit', 'db'])],
   ['Build', build],
-  ['Starting and stopping', () => vitest(['runtime'])],
+  ['Starting, stopping, access', () => vitest(['runtime', 'http'])],
   ['Browser', browser],
 ];
 
