@@ -8,7 +8,8 @@ function contentSecurityPolicy(nonce: string, isSecure: boolean): string {
     "default-src 'none'",
     // React rebuilds server stacks with eval in development only.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // The development server adds style elements as it compiles, without the nonce.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     // Server-rendered style attributes position bars and chart marks; an attribute can load or run nothing here.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",

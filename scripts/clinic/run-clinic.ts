@@ -65,6 +65,7 @@ async function bringUp({ mode, settings, isEmptyWanted, stop: { signal }, cleanu
       TURNWISE_URL: settings.address,
       TURNWISE_SECRET: secret,
       TURNWISE_DATABASE_PROCESS: cluster ? String(cluster.pid) : '',
+      TURNWISE_PARENT: String(process.pid),
       NEXTAUTH_URL: settings.address,
       NEXTAUTH_SECRET: secret,
       NEXT_TELEMETRY_DISABLED: '1',

@@ -24,7 +24,7 @@ test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
     const invocation = invocationFor(program, args, closed, user);
     const options = {
       ...invocation.user,
-      env: { LC_ALL: 'C', PATH: process.env.PATH },
+      env: { NODE_ENV: 'test', LC_ALL: 'C', PATH: process.env.PATH },
       encoding: 'utf8',
     } as const;
     expect(spawnSync(invocation.file, invocation.args, options)).toMatchObject({ status: 0 });
