@@ -164,12 +164,14 @@ export const anyCase = (
             { maxLength: 5 },
           ),
           operated: fc.integer({ min: 0, max: 9 }),
+          heardLateHours: fc.constantFrom(0, 0, 0, 5, 100),
           removal: fc.option(hoursAfter(24, 3000), { nil: null, freq: 5 }),
           asOf: hoursAfter(-48, 1800),
           offMs: fc.constantFrom(0, 0, 1, -1),
         })
-        .map(({ links, operated, removal, asOf, offMs, ...given }) => {
-          const index = { id: 'index', kind: 'index' as const, endedAt: operatedAt, recordedAt: operatedAt };
+        .map(({ links, operated, removal, heardLateHours, asOf, offMs, ...given }) => {
+          const heardAt = operatedAt + heardLateHours * HOUR_MS;
+          const index = { id: 'index', kind: 'index' as const, endedAt: operatedAt, recordedAt: heardAt };
           const facts = caseOf({
             zone,
             operations: [
@@ -178,7 +180,7 @@ export const anyCase = (
                 ? []
                 : [{ id: 'removal', kind: 'removal' as const, endedAt: removal, recordedAt: removal }]),
             ],
-            devices: given.devices,
+            devices: given.devices.map((entry) => ({ ...entry, recordedAt: heardAt })),
             versions: given.versions,
             events: given.events.map((event, place) => ({
               id: `e${place}`,

@@ -6,6 +6,7 @@ const both = [
   { deviceId: 'right', perSession: [100, 100], targetUm: null },
 ];
 const pair = [deviceOf(), deviceOf({ id: 'right' })];
+const early = reportOf(4, 2, { actuationsCenti: 200, doneAt: at(4, 11) });
 const extra = reportOf(4, 1, { actuationsCenti: 200 });
 
 /** Rules that judge where the course stands against its plan, and what keeps them from it. */
@@ -72,6 +73,15 @@ export const PLAN_ROWS: readonly Row[] = [
     at(4, 8),
     { reports: [...three, extra, skipped(4, 2)] },
     at(4, 20),
+  ),
+  row(
+    'ahead-of-plan',
+    'a double turn is reported while the slot before is still open',
+    'look-today',
+    { versions: [{ ...only({ aheadUm: 500 }), sessions: [480, 660] }], reports: [...daysDone(1, 3), early] },
+    at(4, 11),
+    {},
+    at(4, 12),
   ),
   row(
     'asymmetry',

@@ -5,16 +5,18 @@ import type { SlotRef } from './flag.ts';
 
 /**
  * The first slot of the unbroken run, up to the last due slot, in which reported minus planned (µm) satisfies a
- * condition; null if the last due slot does not.
+ * condition; null if the last due slot does not. Slots whose grace still runs are left out, as in the totals.
  */
 export function runStart(course: DeviceCourse, holds: (deviationUm: Um) => boolean): SlotRef | null {
   let start: SlotRef | null = null;
-  for (let index = course.entries.length - 1; index >= 0; index--) {
-    const entry = course.entries[index];
-    if (!entry || !isDue(entry)) continue;
-    const planned = expansionUm(entry.plannedTotalCenti, course.device);
-    if (!holds(expansionUm(entry.reportedTotalCenti, course.device) - planned)) break;
-    start = { day: entry.day, slot: entry.slot };
+  let plannedCenti = 0;
+  let reportedCenti = 0;
+  for (const entry of course.entries.filter(isDue)) {
+    plannedCenti += entry.plannedCenti;
+    reportedCenti += entry.reportedCenti ?? 0;
+    const deviationUm = expansionUm(reportedCenti, course.device) - expansionUm(plannedCenti, course.device);
+    if (!holds(deviationUm)) start = null;
+    else start ??= { day: entry.day, slot: entry.slot };
   }
   return start;
 }

@@ -1,8 +1,9 @@
 import type { NotAssessable, SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import type { Device } from '#lib/domain/device/device.ts';
 import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { isDue } from '#lib/domain/timeline/device-course.ts';
-import { expansionUm, type Um } from '#lib/domain/units.ts';
+import { type Centi, expansionUm, type Um } from '#lib/domain/units.ts';
 
 export type AsymmetryEvidence = {
   rule: 'asymmetry';
@@ -22,7 +23,7 @@ export type AsymmetryEvidence = {
 export const asymmetry: Rule<AsymmetryEvidence | NotAssessable> = (course) => {
   const toleranceUm = course.inForce?.tolerances.asymmetryUm;
   if (toleranceUm === undefined) return [];
-  const devices = [...turningDevices(course)].sort(byDeviation);
+  const devices = turningDevices(course).filter(wasAsked).sort(byDeviation);
   const least = devices[0];
   const most = devices.at(-1);
   if (!least || !most) return [];
@@ -37,7 +38,7 @@ export const asymmetry: Rule<AsymmetryEvidence | NotAssessable> = (course) => {
     {
       level: 'look-today',
       deviceId: null,
-      onset: beginning(least, most, toleranceUm),
+      onset: beginning(devices, toleranceUm),
       evidence: {
         rule: 'asymmetry',
         leastDeviceId: least.device.id,
@@ -51,35 +52,52 @@ export const asymmetry: Rule<AsymmetryEvidence | NotAssessable> = (course) => {
   ];
 };
 
+/** A device of which nothing was due so far has nothing to be compared by. */
+function wasAsked({ entries }: DeviceCourse): boolean {
+  return entries.some((entry) => entry.version !== null && isDue(entry));
+}
+
 function byDeviation(a: DeviceCourse, b: DeviceCourse): number {
   return deviation(a) - deviation(b) || (a.device.id < b.device.id ? -1 : 1);
 }
 
-/** The first slot of the unbroken run, up to now, in which the two were this far apart. */
-function beginning(least: DeviceCourse, most: DeviceCourse, toleranceUm: Um): SlotRef | null {
+/** The first slot of the unbroken run, up to now, in which the devices were this far apart from their plans. */
+function beginning(devices: readonly DeviceCourse[], toleranceUm: Um): SlotRef | null {
+  const totals: Totals[] = devices.map(({ device }) => ({
+    device,
+    isPlanned: false,
+    plannedCenti: 0,
+    reportedCenti: 0,
+  }));
+  const due = devices
+    .flatMap(({ entries }, index) => entries.filter(isDue).map((entry) => ({ entry, index })))
+    .sort((a, b) => a.entry.day - b.entry.day || a.entry.slot - b.entry.slot);
   let start: SlotRef | null = null;
-  let other = least.entries.length - 1;
-  for (let index = most.entries.length - 1; index >= 0; index--) {
-    const entry = most.entries[index];
-    if (!entry || !isDue(entry)) continue;
-    while (other >= 0 && !isAtOrBefore(least.entries[other], entry)) other--;
-    const apartUm = deviationAt(most, index) - deviationAt(least, other);
-    if (start !== null && apartUm < toleranceUm) break;
-    start = { day: entry.day, slot: entry.slot };
-  }
+  due.forEach(({ entry, index }, place) => {
+    const total = totals[index];
+    if (!total) return;
+    total.isPlanned ||= entry.version !== null;
+    total.plannedCenti += entry.plannedCenti;
+    total.reportedCenti += entry.reportedCenti ?? 0;
+    const next = due[place + 1]?.entry;
+    if (next && next.day === entry.day && next.slot === entry.slot) return;
+    if (spreadUm(totals) < toleranceUm) start = null;
+    else start ??= { day: entry.day, slot: entry.slot };
+  });
   return start;
 }
 
-function isAtOrBefore(entry: SlotRef | undefined, limit: SlotRef): boolean {
-  return (
-    entry !== undefined && (entry.day < limit.day || (entry.day === limit.day && entry.slot <= limit.slot))
-  );
-}
+type Totals = { device: Device; isPlanned: boolean; plannedCenti: Centi; reportedCenti: Centi };
 
-function deviationAt({ entries, device }: DeviceCourse, index: number): Um {
-  const entry = entries[index];
-  if (!entry) return 0;
-  return expansionUm(entry.reportedTotalCenti, device) - expansionUm(entry.plannedTotalCenti, device);
+/** How far the devices are apart, of those that had a plan by then. */
+function spreadUm(totals: readonly Totals[]): Um {
+  const deviations = totals
+    .filter(({ isPlanned }) => isPlanned)
+    .map(
+      (total) =>
+        expansionUm(total.reportedCenti, total.device) - expansionUm(total.plannedCenti, total.device),
+    );
+  return deviations.length === 0 ? 0 : Math.max(...deviations) - Math.min(...deviations);
 }
 
 function deviation({ reportedUm, plannedDueUm }: DeviceCourse): Um {
