@@ -72,6 +72,11 @@ function canonical(value: unknown): string {
   );
 }
 
+/** Makes the same write, sent twice at once, wait for itself until the end of the transaction. */
+export function lockWrite({ id }: WriteKey): Statement {
+  return { name: 'lock-write', text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [id] };
+}
+
 /** What became of an earlier write with this id: its answer, another body's, or nothing. */
 export type Receipt = { kind: 'new' } | { kind: 'same'; result: unknown } | { kind: 'other' };
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findReceipt, insertAudit, writeKey } from '#lib/data/audit.ts';
+import { findReceipt, insertAudit, lockWrite, writeKey } from '#lib/data/audit.ts';
 import { insertCaregiver } from '#lib/data/caregivers.ts';
 import { insertCase, listOpenCases } from '#lib/data/cases.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
@@ -48,7 +48,7 @@ export async function openCase({
   const facts: CaseFacts = { caseId, zone, site, ...NO_FACTS };
   try {
     return await inTransaction<Opened, OpenCaseReason>(async (tx) => {
-      const receipt = await findReceipt(tx, clinicId, write);
+      const [, receipt] = await Promise.all([tx.query(lockWrite(write)), findReceipt(tx, clinicId, write)]);
       if (receipt.kind === 'same') return ok(receipt.result as Opened);
       if (receipt.kind === 'other') return refused({ kind: 'id-reused' });
       const refusal = await refusalOf(tx, clinicId, input, now);

@@ -5,7 +5,13 @@ import { pool } from '#lib/data/pool.ts';
 import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import type { TurnReportInput } from '#lib/schemas/turn-reports.ts';
-import { DAY_MS, newReport, type RecordedCase, recordCase, valueOf } from '#tests/factories/recorded-case.ts';
+import {
+  accepted,
+  DAY_MS,
+  newReport,
+  type RecordedCase,
+  recordCase,
+} from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2026, 2, 10, 12);
@@ -125,7 +131,7 @@ test('a correction replaces the report it names, once', async () => {
     actuationsCenti: 50,
     outcome: 'partial',
   });
-  expect(valueOf(await record([wrong, right])).recorded).toEqual([wrong.id, right.id]);
+  expect(accepted(await record([wrong, right])).recorded).toEqual([wrong.id, right.id]);
   const again = { ...right, id: newId() };
   const answer = await record([again]);
   expect(answer).toMatchObject({ ok: false, reason: { problems: [{ kind: 'already-corrected' }] } });
@@ -140,7 +146,7 @@ test('two thousand reports are one write', async () => {
   const reports = Array.from({ length: 500 }, (_, offset) =>
     [1, 2].flatMap((slot) => big.deviceIds.map((id) => newReport(id, big.firstDay + offset, { slot }))),
   ).flat();
-  expect(valueOf(await record(reports, big)).recorded).toHaveLength(2000);
+  expect(accepted(await record(reports, big)).recorded).toHaveLength(2000);
   const trail = `SELECT FROM audit_event WHERE event = 'turns.recorded' AND case_id = $1`;
   expect((await pool().query(trail, [big.caseId])).rowCount).toBe(1);
 });

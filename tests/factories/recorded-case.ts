@@ -17,7 +17,7 @@ import type { Staff } from './staffed-clinic.ts';
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The value of a result that must not be refused. */
-export function valueOf<T>(result: Result<T, unknown>): T {
+export function accepted<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`);
   return result.value;
 }
@@ -135,17 +135,17 @@ export async function recordCase(
   const actor = staff.surgeon;
   const operatedAt = now - (activationDays + 2) * DAY_MS;
   const firstDay = Math.floor(operatedAt / DAY_MS) + 2;
-  const opened = valueOf(await openCase({ actor, input, now: operatedAt }));
+  const opened = accepted(await openCase({ actor, input, now: operatedAt }));
   const caseId = opened.caseId as AuthorizedCaseId;
   const operation = { id: newId(), kind: 'index' as const, endedAt: operatedAt, note: null };
   const nothing = { removedDeviceIds: [], correctsId: null, retracted: false };
-  valueOf(await recordOperation({ actor, caseId, input: { ...operation, ...nothing }, now: operatedAt }));
+  accepted(await recordOperation({ actor, caseId, input: { ...operation, ...nothing }, now: operatedAt }));
   const deviceIds: string[] = [];
   for (const label of labels) {
     const device = { id: newId(), ...newDevice(label, operatedAt) };
-    deviceIds.push(valueOf(await placeDevice({ actor, caseId, input: device, now: operatedAt })).id);
+    deviceIds.push(accepted(await placeDevice({ actor, caseId, input: device, now: operatedAt })).id);
   }
-  valueOf(
+  accepted(
     await publishProtocolVersion({ actor, caseId, input: newVersion(deviceIds, firstDay), now: operatedAt }),
   );
   return { caseId, patientId: opened.patientId, deviceIds, firstDay };
@@ -161,5 +161,5 @@ export async function recordDays(
   const reports = days.flatMap((day) =>
     [1, 2].flatMap((slot) => deviceIds.map((deviceId) => newReport(deviceId, day, { slot }))),
   );
-  valueOf(await recordTurnReports({ actor: staff.nurse, caseId, input: { reports }, now }));
+  accepted(await recordTurnReports({ actor: staff.nurse, caseId, input: { reports }, now }));
 }

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest';
+import { findCase } from '#lib/data/case-facts.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
+import { assess } from '#lib/domain/assess.ts';
+import { decideFlag } from '#lib/operations/decide-flag.ts';
+import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
+import { recordMeasurement } from '#lib/operations/record-measurement.ts';
+import { tellProtocol } from '#lib/operations/tell-protocol.ts';
+import { accepted, DAY_MS, recordCase, recordDays } from '#tests/factories/recorded-case.ts';
+import { staffClinic } from '#tests/factories/staffed-clinic.ts';
+
+const now = Date.UTC(2026, 2, 10, 12);
+
+beforeAll(async () => {
+  const staff = await staffClinic('north', now - 100 * DAY_MS);
+  const actor = staff.surgeon;
+  const one = await recordCase(staff, now);
+  const { caseId, deviceIds, firstDay } = one;
+  await recordDays(staff, one, [firstDay], now);
+  const fact = { id: newId(), correctsId: null, retracted: false };
+  const measured = { deviceId: deviceIds[0] ?? '', valueUm: 1000, uncertaintyUm: 500, note: null };
+  const how = { kind: 'device-gap' as const, method: 'xray' as const, takenAt: now };
+  accepted(await recordMeasurement({ actor, caseId, input: { ...fact, ...measured, ...how }, now }));
+  accepted(await tellProtocol({ actor, caseId, input: { version: 1, toldAt: now }, now }));
+  const facts = (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts;
+  const flag = facts && assess(facts, now).flags[0];
+  const decision = { flagKey: flag?.key ?? '', level: flag?.level ?? 'act-now', until: null, note: '' };
+  accepted(await decideFlag({ actor, caseId, input: { id: newId(), ...decision }, now }));
+  const ended = { kind: 'activation-ended' as const, day: null, at: now, reason: 'target reached' };
+  accepted(await recordCourseEvent({ actor, caseId, input: { ...fact, id: newId(), ...ended }, now }));
+});
+
+const FACTS = [
+  'operation',
+  'protocol_version',
+  'protocol_device_plan',
+  'protocol_notice',
+  'course_event',
+  'turn_report',
+  'measurement',
+  'flag_decision',
+  'audit_event',
+];
+
+const KEPT = ['patient', 'distraction_case', 'device'];
+
+const refusalOf = (sql: string) =>
+  pool()
+    .query(sql)
+    .then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
+
+test.each(FACTS)(
+  '%s has rows, and none can be changed or deleted, nor all of them at once',
+  async (table) => {
+    const { rows } = await pool().query(
+      `SELECT count(*)::int AS n, min(to_jsonb(t)::text) AS one FROM ${table} t`,
+    );
+    expect(rows[0].n).toBeGreaterThan(0);
+    const column = Object.keys(JSON.parse(rows[0].one))[0];
+    expect(await refusalOf(`UPDATE ${table} SET ${column} = ${column}`)).toBe('23001');
+    expect(await refusalOf(`DELETE FROM ${table}`)).toBe('23001');
+    expect(await refusalOf(`TRUNCATE ${table} CASCADE`)).toBe('23001');
+    const after = await pool().query(`SELECT count(*)::int AS n FROM ${table}`);
+    expect(after.rows[0].n).toBe(rows[0].n);
+  },
+);
+
+test.each(KEPT)('%s changes by one version and is never deleted', async (table) => {
+  expect(await refusalOf(`DELETE FROM ${table}`)).toBe('23001');
+  expect(await refusalOf(`UPDATE ${table} SET version = version`)).toBe('23514');
+  expect(await refusalOf(`UPDATE ${table} SET version = version + 2`)).toBe('23514');
+  expect(await refusalOf(`UPDATE ${table} SET id = gen_random_uuid(), version = version + 1`)).toBe('23001');
+  expect(await refusalOf(`UPDATE ${table} SET version = version + 1`)).toBe('done');
+});
