@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['tests/http/**/*.test.ts'],
-          globalSetup: ['tests/setup/template-database.ts'],
+          globalSetup: ['tests/setup/template-database.ts', 'tests/setup/built-pages.ts'],
           setupFiles: ['tests/setup/file-database.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -1,4 +1,4 @@
-import type { NextRequest } from 'next/server';
+import { NextRequest } from 'next/server';
 import { refusalResponse } from '#lib/auth/gate-request.ts';
 import { answerNextAuth } from '#lib/auth/run-next-auth.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
@@ -11,11 +11,35 @@ const OFFERED: Record<string, ReadonlySet<string>> = {
   POST: new Set(['callback/credentials', 'signout']),
 };
 
+const badRequest = () => Response.json({ error: 'bad-request' }, { status: 400 });
+
+/** The fields of a posted form or JSON object; null for anything else, at which next-auth itself would fail. */
+async function readFields(request: Request): Promise<URLSearchParams | null> {
+  const text = await request.text();
+  if (!request.headers.get('content-type')?.includes('application/json')) return new URLSearchParams(text);
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null) return null;
+    return new URLSearchParams(Object.entries(parsed).map(([name, value]) => [name, String(value)]));
+  } catch {
+    return null;
+  }
+}
+
 async function answer(request: NextRequest, { params }: Context): Promise<Response> {
   const { nextauth } = await params;
   if (!OFFERED[request.method]?.has(nextauth.join('/'))) return refusalResponse('not-found');
-  if (request.method === 'POST' && !isSameOrigin(request.headers)) return refusalResponse('another-site');
-  return answerNextAuth(request, nextauth);
+  if (request.method === 'GET') return orBadRequest(await answerNextAuth(request, nextauth));
+  if (!isSameOrigin(request.headers)) return refusalResponse('another-site');
+  const body = await readFields(request);
+  if (!body) return badRequest();
+  const posted = new NextRequest(request.nextUrl, { method: 'POST', body });
+  return orBadRequest(await answerNextAuth(posted, nextauth));
+}
+
+/** next-auth calls an address to return to that it cannot use a fault of the server. */
+function orBadRequest(response: Response): Response {
+  return response.status >= 500 ? badRequest() : response;
 }
 
 export const GET = answer;

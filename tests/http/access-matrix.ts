@@ -1,0 +1,48 @@
+import type { Role } from '#lib/domain/access/actor.ts';
+
+/**
+ * Who may call what. `who`: the roles that the gate lets through in their own clinic, or anybody signed in, or
+ * everybody. `names`: what of a clinic the call names, so that the same roles of another clinic must not find it;
+ * without it they get to the same place in their own clinic.
+ */
+export type Access = { who: readonly Role[] | 'signed-in' | 'everybody'; names?: 'case' | 'person' };
+
+const readers = ['surgeon', 'nurse', 'scheduler'] as const;
+const clinicians = ['surgeon', 'nurse'] as const;
+const administrators = ['administrator'] as const;
+
+export const ACCESS: Readonly<Record<string, Access>> = {
+  'page /sign-in': { who: 'everybody' },
+  'page /set-password/[token]': { who: 'everybody' },
+  'page /account': { who: 'signed-in' },
+  // Who reads no cases and manages people is led to the people.
+  'page /': { who: 'signed-in' },
+  'page /admin/people': { who: administrators },
+  'page /admin/people/[personId]': { who: administrators, names: 'person' },
+  'page /cases/[caseId]': { who: readers, names: 'case' },
+  'page /cases/[caseId]/print': { who: readers, names: 'case' },
+  'page /cases/[caseId]/turns': { who: readers, names: 'case' },
+  'page /cases/[caseId]/turns/call': { who: clinicians, names: 'case' },
+  'page /cases/[caseId]/turns/sheet': { who: clinicians, names: 'case' },
+
+  'GET /api/health': { who: 'everybody' },
+  'GET /api/auth/[...nextauth]': { who: 'everybody' },
+  'POST /api/auth/[...nextauth]': { who: 'everybody' },
+  'POST /api/session/keep-alive': { who: 'signed-in' },
+  'POST /api/session/sign-out': { who: 'everybody' },
+
+  signInAction: { who: 'everybody' },
+  setPasswordAction: { who: 'everybody' },
+  changePasswordAction: { who: 'signed-in' },
+  endSessionsAction: { who: 'signed-in' },
+  switchClinicAction: { who: 'signed-in' },
+  addPersonAction: { who: administrators },
+  changeRolesAction: { who: administrators },
+  disablePersonAction: { who: administrators },
+  enablePersonAction: { who: administrators },
+  makePasswordLinkAction: { who: administrators },
+  recordCallAction: { who: clinicians, names: 'case' },
+  recordSheetAction: { who: clinicians, names: 'case' },
+  correctTurnAction: { who: clinicians, names: 'case' },
+  decideFlagAction: { who: clinicians, names: 'case' },
+};
