@@ -1,13 +1,12 @@
 import { ExpansionPrint } from '#components/charts/expansion-figure.tsx';
 import { SlotTable } from '#components/charts/slot-table.tsx';
 import { DeviceList } from '#components/devices/device-list.tsx';
-import { FlagList } from '#components/flags/flag-list.tsx';
+import { type FlagItem, FlagList } from '#components/flags/flag-list.tsx';
 import { PrintSheet } from '#components/ui/print-sheet.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { AdherenceCalendar } from '#lib/view/adherence-calendar.ts';
 import type { DeviceRow } from '#lib/view/device-row.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
-import type { FlagCard } from '#lib/view/flag-card.ts';
 import type { ForecastLine } from '#lib/view/forecast-lines.ts';
 import type { NextSlot } from '#lib/view/next-slot.ts';
 import type { PatientBanner } from '#lib/view/patient-banner.ts';
@@ -29,7 +28,7 @@ type CaseSheetProps = {
     ruler: PhaseRuler | null;
     chart: ExpansionChart | null;
     chartSummary: string;
-    flags: readonly (FlagCard & { decisionId: string })[];
+    flags: readonly FlagItem[];
     protocol: ProtocolSummary | null;
     forecast: readonly ForecastLine[];
     nextSlot: NextSlot | null;

@@ -1,14 +1,14 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { HoverData } from '#lib/view/chart/chart-hover.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type HoverSlot, readHover } from '#lib/view/chart/chart-hover.ts';
 import { SlotReadout } from './slot-readout.tsx';
 
 const ChartHover = dynamic(() => import('./chart-hover.tsx'), { ssr: false });
 
 type ChartInteractionProps = {
-  /** A `HoverData` as JSON. */
+  /** Written by `hoverText`. */
   data: string;
   axis: ReactNode;
   /** The drawing, which stands without any of this. */
@@ -20,10 +20,20 @@ type ChartInteractionProps = {
  * follows the pointer is fetched once the page has been painted and nothing else is to be done.
  */
 export function ChartInteraction({ data, axis, children }: ChartInteractionProps) {
-  const hover = useMemo(() => JSON.parse(data) as HoverData, [data]);
+  const hover = useMemo(() => readHover(data), [data]);
   const [active, setActive] = useState<number | null>(null);
   const isIdle = useIdleOnce();
-  const slot = hover.slots[active ?? hover.slots.length - 1];
+  const last = hover.slots.length - 1;
+  const shown = Math.min(active ?? last, last);
+  const slot = hover.slots[shown];
+
+  function moveByKey(event: KeyboardEvent) {
+    const next = slotAfterKey(event.key, shown, last);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+  }
+
   return (
     <>
       <SlotReadout slot={slot} labels={hover.labels} />
@@ -31,15 +41,67 @@ export function ChartInteraction({ data, axis, children }: ChartInteractionProps
         {axis}
         <div className="relative min-w-0 flex-1">
           {children}
-          {isIdle && hover.slots.length > 0 && (
-            <div className="absolute inset-0" data-print="hide">
-              <ChartHover data={hover} onActive={setActive} />
+          {slot && (
+            <div
+              role="slider"
+              tabIndex={0}
+              aria-label="Slot that is read out"
+              aria-valuemin={1}
+              aria-valuemax={last + 1}
+              aria-valuenow={shown + 1}
+              aria-valuetext={slotWords(slot, hover.labels)}
+              data-print="hide"
+              className="absolute inset-0"
+              onKeyDown={moveByKey}
+              onBlur={() => setActive(null)}
+            >
+              {isIdle && <ChartHover data={hover} active={active} onActive={setActive} />}
             </div>
           )}
         </div>
       </div>
     </>
   );
+}
+
+const WEEK = 14;
+
+/** The slot that a key leads to; null for a key that means nothing here. */
+function slotAfterKey(key: string, shown: number, last: number): number | null {
+  const within = (index: number) => Math.min(last, Math.max(0, index));
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return within(shown - 1);
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return within(shown + 1);
+    case 'PageDown':
+      return within(shown - WEEK);
+    case 'PageUp':
+      return within(shown + WEEK);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+function slotWords({ when, cells }: HoverSlot, labels: readonly string[]): string {
+  const each = cells.map(({ status, planned, reported, deviation, measured }, index) =>
+    [
+      `${labels[index]}: ${status}`,
+      planned && `planned ${planned}`,
+      reported && `reported ${reported}`,
+      deviation,
+      measured && `measured ${measured}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
+  return `${when}. ${each.join('. ')}`;
 }
 
 function useIdleOnce(): boolean {

@@ -1,4 +1,4 @@
-import { hoverData } from '#lib/view/chart/chart-hover.ts';
+import { hoverText } from '#lib/view/chart/chart-hover-text.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 import { ChartInteraction } from './chart-interaction.tsx';
 import { ChartLegend } from './chart-legend.tsx';
@@ -16,7 +16,7 @@ export function ExpansionFigure({ chart, summary }: ExpansionFigureProps) {
   return (
     <figure>
       <ChartInteraction
-        data={hoverData(chart)}
+        data={hoverText(chart)}
         axis={<ExpansionAxis panels={chart.panels} height={chart.height} />}
       >
         <ExpansionSvg chart={chart} title={summary} />

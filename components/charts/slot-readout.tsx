@@ -5,9 +5,7 @@ export function SlotReadout({ slot, labels }: { slot: HoverSlot | undefined; lab
   if (!slot) return null;
   return (
     <div data-print="hide" className="mb-2 grid gap-1 border-line border-y py-2 text-sm">
-      <p className="font-medium" aria-live="polite">
-        {slot.when}
-      </p>
+      <p className="font-medium">{slot.when}</p>
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
         {slot.cells.map((cell, index) => (
           <div key={labels[index]} className="min-h-10 min-w-0">

@@ -2,7 +2,7 @@ import { ActionForm } from '#components/forms/action-form.tsx';
 import { DateField, TimeField } from '#components/forms/date-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextareaField } from '#components/forms/text-field.tsx';
-import { buttonClass } from '#components/ui/button-class.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { decideFlagAction } from '#lib/actions/decide-flag-action.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
 
@@ -11,41 +11,40 @@ type AcknowledgeFormProps = {
   flagKey: string;
   level: FlagLevel;
   decisionId: string;
-  isAgain: boolean;
 };
 
 /** Takes a flag off the top of the list until a time, or until it becomes worse. */
-export function AcknowledgeForm({ caseId, flagKey, level, decisionId, isAgain }: AcknowledgeFormProps) {
+export default function AcknowledgeForm({ caseId, flagKey, level, decisionId }: AcknowledgeFormProps) {
   return (
-    <details data-print="hide" className="group">
-      <summary className={`${buttonClass('secondary', 'sm')} list-none`}>
-        {isAgain ? 'Change acknowledgement' : 'Acknowledge'}
-      </summary>
-      <ActionForm
-        action={decideFlagAction}
-        aria-label="Acknowledge this flag"
-        className="mt-2 border-line border-l-3 pl-3"
-      >
-        <input type="hidden" name="id" value={decisionId} />
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="flagKey" value={flagKey} />
-        <input type="hidden" name="level" value={level} />
-        <TextareaField
-          name="note"
-          label="Note"
-          hint="What you found or did."
-          optional
-          rows={2}
-          maxLength={1000}
-        />
-        <div className="flex flex-wrap gap-3">
-          <DateField name="untilDay" label="Until" hint="Empty: until it worsens." optional />
-          <TimeField name="untilTime" label="at" optional />
-        </div>
+    <ActionForm
+      action={decideFlagAction}
+      aria-label="Acknowledge this flag"
+      className="mt-2 border-line border-l-3 pl-3"
+    >
+      <input type="hidden" name="id" value={decisionId} />
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="flagKey" value={flagKey} />
+      <input type="hidden" name="level" value={level} />
+      <TextareaField
+        name="note"
+        label="Note"
+        hint="What you found or did."
+        optional
+        rows={2}
+        maxLength={1000}
+      />
+      <div className="flex flex-wrap gap-3">
+        <DateField name="untilDay" label="Until" hint="Empty: until it worsens." optional />
+        <TimeField name="untilTime" label="at" optional />
+      </div>
+      <div className="flex items-center gap-4">
         <SubmitButton size="sm" pendingLabel="Saving…">
           Acknowledge
         </SubmitButton>
-      </ActionForm>
-    </details>
+        <TextLink href={`/cases/${caseId}#flags`} scroll={false}>
+          Cancel
+        </TextLink>
+      </div>
+    </ActionForm>
   );
 }

@@ -1,13 +1,20 @@
+import dynamic from 'next/dynamic';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { LEVEL_WORDS } from '#lib/view/case-words.ts';
 import type { FlagCard } from '#lib/view/flag-card.ts';
-import { AcknowledgeForm } from './acknowledge-form.tsx';
 import { flagMark } from './flag-level.ts';
+
+// Its script is fetched with the one flag whose form is open, not with every case page.
+const AcknowledgeForm = dynamic(() => import('./acknowledge-form.tsx'));
+
+/** A flag, the address that opens its form, and the id of the decision while it is open. */
+export type FlagItem = FlagCard & { href: string; decisionId: string | null };
 
 type FlagListProps = {
   caseId: string;
-  flags: readonly (FlagCard & { decisionId: string })[];
+  flags: readonly FlagItem[];
   mayDecide: boolean;
 };
 
@@ -35,13 +42,25 @@ export function FlagList({ caseId, flags, mayDecide }: FlagListProps) {
           {flag.acknowledged !== null && (
             <p className="border-line-strong border-l-3 pl-2 text-sm">Acknowledged {flag.acknowledged}</p>
           )}
-          {mayDecide && (
+          {mayDecide && flag.decisionId === null && (
+            <ButtonLink
+              size="sm"
+              href={flag.href}
+              prefetch={false}
+              scroll={false}
+              data-print="hide"
+              className="justify-self-start"
+            >
+              {flag.acknowledged === null ? 'Acknowledge' : 'Change acknowledgement'}
+              <span className="sr-only">: {flag.headline}</span>
+            </ButtonLink>
+          )}
+          {mayDecide && flag.decisionId !== null && (
             <AcknowledgeForm
               caseId={caseId}
               flagKey={flag.key}
               level={flag.level}
               decisionId={flag.decisionId}
-              isAgain={flag.acknowledged !== null}
             />
           )}
         </li>

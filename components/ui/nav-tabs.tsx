@@ -29,6 +29,7 @@ export function NavTabs({
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
+              prefetch={false}
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
               className={clsx(

@@ -19,6 +19,7 @@ export function SegmentedLinks({
         {segments.map((segment) => (
           <li key={segment.href} className="border-line-strong border-l first:border-l-0">
             <Link
+              prefetch={false}
               href={segment.href}
               aria-current={segment.current ? 'true' : undefined}
               className={clsx(

@@ -1,6 +1,6 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { decideFlag, type FlagDecisionReason } from '#lib/operations/decide-flag.ts';
 import { flagDecisionInput } from '#lib/schemas/flag-decision.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
@@ -21,8 +21,7 @@ export async function decideFlagAction(_previous: FormState, form: FormData): Pr
     }
     const decided = await decideFlag({ actor, caseId, input: parsed.data, now });
     if (!decided.ok) return refusal(form, decided.reason);
-    refresh();
-    return { status: 'saved', message: 'Acknowledged.' };
+    redirect(`/cases/${caseId}#flags`);
   });
 }
 

@@ -5,11 +5,12 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { type AdherenceCalendar, adherenceCalendar } from '#lib/view/adherence-calendar.ts';
 import {
+  type CaseQuery,
   type ChartOption,
-  type ChartQuery,
   chartChoice,
   chartRange,
   deviceOptions,
+  flagAddress,
   spanOptions,
   viewOptions,
 } from '#lib/view/chart-options.ts';
@@ -23,6 +24,9 @@ import { type PhaseRuler, phaseRuler } from '#lib/view/phase-ruler.ts';
 import { type ProtocolSummary, protocolSummary } from '#lib/view/protocol-summary.ts';
 import { loadCase } from './load-case.ts';
 
+/** A flag, the address that opens its form, and the id of the decision while it is open: sent twice, it is one. */
+export type FlagListItem = FlagCard & { href: string; decisionId: string | null };
+
 /** Everything on the overview of a case, ready to be shown. */
 export type CaseOverview = {
   caseId: string;
@@ -32,8 +36,7 @@ export type CaseOverview = {
   chartSummary: string;
   options: { devices: readonly ChartOption[]; spans: readonly ChartOption[]; views: readonly ChartOption[] };
   isTable: boolean;
-  /** `decisionId`: made here, so that a form sent twice is one decision. */
-  flags: readonly (FlagCard & { decisionId: string })[];
+  flags: readonly FlagListItem[];
   mayDecide: boolean;
   protocol: ProtocolSummary | null;
   forecast: readonly ForecastLine[];
@@ -43,7 +46,7 @@ export type CaseOverview = {
 };
 
 /** The case page: one look-up of the facts, one judgement, and their views. */
-export async function loadCaseOverview(caseIdParam: string, query: ChartQuery): Promise<CaseOverview> {
+export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): Promise<CaseOverview> {
   const { at, record, card, assessment } = await loadCase(caseIdParam);
   const { facts, header } = record;
   const course = buildCourse(facts, at.now);
@@ -71,7 +74,8 @@ export async function loadCaseOverview(caseIdParam: string, query: ChartQuery): 
     isTable: query.view === 'table',
     flags: flagCards(assessment.flags, context, card.people).map((flag) => ({
       ...flag,
-      decisionId: newId(),
+      href: flagAddress(path, query, flag.key),
+      decisionId: flag.key === query.flag ? newId() : null,
     })),
     mayDecide: can(at.actor, 'flag.decide', { clinicId: at.clinic.id }) && header.closedAt === null,
     protocol: course.inForce && protocolSummary(course.inForce, devices, card.people, facts.zone),

@@ -2,30 +2,32 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { ChartRange, TimeWindow } from '#lib/view/chart/chart-time.ts';
 import type { ChartChoice } from './expansion-chart.ts';
 
-/** What the address says about the chart. Anything unknown means the default. */
-export type ChartQuery = {
+/** What the address says about the case page. Anything unknown means the default. */
+export type CaseQuery = {
   device?: string | undefined;
   span?: string | undefined;
   view?: string | undefined;
+  /** Key of the flag whose form is open. */
+  flag?: string | undefined;
 };
 
 export type ChartOption = { href: string; label: string; current: boolean };
 
 /** A panel for each device unless the address asks for all in one, or for one that the case has. */
-export function chartChoice({ device }: ChartQuery, devices: readonly Device[]): ChartChoice {
+export function chartChoice({ device }: CaseQuery, devices: readonly Device[]): ChartChoice {
   if (device === 'together' && devices.length > 1) return 'together';
   const one = devices.find(({ id }) => id === device);
   return one && devices.length > 1 ? { deviceId: one.id } : 'each';
 }
 
-export function chartRange({ span }: ChartQuery): ChartRange | null {
+export function chartRange({ span }: CaseQuery): ChartRange | null {
   return span === 'activation' || span === 'course' ? span : null;
 }
 
 /** Which devices: links, so that they work before and without any script. Empty for a case of one device. */
 export function deviceOptions(
   path: string,
-  query: ChartQuery,
+  query: CaseQuery,
   devices: readonly Device[],
 ): readonly ChartOption[] {
   if (devices.length < 2) return [];
@@ -44,7 +46,7 @@ export function deviceOptions(
 }
 
 /** Activation alone or the whole course; empty where they are the same. */
-export function spanOptions(path: string, query: ChartQuery, window: TimeWindow): readonly ChartOption[] {
+export function spanOptions(path: string, query: CaseQuery, window: TimeWindow): readonly ChartOption[] {
   if (!window.hasChoice) return [];
   const spans = [
     { value: 'activation', label: 'Activation' },
@@ -58,7 +60,7 @@ export function spanOptions(path: string, query: ChartQuery, window: TimeWindow)
 }
 
 /** The drawing, or its data as a table. */
-export function viewOptions(path: string, query: ChartQuery): readonly ChartOption[] {
+export function viewOptions(path: string, query: CaseQuery): readonly ChartOption[] {
   const isTable = query.view === 'table';
   return [
     { href: address(path, { ...query, view: undefined }), label: 'Chart', current: !isTable },
@@ -66,7 +68,12 @@ export function viewOptions(path: string, query: ChartQuery): readonly ChartOpti
   ];
 }
 
-function address(path: string, query: ChartQuery): string {
+/** The address that opens the form of a flag. */
+export function flagAddress(path: string, query: CaseQuery, key: string): string {
+  return `${address(path, { ...query, flag: key })}#flags`;
+}
+
+function address(path: string, query: CaseQuery): string {
   const search = new URLSearchParams(
     Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1])),
   );

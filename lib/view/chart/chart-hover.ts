@@ -1,14 +1,14 @@
-import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
-import { pathY } from './chart-scale.ts';
 import type { SlotCell } from './chart-slots.ts';
 
 /** One slot as the readout shows it: its place, its words, and where each device's reported line is then. */
 export type HoverSlot = {
   x: number;
   when: string;
-  cells: readonly Omit<SlotCell, 'reportedUm'>[];
+  cells: readonly HoverCell[];
   dots: readonly (number | null)[];
 };
+
+export type HoverCell = Omit<SlotCell, 'reportedUm'>;
 
 export type HoverData = {
   from: number;
@@ -18,29 +18,44 @@ export type HoverData = {
   slots: readonly HoverSlot[];
 };
 
-/**
- * What the interactive layer needs, as one JSON string: a page that is handed an object has each of its thousand
- * properties visited while it is rendered, a string it is handed as it is.
- */
-export function hoverData(chart: ExpansionChart): string {
-  const { span } = chart.window;
-  const scales = chart.panels.flatMap(({ scale, series }) => series.map(() => scale));
-  const data: HoverData = {
-    from: span.from,
-    to: span.to,
-    height: chart.height,
-    labels: chart.labels,
-    slots: chart.readings
-      .filter(({ x }) => x <= span.to)
-      .map(({ x, when, cells }) => ({
-        x,
-        when,
-        cells: cells.map(({ reportedUm: _, ...words }) => words),
-        dots: cells.map(({ reportedUm }, column) => {
-          const scale = scales[column];
-          return reportedUm === null || !scale ? null : pathY(scale, reportedUm);
-        }),
-      })),
-  };
-  return JSON.stringify(data);
+/** The words of a cell in the order in which they are sent. */
+export const CELL_FIELDS = [
+  'status',
+  'planned',
+  'reported',
+  'deviation',
+  'measured',
+  'by',
+  'version',
+] as const;
+
+/** Reads what `hoverText` of chart-hover-text.ts wrote. */
+export function readHover(text: string): HoverData {
+  const [axes = '', labels = '', ...slots] = text.split('\n');
+  const [from = 0, to = 1, height = 0] = axes.split('\t').map(Number);
+  return { from, to, height, labels: labels.split('\t'), slots: slots.map(readSlot) };
+}
+
+function readSlot(line: string): HoverSlot {
+  const [x, when = '', ...rest] = line.split('\t');
+  const width = CELL_FIELDS.length + 1;
+  const cells: HoverCell[] = [];
+  const dots: (number | null)[] = [];
+  for (let start = 0; start < rest.length; start += width) {
+    const [y, status = '', planned, reported, deviation, measured, by, version] = rest.slice(
+      start,
+      start + width,
+    );
+    dots.push(y ? Number(y) : null);
+    cells.push({
+      status,
+      planned: planned || null,
+      reported: reported || null,
+      deviation: deviation || null,
+      measured: measured || null,
+      by: by || null,
+      version: version || null,
+    });
+  }
+  return { x: Number(x), when, cells, dots };
 }

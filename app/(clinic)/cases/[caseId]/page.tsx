@@ -16,8 +16,8 @@ type CasePageProps = {
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
 
 export default async function CasePage({ params, searchParams }: CasePageProps) {
-  const { device, span, view } = await searchParams;
-  const query = { device: text(device), span: text(span), view: text(view) };
+  const { device, span, view, flag } = await searchParams;
+  const query = { device: text(device), span: text(span), view: text(view), flag: text(flag) };
   const page = await loadCaseOverview((await params).caseId, query);
   const { caseId, protocol, calendar } = page;
   return (
