@@ -4,13 +4,13 @@ import { TextareaField, TextField } from '#components/forms/text-field.tsx';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { recordSheetAction } from '#lib/actions/record-turns-action.ts';
 import type { EntrySlot } from '#lib/view/turn-entry.ts';
-import { SheetGrid } from './sheet-grid.tsx';
+import { type SheetDevice, SheetGrid } from './sheet-grid.tsx';
 import { SheetKeys } from './sheet-keys.tsx';
 
 type SheetFormProps = {
   caseId: string;
   slots: readonly EntrySlot[];
-  devices: readonly string[];
+  devices: readonly SheetDevice[];
   today: string;
 };
 

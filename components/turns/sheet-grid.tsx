@@ -3,7 +3,9 @@ import { rowText } from '#lib/schemas/turn-row.ts';
 import type { EntryRow, EntrySlot } from '#lib/view/turn-entry.ts';
 import { SheetCell } from './sheet-cell.tsx';
 
-type SheetGridProps = { slots: readonly EntrySlot[]; devices: readonly string[]; today: string };
+type SheetGridProps = { slots: readonly EntrySlot[]; devices: readonly SheetDevice[]; today: string };
+
+export type SheetDevice = { id: string; label: string };
 
 type SheetDay = { iso: string; words: string; slots: ReadonlyMap<number, EntrySlot> };
 
@@ -23,8 +25,8 @@ export function SheetGrid({ slots, devices, today }: SheetGridProps) {
           <tr>
             <th scope="col">Day</th>
             {numbers.flatMap((slot) =>
-              devices.map((label, index) => (
-                <th key={`${slot}-${index + 1} ${label}`} scope="col" className={index === 0 ? 'pl-4!' : ''}>
+              devices.map(({ id, label }, index) => (
+                <th key={`${slot} ${id}`} scope="col" className={index === 0 ? 'pl-4!' : ''}>
                   <span className="block">Slot {slot}</span>
                   <span className="block text-ink">{label}</span>
                 </th>
@@ -40,11 +42,11 @@ export function SheetGrid({ slots, devices, today }: SheetGridProps) {
                 {day.iso === today ? <span className="text-accent"> today</span> : null}
               </th>
               {numbers.flatMap((slot, group) =>
-                devices.map((label, index) => {
+                devices.map(({ id }, index) => {
                   const found = day.slots.get(slot);
-                  const row = found?.rows.find((each) => each.key.endsWith(`.${index + 1}`));
+                  const row = found?.rows.find((each) => each.deviceId === id);
                   return (
-                    <td key={`${slot}-${index + 1} ${label}`} className={index === 0 ? 'pl-4!' : ''}>
+                    <td key={`${slot} ${id}`} className={index === 0 ? 'pl-4!' : ''}>
                       {found && row ? (
                         <GridCell
                           slot={found}

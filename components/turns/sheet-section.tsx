@@ -6,12 +6,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { EntrySlot } from '#lib/view/turn-entry.ts';
 import { SheetForm } from './sheet-form.tsx';
+import type { SheetDevice } from './sheet-grid.tsx';
 import { TurnsNav } from './turns-nav.tsx';
 
 type SheetSectionProps = {
   caseId: string;
   slots: readonly EntrySlot[];
-  devices: readonly string[];
+  devices: readonly SheetDevice[];
   zoneNote: string;
   isClosed: boolean;
   hasProtocol: boolean;

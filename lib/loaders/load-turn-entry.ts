@@ -50,7 +50,7 @@ export async function loadCallEntry(caseIdParam: string, query: CallQuery): Prom
 export type LoadedSheet = Entry & {
   from: string;
   days: number;
-  devices: readonly string[];
+  devices: readonly { id: string; label: string }[];
   earlier: string | null;
   later: string | null;
 };
@@ -71,10 +71,17 @@ export async function loadTurnSheet(
     slots: gridSlots(course, from, through, newId),
     from: isoDay(from),
     days,
-    devices: course.devices.map(({ device }) => device.label),
+    devices: course.devices.map(({ device: { id, label } }) => ({ id, label })),
     earlier: from > first ? isoDay(Math.max(first, from - days)) : null,
     later: through < today ? isoDay(through + 1) : null,
   };
+}
+
+/** What the page of the CSV import needs to know of the case. */
+export async function loadImportPage(caseIdParam: string) {
+  const { entry, course } = await loadEntry(caseIdParam);
+  const { caseId, isClosed, zoneNote: note } = entry;
+  return { caseId, isClosed, zoneNote: note, devices: course.devices.map(({ device }) => device.label) };
 }
 
 async function loadEntry(caseIdParam: string) {

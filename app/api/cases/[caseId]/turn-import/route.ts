@@ -1,0 +1,125 @@
+import type { AtCase } from '#lib/auth/gate.ts';
+import { gateCase, refusalResponse } from '#lib/auth/gate-request.ts';
+import { readTurnCsv } from '#lib/interop/turn-csv.ts';
+import { turnCsvTemplate } from '#lib/interop/turn-csv-template.ts';
+import { columnOfPart, type ImportReading, readTurnImport } from '#lib/interop/turn-import.ts';
+import { loadTurnImport } from '#lib/loaders/load-turn-import.ts';
+import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
+import { type ImportAnswer, type ImportProblem, MOST_IMPORT_BYTES } from '#lib/schemas/turn-import-answer.ts';
+import { type TurnReportsInput, turnReportsInput } from '#lib/schemas/turn-reports.ts';
+import { turnRefusalWords } from '#lib/schemas/turn-words.ts';
+import { idsOfLines, sha256 } from './line-ids.ts';
+import { fileWords, problemWords } from './problem-words.ts';
+import { readBody } from './read-body.ts';
+
+type Context = { params: Promise<{ caseId: string }> };
+
+const answer = (status: number, body: ImportAnswer) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+const refuse = (status: number, message: string) => answer(status, { kind: 'refused', message });
+const inMegabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
+
+/** A file to fill in, with the slots of the last two weeks that lack a report. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const gate = await gateCase(request, (await params).caseId, 'turns.record');
+  if (!gate.ok) return refusalResponse(gate.reason);
+  const loaded = await loadTurnImport(gate.value);
+  if (!loaded) return refusalResponse('not-found');
+  return new Response(turnCsvTemplate(loaded.open), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="turns.csv"',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/**
+ * Reads a file of turns and says line by line what would become of it. With `?confirm=` and the hash of that
+ * answer the very same bytes are read again and recorded, all of them or none.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const gate = await gateCase(request, (await params).caseId, 'turns.record');
+  if (!gate.ok) return refusalResponse(gate.reason);
+  const bytes = await readBody(request, MOST_IMPORT_BYTES);
+  if (!bytes) {
+    return refuse(
+      413,
+      `The file is larger than ${inMegabytes(MOST_IMPORT_BYTES)}. Split it and import the parts.`,
+    );
+  }
+  const hash = await sha256(bytes);
+  const confirmed = new URL(request.url).searchParams.get('confirm');
+  if (confirmed !== null && confirmed !== hash) {
+    return refuse(409, 'This is not the file that was checked. Nothing was recorded; check the file again.');
+  }
+  const table = readTurnCsv(bytes);
+  if (!table.ok) return refuse(422, fileWords(table.reason));
+  const loaded = await loadTurnImport(gate.value);
+  if (!loaded) return refusalResponse('not-found');
+  const { facts, expectedCenti } = loaded;
+  const reading = readTurnImport(table.value, {
+    facts,
+    zone: facts.zone,
+    devices: facts.devices,
+    expectedCenti,
+    now: gate.value.now,
+    idOfLine: await idsOfLines(gate.value.caseId, hash),
+  });
+  const checked = checkReports(reading);
+  const preview = { kind: 'preview', hash, lines: reading.lines, problems: checked.problems } as const;
+  if (confirmed === null) return answer(200, preview);
+  if (checked.problems.length > 0) return answer(422, preview);
+  if (!checked.input) return answer(200, { kind: 'recorded', recorded: 0 });
+  return record(gate.value, checked.input, reading, hash);
+}
+
+/** The problems of the file and those that the schema of reports finds; the reports when there are none. */
+function checkReports({ problems, reports }: ImportReading) {
+  const found: ImportProblem[] = problems.map((problem) => ({
+    line: problem.line,
+    column: problem.column,
+    message: problemWords(problem),
+  }));
+  if (reports.length === 0) return { problems: found, input: null };
+  const parsed = turnReportsInput.safeParse({
+    reports: reports.map(({ values }) => values),
+    secondInSlot: 'ask',
+  });
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const line = reports[Number(path[1])]?.line ?? 1;
+    found.push({ line, column: columnOfPart(String(path[2])), message });
+  }
+  return { problems: found.sort((a, b) => a.line - b.line), input: parsed.data ?? null };
+}
+
+async function record(
+  { actor, caseId, now }: AtCase,
+  input: TurnReportsInput,
+  { lines, reports }: ImportReading,
+  hash: string,
+): Promise<Response> {
+  const result = await recordTurnReports({ actor, caseId, input, now });
+  if (result.ok) return answer(201, { kind: 'recorded', recorded: input.reports.length });
+  switch (result.reason.kind) {
+    case 'reports-refused': {
+      const problems = result.reason.problems.map((problem) => ({
+        line: reports[problem.index]?.line ?? 1,
+        column: columnOfPart(problem.field),
+        message: turnRefusalWords(problem),
+      }));
+      return answer(422, { kind: 'preview', hash, lines, problems });
+    }
+    case 'case-closed':
+      return refuse(409, 'This case is closed, so nothing was recorded. Reopen it to import turns.');
+    case 'id-reused':
+      return refuse(
+        409,
+        'An id of the file was used before with other values. Nothing was recorded; check the file again.',
+      );
+    case 'not-allowed':
+      return refusalResponse('forbidden');
+    case 'not-found':
+      return refusalResponse('not-found');
+  }
+}
