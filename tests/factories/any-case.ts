@@ -13,7 +13,7 @@ const DAY_MS = 24 * HOUR_MS;
 export const STEADY_ZONES = ['UTC', 'America/Bogota', 'Asia/Kathmandu'];
 
 /** With clocks that change by an hour, by half an hour, at midnight, and at other times of the year. */
-export const ZONES = [
+const ZONES = [
   ...STEADY_ZONES,
   'Europe/Zurich',
   'America/New_York',
@@ -42,7 +42,7 @@ const session = fc.integer({ min: 0, max: 1439 });
 const amount = fc.constantFrom(100, 100, 100, 50, 33, 200, 0, -100);
 
 /** Versions 1, 2, 3 …, each beginning after the one before it. */
-export const anyVersions = (
+const anyVersions = (
   deviceIds: readonly string[],
   firstDay: Day,
   zone: string,

@@ -11,7 +11,7 @@ const MORNING = 8 * 60;
 const EVENING = 20 * 60;
 
 /** The day of the index operation of the cases built here, 2026-03-02; their protocols begin three days later. */
-export const OPERATION_DAY: Day = dayFromIso('2026-03-02') ?? 0;
+const OPERATION_DAY: Day = dayFromIso('2026-03-02') ?? 0;
 export const FIRST_DAY: Day = OPERATION_DAY + 3;
 
 /** An instant in UTC: day 1 is the first day of the protocol. */

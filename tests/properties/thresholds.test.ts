@@ -3,6 +3,7 @@ import { assess } from '#lib/domain/assess.ts';
 import type { Evidence } from '#lib/domain/deviation/flag.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { at, caseOf, reportOf } from '#tests/factories/case-facts.ts';
 import type { Row } from './threshold-row.ts';
 import { PLAN_ROWS } from './threshold-rows-of-plan.ts';
 import { TURN_ROWS } from './threshold-rows-of-turns.ts';
@@ -29,6 +30,12 @@ describe.each(rows)('$rule, when $about', (entry) => {
     const { reassessAt } = assess(entry.facts, entry.fires - 1);
     expect(reassessAt).toBe(entry.fires);
   });
+});
+
+it('finds no interval too short that is exactly as long as it must be', () => {
+  const reports = [reportOf(1, 1, { doneAt: at(1, 12) }), reportOf(1, 2, { doneAt: at(1, 16) })];
+  const { flags } = assess(caseOf({ reports }), at(1, 16));
+  expect(flags).toEqual([]);
 });
 
 it('has a row for each rule', () => {

@@ -1,4 +1,5 @@
 import { dayOf } from '#lib/domain/case-day.ts';
+import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Day } from '#lib/domain/units.ts';
 import type { Projection } from './forecast.ts';
@@ -18,7 +19,8 @@ export function consolidationEnd(course: Course, activationEnds: Projection): Pr
   const endedAt = phase.activationEndedAt ?? phase.consolidationStartedAt;
   const lastDay = endedAt === null ? projectedDay(course, activationEnds) : day(endedAt);
   if (lastDay === null) return activationEnds;
-  const start = phase.consolidationStartedAt === null ? null : day(phase.consolidationStartedAt);
+  const startsAt = endedAt === null ? null : consolidationStart(course);
+  const start = startsAt === null ? null : day(startsAt);
   if (start === null && endedAt !== null)
     return { kind: 'not-assessable', reason: 'consolidation-start-unknown' };
   const from = start ?? lastDay + 1;

@@ -1,5 +1,6 @@
 import type { NotAssessable } from '#lib/domain/deviation/flag.ts';
 import { isInPlace, isTurning, type Rule } from '#lib/domain/deviation/rule.ts';
+import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
 
 /** What keeps the course from being judged at all: no protocol, a device outside it, no start of consolidation. */
 export const planMissing: Rule<NotAssessable> = (course) => {
@@ -14,7 +15,7 @@ export const planMissing: Rule<NotAssessable> = (course) => {
       .filter((device) => device.plan === null && isInPlace(course, device))
       .map(({ device }) => finding('plan', 'device-not-in-protocol', device.id));
   }
-  if (phase.kind === 'consolidation' && phase.consolidationStartedAt === null) {
+  if (phase.kind === 'consolidation' && consolidationStart(course) === null) {
     return [finding('consolidation', 'consolidation-start-unknown', null)];
   }
   return [];
