@@ -26,6 +26,8 @@ type ActionFormProps = {
   children: ReactNode;
   /** Field name → its label, for the error summary and the comparison of two versions. */
   labels?: Record<string, string> | undefined;
+  /** Value → what it is called, for the comparison of two versions where a value is an id. */
+  words?: Record<string, string> | undefined;
   /** Empties the form once saved and puts the focus in its first field, for one entry after another. */
   resetOnSaved?: boolean | undefined;
   /** Called in the browser after saving, instead of the line that says so. */
@@ -46,6 +48,7 @@ export function ActionForm({
   action,
   children,
   labels = {},
+  words = {},
   resetOnSaved,
   onSaved,
   className,
@@ -93,7 +96,9 @@ export function ActionForm({
         className={clsx('grid gap-4', className)}
       >
         {refused ? <FormErrors state={refused} /> : null}
-        {refused?.conflict ? <FormConflict conflict={refused.conflict} labels={labels} /> : null}
+        {refused?.conflict ? (
+          <FormConflict conflict={refused.conflict} labels={labels} words={words} />
+        ) : null}
         {state.status === 'saved' && !onSaved ? (
           <Alert level="done" title={state.message ?? 'Saved.'} role="status">
             {state.to ? <TextLink href={state.to}>Open it</TextLink> : null}

@@ -2,8 +2,16 @@ import type { FormState } from './form-state.ts';
 
 type Conflict = NonNullable<Extract<FormState, { status: 'refused' }>['conflict']>;
 
+type FormConflictProps = {
+  conflict: Conflict;
+  labels: Record<string, string>;
+  /** Value → what it is called, for values that are ids. */
+  words: Record<string, string>;
+};
+
 /** Both versions of what two people saved, field by field; the lines that differ come first. */
-export function FormConflict({ conflict, labels }: { conflict: Conflict; labels: Record<string, string> }) {
+export function FormConflict({ conflict, labels, words }: FormConflictProps) {
+  const said = (value: string | undefined) => (value ? (words[value] ?? value) : '\u2014');
   const names = [...new Set([...Object.keys(conflict.theirs), ...Object.keys(conflict.mine)])];
   const differs = (name: string) => conflict.mine[name] !== conflict.theirs[name];
   const ordered = [...names.filter(differs), ...names.filter((name) => !differs(name))];
@@ -23,9 +31,9 @@ export function FormConflict({ conflict, labels }: { conflict: Conflict; labels:
         {ordered.map((name) => (
           <tr key={name}>
             <th scope="row">{labels[name] ?? name}</th>
-            <td>{conflict.theirs[name] ?? '—'}</td>
+            <td>{said(conflict.theirs[name])}</td>
             <td className={differs(name) ? 'font-semibold' : 'text-ink-muted'}>
-              {conflict.mine[name] ?? '—'}
+              {said(conflict.mine[name])}
             </td>
           </tr>
         ))}

@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { controlId, useForm } from './form-context.tsx';
 import type { FormState } from './form-state.ts';
 
@@ -41,6 +42,7 @@ export function FormErrors({ state }: { state: Refused }) {
             ))}
           </ul>
         )}
+        {state.see ? <TextLink href={state.see.href}>{state.see.label}</TextLink> : null}
       </Alert>
     </div>
   );

@@ -65,3 +65,17 @@ export async function listOpenCases(
   });
   return rows.map(({ id }) => id);
 }
+
+/** The id of the latest case of a patient of a clinic, open or closed. */
+export async function findLatestCase(
+  db: Queryable,
+  { clinicId, patientId }: { clinicId: string; patientId: string },
+): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'find-latest-case',
+    text: `SELECT id FROM distraction_case WHERE clinic_id = $1 AND patient_id = $2
+      ORDER BY opened_at DESC, id LIMIT 1`,
+    values: [clinicId, patientId],
+  });
+  return rows[0]?.id ?? null;
+}

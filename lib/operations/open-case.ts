@@ -1,7 +1,7 @@
 import 'server-only';
 import { findReceipt, insertAudit, lockWrite, writeKey } from '#lib/data/audit.ts';
 import { insertCaregiver } from '#lib/data/caregivers.ts';
-import { insertCase, listOpenCases } from '#lib/data/cases.ts';
+import { findLatestCase, insertCase, listOpenCases } from '#lib/data/cases.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
 import { brokenConstraint } from '#lib/data/constraint.ts';
 import { findPatient, findPatientByMrn, insertPatient } from '#lib/data/patients.ts';
@@ -26,7 +26,13 @@ export type OpenCaseReason =
   | { kind: 'patient-unknown'; field: 'patient' }
   | { kind: 'born-in-the-future'; field: 'bornDay' }
   /** The clinic has a patient with this number: open the case for that one, or one of his open cases. */
-  | { kind: 'mrn-taken'; field: 'mrn'; patientId: string; openCaseIds: readonly string[] }
+  | {
+      kind: 'mrn-taken';
+      field: 'mrn';
+      patientId: string;
+      openCaseIds: readonly string[];
+      latestCaseId: string | null;
+    }
   | CaregiverRefusal;
 
 type Opened = { caseId: string; patientId: string };
@@ -133,8 +139,9 @@ async function mrnTaken(
 ): Promise<OpenCaseReason | null> {
   const found = patient.kind === 'new' ? await findPatientByMrn(db, clinicId, patient.mrn) : null;
   if (!found) return null;
-  const openCaseIds = await listOpenCases(db, { clinicId, patientId: found.id });
-  return { kind: 'mrn-taken', field: 'mrn', patientId: found.id, openCaseIds };
+  const of = { clinicId, patientId: found.id };
+  const [openCaseIds, latestCaseId] = await Promise.all([listOpenCases(db, of), findLatestCase(db, of)]);
+  return { kind: 'mrn-taken', field: 'mrn', patientId: found.id, openCaseIds, latestCaseId };
 }
 
 function withoutId<Thing extends { id: string }>({ id: _, ...rest }: Thing): Omit<Thing, 'id'> {

@@ -18,6 +18,8 @@ export type FormState =
       fields: Record<string, string>;
       /** What was typed, so that a form rendered anew shows it again. Never a password. */
       values: Record<string, string | string[]>;
+      /** Where to look or go on instead. */
+      see?: { href: string; label: string };
       /** Somebody else saved the same thing first: both versions, field by field. */
       conflict?: { mine: Record<string, string>; theirs: Record<string, string>; by: string; at: string };
     };
