@@ -31,49 +31,55 @@ export type WorklistCase = {
   assessment: Assessment;
 };
 
-/** A page, worst first; `total` is how many match. */
-export type WorklistPage = { cases: WorklistCase[]; total: number };
+/** A page, worst first; `matching` is how many cases match in all, null when no filter is set. */
+export type WorklistPage = { cases: WorklistCase[]; matching: number | null };
 
 /**
  * A page of the open cases of a clinic: what nobody acknowledged first, then by level, then what has lasted
  * longest. It reads standings only, so it costs what the open cases cost, whatever their history.
  */
 export async function listWorklist(scope: WorklistScope): Promise<WorklistPage> {
-  const { rows } = await pool().query<{ cases: WorklistCase[]; total: number }>(pageStatement(scope));
-  return rows[0] ?? { cases: [], total: 0 };
+  const { rows } = await pool().query<WorklistPage>(pageStatement(scope));
+  return rows[0] ?? { cases: [], matching: null };
 }
 
+const worstFirst = 's.urgency DESC, s.since_day, s.since_slot, s.case_id';
+
+/**
+ * Only the filters that are set stand in the statement, each combination under its own name. Without one the page
+ * is read off the index in order; with one the matching rows, which are narrow, are found once and counted.
+ */
 function pageStatement({ clinicId, page, pageSize, ...filters }: WorklistScope): Statement {
   const values: unknown[] = [clinicId, pageSize, (page - 1) * pageSize];
   const place = (value: unknown) => `$${values.push(value)}`;
   const { surgeonId, phase, level, rule, words } = filters;
-  const wanted = ['clinic_id = $1'];
-  // Only the filters that are set stand in the statement, each combination under its own name, so that the
-  // planner walks the index in order instead of planning for what is not asked.
-  if (surgeonId !== null) wanted.push(`surgeon_id = ${place(surgeonId)}`);
-  if (phase !== null) wanted.push(`phase = ${place(phase)}`);
-  if (level !== null) wanted.push(`open_level = ${place(level)}`);
-  if (rule !== null) wanted.push(`open_rules @> ARRAY[${place(rule)}]::text[]`);
+  const wanted: string[] = [];
+  if (surgeonId !== null) wanted.push(`s.surgeon_id = ${place(surgeonId)}`);
+  if (phase !== null) wanted.push(`s.phase = ${place(phase)}`);
+  if (level !== null) wanted.push(`s.open_level = ${place(level)}`);
+  if (rule !== null) wanted.push(`s.open_rules @> ARRAY[${place(rule)}]::text[]`);
   const beginnings = searchBeginnings(words);
   if (beginnings.length > 0) wanted.push(matching(place(beginnings)));
-  const where = wanted.join(' AND ');
   const set = [surgeonId, phase, level, rule, beginnings[0] ?? null].map((one) => (one === null ? '0' : '1'));
+  const where = ['s.clinic_id = $1', ...wanted].join(' AND ');
+  const isFiltered = wanted.length > 0;
   return {
     name: `worklist-${set.join('')}`,
-    text: `SELECT (SELECT count(*)::int FROM case_standing s WHERE ${where}) AS total,
-        (SELECT coalesce(json_agg(json_build_object('caseId', s.case_id, 'zone', c.zone, 'surgeonName', surgeon.name,
+    text: `WITH found AS ${isFiltered ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
+        SELECT s.case_id, s.surgeon_id, s.urgency, s.since_day, s.since_slot FROM case_standing s WHERE ${where})
+      SELECT ${isFiltered ? '(SELECT count(*)::int FROM found)' : 'NULL'} AS matching, (
+        SELECT coalesce(json_agg(json_build_object('caseId', s.case_id, 'zone', c.zone, 'surgeonName', surgeon.name,
             'patient', json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'mrn', p.mrn,
               'bornDay', ${epochDay('p.born_on')}, 'sex', p.sex),
-            'assessment', s.assessment) ORDER BY ${worstFirst}), '[]')
-          FROM (SELECT * FROM case_standing s WHERE ${where} ORDER BY ${worstFirst} LIMIT $2 OFFSET $3) s
-          JOIN distraction_case c ON c.id = s.case_id
-          JOIN patient p ON p.id = c.patient_id
-          JOIN person surgeon ON surgeon.id = s.surgeon_id) AS cases`,
+            'assessment', standing.assessment) ORDER BY ${worstFirst}), '[]')
+        FROM (SELECT * FROM found s ORDER BY ${worstFirst} LIMIT $2 OFFSET $3) s
+        JOIN case_standing standing ON standing.case_id = s.case_id
+        JOIN distraction_case c ON c.id = s.case_id
+        JOIN patient p ON p.id = c.patient_id
+        JOIN person surgeon ON surgeon.id = s.surgeon_id) AS cases`,
     values,
   };
 }
-
-const worstFirst = 's.urgency DESC, s.since_day, s.since_slot, s.case_id';
 
 /** Every word that was typed begins a word of the patient or one of the lots. */
 function matching(beginnings: string): string {

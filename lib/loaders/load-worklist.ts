@@ -37,10 +37,11 @@ export async function loadWorklist(
   const query = worklistQuery(address);
   const { mine, page, ...filter } = query;
   const surgeonId = mine ? actor.personId : null;
-  const [{ cases, total }, counts] = await Promise.all([
+  const [{ cases, matching }, counts] = await Promise.all([
     listWorklist({ ...filter, clinicId: clinic.id, surgeonId, page, pageSize: WORKLIST_PAGE_SIZE }),
     countWorklist(clinic.id, actor.personId),
   ]);
+  const total = matching ?? counts.all;
   const before = (page - 1) * WORKLIST_PAGE_SIZE;
   return {
     query,

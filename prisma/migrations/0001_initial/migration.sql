@@ -290,7 +290,7 @@ CREATE TABLE case_standing (
   open_rules text[] NOT NULL,
   since_day date,
   since_slot smallint,
-  assessment jsonb NOT NULL,
+  assessment json NOT NULL,
   reassess_at timestamptz(3),
   CONSTRAINT case_standing_pkey PRIMARY KEY (case_id)
 );

@@ -188,6 +188,12 @@ ALTER TABLE case_standing
   ADD CONSTRAINT case_standing_phase_check CHECK (phase IN ('planning', 'latency', 'activation', 'consolidation', 'follow-up')),
   ADD CONSTRAINT case_standing_open_level_check CHECK (open_level IN ('act-now', 'look-today', 'information')),
   ADD CONSTRAINT case_standing_open_rules_check CHECK ((open_level IS NULL) = (cardinality(open_rules) = 0));
+-- The judgement lies beside the row: whoever filters or counts a clinic's open cases does not read past it.
+ALTER TABLE case_standing ALTER COLUMN assessment SET STORAGE EXTERNAL;
+ALTER TABLE case_standing ALTER COLUMN open_rules SET STORAGE PLAIN;
+-- Small and rewritten often: swept early, so that it stays small.
+ALTER TABLE case_standing SET (toast_tuple_target = 128, autovacuum_vacuum_scale_factor = 0.05,
+  toast.autovacuum_vacuum_scale_factor = 0.05);
 
 ALTER TABLE audit_event
   ADD CONSTRAINT audit_event_event_check CHECK (event ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$' AND char_length(event) <= 60),
