@@ -2,6 +2,7 @@ import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import { insertMeasurement } from '#lib/data/courses.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { dayOf } from '#lib/domain/case-day.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -14,7 +15,9 @@ export type MeasurementReason =
   | CaseReason
   | CorrectionReason
   | MomentRefusal<'takenAt'>
-  | { kind: 'device-unknown'; field: 'deviceId' };
+  | { kind: 'device-unknown'; field: 'deviceId' }
+  /** Taken on a day on which the device was not in the child. */
+  | { kind: 'before-placement' | 'after-removal'; field: 'takenAt' };
 
 /** Records a measurement, or the correction of one. */
 export function recordMeasurement(request: {
@@ -31,8 +34,14 @@ export function recordMeasurement(request: {
       const { kind, deviceId, valueUm, uncertaintyUm, method, note } = input;
       const takenAt = resolvePast(facts.zone, input.takenAt, 'takenAt', now);
       if (!takenAt.ok) return takenAt;
-      if (deviceId !== null && !facts.devices.some((device) => device.id === deviceId)) {
-        return refused({ kind: 'device-unknown', field: 'deviceId' });
+      const device = facts.devices.find((one) => one.id === deviceId);
+      if (deviceId !== null && !device) return refused({ kind: 'device-unknown', field: 'deviceId' });
+      const day = dayOf(facts.zone, takenAt.value);
+      if (device && day < dayOf(facts.zone, device.placedAt)) {
+        return refused({ kind: 'before-placement', field: 'takenAt' });
+      }
+      if (device?.removedAt && day > dayOf(facts.zone, device.removedAt)) {
+        return refused({ kind: 'after-removal', field: 'takenAt' });
       }
       const measurement: Measurement = {
         id,

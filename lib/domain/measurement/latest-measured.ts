@@ -1,4 +1,5 @@
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { expansionUm, type Instant, type Um } from '#lib/domain/units.ts';
 
@@ -15,13 +16,13 @@ export type MeasuredOpening = {
 /** The latest reading of one kind of one device; null if there is none. */
 export function latestMeasured(
   course: Course,
-  { device, entries }: DeviceCourse,
+  deviceCourse: DeviceCourse,
   kind: MeasuredOpening['kind'],
 ): MeasuredOpening | null {
   let latest: Measurement | null = null;
   for (const measurement of course.facts.measurements) {
     if (
-      measurement.deviceId !== device.id ||
+      measurement.deviceId !== deviceCourse.device.id ||
       measurement.kind !== kind ||
       !course.reached(measurement.takenAt)
     )
@@ -30,20 +31,27 @@ export function latestMeasured(
     if (isLater) latest = measurement;
   }
   if (latest === null) return null;
+  const { valueUm, uncertaintyUm, takenAt } = latest;
+  return { kind, valueUm, uncertaintyUm, takenAt, expectedUm: expectedOpeningUm(deviceCourse, takenAt) };
+}
+
+/** The opening that the reports lead one to expect at an instant: the one at placement and the turns done by then. */
+export function expectedOpeningUm({ device, entries }: DeviceCourse, at: Instant): Um {
   let centi = 0;
   for (const entry of entries) {
     for (const report of entry.reports) {
-      if ((report.doneAt ?? entry.at) <= latest.takenAt) centi += report.actuationsCenti ?? 0;
+      if ((report.doneAt ?? entry.at) <= at) centi += report.actuationsCenti ?? 0;
     }
   }
-  const { valueUm, uncertaintyUm, takenAt } = latest;
-  return {
-    kind,
-    valueUm,
-    uncertaintyUm,
-    takenAt,
-    expectedUm: device.initialOpeningUm + expansionUm(centi, device),
-  };
+  return device.initialOpeningUm + expansionUm(centi, device);
+}
+
+/** How far a reading may be from that: the larger of the clinic's distance and its share of the expected opening. */
+export function measuredToleranceUm(
+  { measuredUm, measuredPermille }: Pick<Tolerances, 'measuredUm' | 'measuredPermille'>,
+  expectedUm: Um,
+): Um {
+  return Math.max(measuredUm, Math.round((Math.abs(expectedUm) * measuredPermille) / 1000));
 }
 
 /** By when it was taken, then by when it was recorded; the id decides between two of one moment. */

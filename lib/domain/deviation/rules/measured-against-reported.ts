@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/domain/case-day.ts';
 import { isInPlace, type Rule } from '#lib/domain/deviation/rule.ts';
-import { latestMeasured } from '#lib/domain/measurement/latest-measured.ts';
+import { latestMeasured, measuredToleranceUm } from '#lib/domain/measurement/latest-measured.ts';
 import type { Instant, Um } from '#lib/domain/units.ts';
 
 export type MeasuredAgainstReportedEvidence = {
@@ -31,8 +31,7 @@ export const measuredAgainstReported: Rule<MeasuredAgainstReportedEvidence> = (c
         if (!latest) return [];
         const { valueUm: measuredUm, expectedUm, takenAt, uncertaintyUm } = latest;
         const differenceUm = measuredUm - expectedUm;
-        const shareUm = Math.round((Math.abs(expectedUm) * tolerances.measuredPermille) / 1000);
-        const toleranceUm = Math.max(tolerances.measuredUm, shareUm);
+        const toleranceUm = measuredToleranceUm(tolerances, expectedUm);
         if (Math.abs(differenceUm) < toleranceUm) return [];
         return {
           level: 'act-now' as const,

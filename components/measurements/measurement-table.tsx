@@ -1,0 +1,79 @@
+import { LevelMark } from '#components/ui/level-mark.tsx';
+import { Table, TableScroll } from '#components/ui/table.tsx';
+import { Unknown } from '#components/ui/unknown.tsx';
+import type { Comparison, MeasurementRow } from '#lib/view/measurement-rows.ts';
+
+/** What was measured, latest first, beside what the reported turns lead one to expect. */
+export function MeasurementTable({ rows }: { rows: readonly MeasurementRow[] }) {
+  return (
+    <TableScroll label="Measurements">
+      <Table
+        caption="Measurements, latest first, against what the reported turns lead one to expect"
+        sticky="first"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Taken</th>
+            <th scope="col">What</th>
+            <th scope="col" className="num">
+              Value
+            </th>
+            <th scope="col">Uncertainty</th>
+            <th scope="col">How</th>
+            <th scope="col" className="num">
+              Expected
+            </th>
+            <th scope="col" className="num">
+              Difference
+            </th>
+            <th scope="col">Judgement</th>
+            <th scope="col">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className="whitespace-nowrap">
+                {row.taken}
+              </th>
+              <td>
+                {row.what}
+                {row.device === null ? '' : `, ${row.device}`}
+              </td>
+              <td className="num whitespace-nowrap">{row.value}</td>
+              <td className="whitespace-nowrap">{row.uncertainty ?? <Unknown>not stated</Unknown>}</td>
+              <td>{row.method}</td>
+              <ComparisonCells comparison={row.comparison} />
+              <td className="min-w-40">{row.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
+  );
+}
+
+const MARKS = { within: 'done', beyond: 'act', unknown: 'unknown' } as const;
+
+function ComparisonCells({ comparison }: { comparison: Comparison | null }) {
+  if (!comparison) {
+    return (
+      <td colSpan={3} className="text-ink-muted">
+        nothing to compare with
+      </td>
+    );
+  }
+  const { expected, difference, verdict, words } = comparison;
+  return (
+    <>
+      <td className="num whitespace-nowrap">{expected}</td>
+      <td className="num whitespace-nowrap">{difference}</td>
+      <td className={verdict === 'beyond' ? 'font-medium text-act' : ''}>
+        <span className="flex items-center gap-1.5">
+          <LevelMark level={MARKS[verdict]} />
+          {words}
+        </span>
+      </td>
+    </>
+  );
+}
