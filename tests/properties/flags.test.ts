@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
+import { dayOf } from '#lib/domain/case-day.ts';
 import { type Flag, levelRank } from '#lib/domain/deviation/flag.ts';
 import type { CaseFacts, FlagDecision } from '#lib/domain/facts.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
@@ -85,7 +86,7 @@ function knownBy(facts: CaseFacts, asOf: Instant): CaseFacts {
       fromSlot: 1,
       tolerances: { ...version.tolerances, graceMin: 0 },
     })),
-    reports: known(facts.reports),
+    reports: known(facts.reports).filter(({ day }) => day < dayOf(facts.zone, asOf)),
     measurements: known(facts.measurements),
     events: known(facts.events),
   };
