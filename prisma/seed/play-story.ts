@@ -1,0 +1,105 @@
+import { findCase } from '#lib/data/case-facts.ts';
+import { pool } from '#lib/data/pool.ts';
+import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { instantAt } from '#lib/domain/case-day.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { closeCase } from '#lib/operations/close-case.ts';
+import { decideFlag } from '#lib/operations/decide-flag.ts';
+import { openCase } from '#lib/operations/open-case.ts';
+import { placeDevice } from '#lib/operations/place-device.ts';
+import { publishProtocolVersion } from '#lib/operations/publish-protocol-version.ts';
+import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
+import { recordMeasurement } from '#lib/operations/record-measurement.ts';
+import { recordOperation } from '#lib/operations/record-operation.ts';
+import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
+import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
+import { standingOf } from '#lib/operations/standing-of.ts';
+import { tellProtocol } from '#lib/operations/tell-protocol.ts';
+import { accepted } from './accepted.ts';
+import type { Clinic } from './clinic-story.ts';
+import type { Step } from './step.ts';
+import type { DecisionStory, Story } from './story.ts';
+import { stepsOf } from './story-steps.ts';
+
+/** Writes a case as it came about, each step through its operation at the moment it happened, until `now`. */
+export async function playStory(clinic: Clinic, story: Story, now: Instant): Promise<void> {
+  const { caseId: id, steps } = stepsOf(story, clinic, now);
+  const caseId = id as AuthorizedCaseId;
+  for (const step of steps) {
+    if (step.at > now) break;
+    await play(clinic, story, caseId, step);
+  }
+}
+
+async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step: Step): Promise<void> {
+  const { at: now } = step;
+  const what = `${story.patient.mrn} (${story.key}), ${step.kind} of ${new Date(now).toISOString()}`;
+  const by = (actors: readonly Actor[], place: number): Actor => {
+    const actor = actors[place % actors.length];
+    if (!actor) throw new Error(`Nobody can write ${what}.`);
+    return actor;
+  };
+  const surgeon = by(clinic.surgeons, story.surgeon);
+  const nurse = by(clinic.nurses, story.key.length);
+  const scheduler = by(clinic.schedulers, 0);
+  switch (step.kind) {
+    case 'open':
+      accepted(await openCase({ actor: nurse, input: step.input, now }), what);
+      return;
+    case 'caregiver':
+      accepted(await saveCaregiver({ actor: nurse, caseId, input: step.input, now }), what);
+      return;
+    case 'operation': {
+      const actor = step.input.kind === 'removal' ? scheduler : surgeon;
+      accepted(await recordOperation({ actor, caseId, input: step.input, now }), what);
+      return;
+    }
+    case 'device':
+      accepted(await placeDevice({ actor: surgeon, caseId, input: step.input, now }), what);
+      return;
+    case 'version': {
+      const actor = step.byNurse ? nurse : surgeon;
+      accepted(await publishProtocolVersion({ actor, caseId, input: step.input, now }), what);
+      return;
+    }
+    case 'told':
+      accepted(await tellProtocol({ actor: nurse, caseId, input: step.input, now }), what);
+      return;
+    case 'reports':
+      accepted(
+        await recordTurnReports({ actor: nurse, caseId, input: { reports: step.reports }, now }),
+        what,
+      );
+      return;
+    case 'reading':
+      accepted(await recordMeasurement({ actor: nurse, caseId, input: step.input, now }), what);
+      return;
+    case 'event':
+      accepted(await recordCourseEvent({ actor: surgeon, caseId, input: step.input, now }), what);
+      return;
+    case 'decision':
+      await decide(nurse, story, caseId, step, what);
+      return;
+    case 'close': {
+      const input = { closedAs: 'completed', reason: step.reason, version: 1 } as const;
+      accepted(await closeCase({ actor: surgeon, caseId, input, now }), what);
+    }
+  }
+}
+
+/** Acknowledges the flag of the rule that stands at that moment, as somebody would who sees it in the list. */
+async function decide(
+  actor: Actor,
+  { zone }: Story,
+  caseId: AuthorizedCaseId,
+  { at: now, id, decision }: { at: Instant; id: string; decision: DecisionStory },
+  what: string,
+): Promise<void> {
+  const record = await findCase(pool(), { clinicId: actor.clinicId, caseId });
+  const flags = record ? standingOf(record.facts, now).flags : [];
+  const flag = flags.find(({ evidence }) => evidence.rule === decision.rule);
+  if (!flag) throw new Error(`${what} finds no flag ${decision.rule}.`);
+  const until = decision.untilDay === null ? null : instantAt(zone, decision.untilDay, 12 * 60);
+  const input = { id, flagKey: flag.key, level: flag.level, until, note: decision.note };
+  accepted(await decideFlag({ actor, caseId, input, now }), what);
+}

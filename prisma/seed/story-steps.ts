@@ -1,0 +1,222 @@
+import { instantAt, startOfDay } from '#lib/domain/case-day.ts';
+import type { Device } from '#lib/domain/device/device.ts';
+import type { CourseEvent } from '#lib/domain/facts.ts';
+import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
+import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
+import type { Clinic } from './clinic-story.ts';
+import { type Random, randomOf } from './random.ts';
+import { type HeardReport, openingAt, reportsOf } from './report-story.ts';
+import type { Step } from './step.ts';
+import type { ReadingStory, Story, VersionStory, When } from './story.ts';
+
+/** The writes of a story in the order in which they were made, with ids that are the same each time. */
+export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: string; steps: Step[] } {
+  const random = randomOf(story.key);
+  const at = ({ day, minute }: When) => instantAt(story.zone, day, minute);
+  const openedAt = at(story.opened);
+  const caseId = random.id(openedAt);
+  const operatedAt = story.operation === null ? null : at(story.operation);
+  const placed = operatedAt === null ? [] : devicesOf(story, operatedAt, random);
+  const devices = placed.map(({ device }) => device);
+  const published = story.versions.map((version, index) => {
+    const decidedAt = at(version.decided);
+    return { decidedAt, version, input: versionInput(version, index, devices, decidedAt, random) };
+  });
+  const events = eventsOf(story, random);
+  const versions = published.map(({ input, decidedAt }): ProtocolVersion => {
+    const { id: _, baseVersion, ...said } = input;
+    return {
+      ...said,
+      version: baseVersion + 1,
+      authorId: '',
+      cosignerId: null,
+      toldAt: null,
+      recordedAt: decidedAt,
+    };
+  });
+  const heard = reportsOf(
+    story,
+    { devices, versions, course: { events: events.map(({ fact }) => fact), operations: [] } },
+    random,
+    now,
+  );
+  const steps: Step[] = [
+    openingStep(story, clinic, { caseId, openedAt }, random),
+    ...(operatedAt === null ? [] : operationSteps(story, operatedAt, placed, random)),
+    ...trainingSteps(story, clinic, operatedAt, random),
+    ...published.flatMap(({ decidedAt, version, input }): Step[] => {
+      const { toldAfterMin = 0 } = version;
+      const step: Step = { at: decidedAt, kind: 'version', input, byNurse: version.byNurse ?? false };
+      if (toldAfterMin === null || toldAfterMin === 0) return [step];
+      const toldAt = decidedAt + toldAfterMin * MINUTE_MS;
+      return [step, { at: toldAt, kind: 'told', input: { version: input.baseVersion + 1, toldAt } }];
+    }),
+    ...batches(heard),
+    ...story.readings.map((reading) => readingStep(reading, at(reading.taken), devices, heard, random)),
+    ...events.map(({ step }) => step),
+    ...laterOperations(story, devices, random),
+    ...story.decisions.map((decision): Step => {
+      const decidedAt = at(decision.decided);
+      return { at: decidedAt, kind: 'decision', id: random.id(decidedAt), decision };
+    }),
+    ...(story.closed === null
+      ? []
+      : [{ at: at(story.closed.when), kind: 'close' as const, reason: story.closed.reason }]),
+  ];
+  return { caseId, steps: steps.sort((a, b) => a.at - b.at) };
+}
+
+function openingStep(
+  story: Story,
+  clinic: Clinic,
+  { caseId, openedAt }: { caseId: string; openedAt: Instant },
+  random: Random,
+): Step {
+  const surgeon = clinic.surgeons[story.surgeon % clinic.surgeons.length];
+  const { site, zone, patient, caregivers } = story;
+  const first = caregivers[0];
+  const input = {
+    caseId,
+    surgeonId: surgeon?.personId ?? '',
+    site,
+    zone,
+    patient: { kind: 'new' as const, id: random.id(openedAt), ...patient },
+    caregiver: first && story.operation === null ? { id: random.id(openedAt), ...first } : null,
+  };
+  return { at: openedAt, kind: 'open', input };
+}
+
+type Placed = { device: Device; step: Step };
+
+function devicesOf(story: Story, operatedAt: Instant, random: Random): Placed[] {
+  const placedAt = operatedAt - 25 * MINUTE_MS;
+  return story.devices.map((fields, index) => {
+    const id = random.id(operatedAt);
+    const recordedAt = operatedAt + (30 + 4 * index) * MINUTE_MS;
+    const { label, position, umPerTurn, actuationsPerTurn, turnDirection, travelUm, initialOpeningUm } =
+      fields;
+    const device = { id, label, position, umPerTurn, actuationsPerTurn, turnDirection, travelUm };
+    return {
+      device: { ...device, initialOpeningUm, placedAt, removedAt: null, recordedAt },
+      step: { at: recordedAt, kind: 'device', input: { id, ...fields, placedAt } },
+    };
+  });
+}
+
+const nothingCorrected = { correctsId: null, retracted: false };
+
+function operationSteps(
+  { operationNote }: Story,
+  endedAt: Instant,
+  placed: readonly Placed[],
+  random: Random,
+): Step[] {
+  const id = random.id(endedAt);
+  const input = { id, kind: 'index', endedAt, note: operationNote, removedDeviceIds: [] } as const;
+  return [
+    {
+      at: endedAt + 20 * MINUTE_MS,
+      kind: 'operation',
+      input: { ...input, removedDeviceIds: [], ...nothingCorrected },
+    },
+    ...placed.map(({ step }) => step),
+  ];
+}
+
+/** The caregivers are taught on the ward on the day after the operation. */
+function trainingSteps(
+  { caregivers }: Story,
+  clinic: Clinic,
+  operatedAt: Instant | null,
+  random: Random,
+): Step[] {
+  if (operatedAt === null) return [];
+  const taughtById = clinic.nurses[0]?.personId ?? null;
+  return caregivers.map((fields, index) => {
+    const taughtAt = operatedAt + (26 * 60 + 25 * index) * MINUTE_MS;
+    const input = { ...fields, id: random.id(taughtAt), version: null, taughtById, taughtAt };
+    return { at: taughtAt + 20 * MINUTE_MS, kind: 'caregiver', input };
+  });
+}
+
+function versionInput(
+  version: VersionStory,
+  index: number,
+  devices: readonly Device[],
+  decidedAt: Instant,
+  random: Random,
+): PublishProtocolInput {
+  const { tolerances, minIntervalMin, missedTurnRule, contactDays } = FIRST_DEFAULTS;
+  const { from, sessions, perSession, targetsUm, consolidation, reason, toldAfterMin = 0 } = version;
+  return {
+    id: random.id(decidedAt),
+    baseVersion: index,
+    fromDay: from.day,
+    fromSlot: from.slot,
+    sessions: [...sessions],
+    devices: devices.map(({ id }, place) => ({
+      deviceId: id,
+      perSession: [...(perSession[place] ?? [])],
+      targetUm: targetsUm[place] ?? null,
+    })),
+    lastDay: null,
+    minIntervalMin: version.minIntervalMin ?? minIntervalMin,
+    tolerances: { ...tolerances, ...version.tolerances },
+    missedTurnRule,
+    contactDays,
+    consolidation,
+    reason,
+    toldAt: toldAfterMin === 0 ? decidedAt : null,
+  };
+}
+
+function batches(heard: readonly HeardReport[]): Step[] {
+  const byMoment = new Map<Instant, HeardReport['report'][]>();
+  for (const { heardAt, report } of heard) {
+    const batch = byMoment.get(heardAt);
+    if (batch) batch.push(report);
+    else byMoment.set(heardAt, [report]);
+  }
+  return [...byMoment].map(([at, reports]) => ({ at, kind: 'reports', reports }));
+}
+
+function readingStep(
+  { kind, device: place, method, uncertaintyUm, value, note }: ReadingStory,
+  takenAt: Instant,
+  devices: readonly Device[],
+  heard: readonly HeardReport[],
+  random: Random,
+): Step {
+  const at = takenAt + 35 * MINUTE_MS;
+  const device = place === null ? undefined : devices[place];
+  const expected = device ? openingAt(device, heard, takenAt) : 0;
+  // An X-ray is read to half a millimetre, everything else to a tenth.
+  const step = method === 'xray' ? 500 : 100;
+  const valueUm = 'um' in value ? value.um : Math.round((expected + value.offUm) / step) * step;
+  const input = { id: random.id(at), kind, deviceId: device?.id ?? null, takenAt, valueUm, uncertaintyUm };
+  return { at, kind: 'reading', input: { ...input, method, note: note ?? null, ...nothingCorrected } };
+}
+
+function eventsOf({ events, zone }: Story, random: Random): { step: Step; fact: CourseEvent }[] {
+  return events.map(({ kind, decided, day = null, reason }) => {
+    const recordedAt = instantAt(zone, decided.day, decided.minute);
+    const id = random.id(recordedAt);
+    const at = day === null ? recordedAt : startOfDay(zone, day);
+    const input = { id, kind, day, at: day === null ? recordedAt : null, reason, ...nothingCorrected };
+    return {
+      step: { at: recordedAt + 10 * MINUTE_MS, kind: 'event', input },
+      fact: { id, kind, at, reason, recordedAt },
+    };
+  });
+}
+
+function laterOperations({ operations, zone }: Story, devices: readonly Device[], random: Random): Step[] {
+  return operations.map(({ kind, ended, note }) => {
+    const endedAt = instantAt(zone, ended.day, ended.minute);
+    const removedDeviceIds = kind === 'removal' ? devices.map(({ id }) => id) : [];
+    const input = { id: random.id(endedAt), kind, endedAt, note, removedDeviceIds, ...nothingCorrected };
+    return { at: endedAt + 40 * MINUTE_MS, kind: 'operation', input };
+  });
+}

@@ -1,0 +1,117 @@
+import type { Site } from '#lib/domain/facts.ts';
+import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
+import type { ConsolidationRule, Tolerances } from '#lib/domain/protocol/version.ts';
+import type { Resistance, TurnOutcome } from '#lib/domain/turn/report.ts';
+import type { Centi, Day, Minutes, Um } from '#lib/domain/units.ts';
+import type { CaregiverFields } from '#lib/schemas/caregiver.ts';
+import type { DeviceFields } from '#lib/schemas/device.ts';
+import type { PatientFields } from '#lib/schemas/patient.ts';
+
+/** A time on the clock of the case's zone. */
+export type When = { day: Day; minute: Minutes };
+
+export type DeviceStory = Omit<DeviceFields, 'placedAt'>;
+
+/** Amounts and targets are listed in the order of the devices. */
+export type VersionStory = {
+  from: { day: Day; slot: number };
+  decided: When;
+  sessions: readonly Minutes[];
+  perSession: readonly (readonly Centi[])[];
+  targetsUm: readonly (Um | null)[];
+  consolidation: ConsolidationRule;
+  tolerances?: Partial<Tolerances>;
+  minIntervalMin?: Minutes;
+  reason: string;
+  /** A nurse published it; else the surgeon. */
+  byNurse?: boolean;
+  /** Minutes from the decision until the family was told; null: not yet. */
+  toldAfterMin?: Minutes | null;
+};
+
+/** What the family says of one device in one slot. */
+export type TurnStory = {
+  outcome: TurnOutcome;
+  centi: Centi | null;
+  /** When it was done, in minutes from the slot's time. */
+  afterMin: Minutes;
+  /** Minutes from then until the clinic knew; else the family's habit says. */
+  heardAfterMin?: Minutes;
+  /** What the family's clock said, in minutes from when it really was. */
+  clockWrongMin?: Minutes;
+  by?: string;
+  checkedBy?: string;
+  resistance?: Resistance;
+  pain?: number;
+  siteLook?: string;
+  note?: string;
+  /** What it turned out to be, that many minutes after the clinic had heard the first. */
+  corrected?: {
+    outcome: TurnOutcome;
+    centi: Centi | null;
+    afterMin: Minutes;
+    reason: string;
+    retracted?: boolean;
+  };
+};
+
+/** A slot as the family meets it. `n` counts the days from the first slot of the protocol, from 1. */
+export type Asked = { day: Day; slot: number; n: number; device: number; centi: Centi; isHold: boolean };
+
+/**
+ * How the clinic hears: after each turn by telephone, in one call a day, or by a sheet or a file each week.
+ * `minute` is when, on the family's clock.
+ */
+export type Habit =
+  | { kind: 'each' }
+  | { kind: 'daily'; minute: Minutes }
+  | { kind: 'weekly'; minute: Minutes; source: 'paper' | 'import' };
+
+export type ReadingStory = {
+  taken: When;
+  kind: MeasurementKind;
+  /** Place in the list of devices; null for what belongs to the child. */
+  device: number | null;
+  method: MeasurementMethod;
+  uncertaintyUm: Um | null;
+  /** The reading, or how far it lies from the opening that the reports lead one to expect. */
+  value: { um: Um } | { offUm: Um };
+  note?: string;
+};
+
+export type EventStory = {
+  kind: 'activation-ended' | 'activation-resumed' | 'consolidation-started' | 'stopped-early';
+  decided: When;
+  /** For the start of consolidation: the day from which it is counted. */
+  day?: Day;
+  reason: string;
+};
+
+export type OperationStory = { kind: 'removal' | 'other'; ended: When; note: string };
+
+/** Somebody acknowledges the worst flag of a rule. */
+export type DecisionStory = { decided: When; rule: string; untilDay: Day | null; note: string };
+
+/** The course of one child as it came about; what lies after the clock's now is not written. */
+export type Story = {
+  key: string;
+  patient: PatientFields;
+  caregivers: readonly CaregiverFields[];
+  /** Place in the clinic's list of surgeons. */
+  surgeon: number;
+  site: Site;
+  zone: string;
+  opened: When;
+  operation: When | null;
+  operationNote: string;
+  devices: readonly DeviceStory[];
+  versions: readonly VersionStory[];
+  habit: Habit;
+  /** What the family says of a slot: nothing, one report, or several. */
+  turns: (asked: Asked) => readonly TurnStory[];
+  readings: readonly ReadingStory[];
+  events: readonly EventStory[];
+  operations: readonly OperationStory[];
+  decisions: readonly DecisionStory[];
+  closed: { when: When; reason: string | null } | null;
+};
