@@ -1,5 +1,6 @@
 import { refresh } from 'next/cache';
 import type { Instant } from '#lib/domain/units.ts';
+import { isZone } from '#lib/domain/zone-offset.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { formatInstant } from '#lib/view/format-date.ts';
 import { typedValues } from './typed-values.ts';
@@ -32,4 +33,10 @@ export function refuseStale(form: FormData, { mine, theirs, last, zone }: Versio
       at: last === null ? 'a moment ago' : formatInstant(last.at, zone),
     },
   };
+}
+
+/** The zone in which the page showed its times, as its form says; the clinic's when it says none. */
+export function shownZone(form: FormData, clinicZone: string): string {
+  const zone = form.get('shownZone');
+  return typeof zone === 'string' && isZone(zone) ? zone : clinicZone;
 }

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { DeviceFormsSection } from '#components/devices/device-forms-section.tsx';
+import { CaseStepList } from '#components/intake/case-step-list.tsx';
+import { OperationsSection } from '#components/intake/operations-section.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { loadDevices } from '#lib/loaders/load-devices.ts';
+
+export const metadata: Metadata = { title: 'Devices' };
+
+type DevicesPageProps = {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function DevicesPage({ params, searchParams }: DevicesPageProps) {
+  const page = await loadDevices((await params).caseId, await searchParams);
+  const { caseId, zone, zoneNote } = page;
+  return (
+    <div className="grid gap-6">
+      {page.isClosed ? (
+        <Alert level="info" title="This case is closed.">
+          Its operations and devices can be read, not changed.
+        </Alert>
+      ) : null}
+      {page.steps ? <CaseStepList steps={page.steps} /> : null}
+      <OperationsSection caseId={caseId} zoneNote={zoneNote} {...page.operations} />
+      <DeviceFormsSection caseId={caseId} zone={zone} zoneNote={zoneNote} {...page.devices} />
+    </div>
+  );
+}

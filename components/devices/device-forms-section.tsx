@@ -1,0 +1,113 @@
+import { Alert } from '#components/ui/alert.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { Unknown } from '#components/ui/unknown.tsx';
+import type { DeviceValues, ModelChoice } from '#lib/view/device-form.ts';
+import type { PlacedDeviceRow } from '#lib/view/placed-device-row.ts';
+import { CorrectDeviceForm } from './correct-device-form.tsx';
+import { PlaceDeviceForm } from './place-device-form.tsx';
+
+type DeviceFormsSectionProps = {
+  caseId: string;
+  zone: string;
+  zoneNote: string;
+  rows: readonly PlacedDeviceRow[];
+  models: readonly ModelChoice[];
+  mayPlace: boolean;
+  justPlaced: string | null;
+  open:
+    | { kind: 'place'; deviceId: string; values: DeviceValues }
+    | { kind: 'correct'; device: { id: string; version: number; label: string }; values: DeviceValues }
+    | null;
+};
+
+/** The devices as they were placed, and the form for the next one or a correction. */
+export function DeviceFormsSection(props: DeviceFormsSectionProps) {
+  const { caseId, zone, zoneNote, rows, models, mayPlace, justPlaced, open } = props;
+  const path = `/cases/${caseId}/devices`;
+  return (
+    <Section
+      id="devices"
+      title="Devices"
+      detail={rows.length === 0 ? undefined : String(rows.length)}
+      actions={
+        mayPlace && open === null ? (
+          <ButtonLink href={`${path}?device=new#devices`} size="sm">
+            Place a device
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <div className="grid gap-4">
+        {justPlaced === null ? null : (
+          <Alert level="done" title={`${justPlaced} is saved.`} role="status">
+            {open?.kind === 'place' ? (
+              <p>The form below is for the next one, with the same hardware filled in.</p>
+            ) : null}
+          </Alert>
+        )}
+        {rows.length > 0 ? (
+          <ul className="grid gap-x-8 md:grid-cols-2 xl:grid-cols-3">
+            {rows.map((row) => (
+              <PlacedDevice
+                key={row.id}
+                row={row}
+                href={mayPlace ? `${path}?device=${row.id}#device-form` : null}
+              />
+            ))}
+          </ul>
+        ) : open === null ? (
+          <EmptyState title="No device is recorded">
+            {mayPlace
+              ? 'Record the operation first: the devices were placed in it.'
+              : 'Somebody who may place devices records them here.'}
+          </EmptyState>
+        ) : null}
+        {open ? (
+          <section id="device-form" aria-labelledby="device-form-title" className="grid gap-3">
+            <h3 id="device-form-title" className="font-semibold text-base">
+              {open.kind === 'correct'
+                ? `Correct ${open.device.label}`
+                : rows.length === 0
+                  ? 'The first device'
+                  : 'One more device'}
+            </h3>
+            {open.kind === 'correct' ? (
+              <CorrectDeviceForm key={open.device.id} {...{ caseId, models, zone, zoneNote }} {...open} />
+            ) : (
+              <PlaceDeviceForm key={rows.length} {...{ caseId, models, zoneNote }} {...open} />
+            )}
+          </section>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function PlacedDevice({ row, href }: { row: PlacedDeviceRow; href: string | null }) {
+  return (
+    <li className="grid content-start gap-1 border-line border-b py-3">
+      <p className="flex flex-wrap items-center gap-x-2">
+        <span className="font-semibold">{row.label}</span>
+        <span className="text-ink-muted">{row.position}</span>
+        {row.isRemoved ? <Badge tone="outline">Removed</Badge> : null}
+        {href === null ? null : (
+          <TextLink href={href} className="ml-auto" aria-label={`Correct ${row.label}`}>
+            Correct
+          </TextLink>
+        )}
+      </p>
+      <dl className="grid grid-cols-[6rem_1fr] gap-x-2 text-sm">
+        {row.facts.map(({ term, value }) => (
+          <div key={term} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="text-ink-muted">{term}</dt>
+            <dd className="min-w-0 break-words">{value ?? <Unknown>not recorded</Unknown>}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}

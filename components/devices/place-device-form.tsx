@@ -1,0 +1,40 @@
+import { ActionForm } from '#components/forms/action-form.tsx';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
+import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
+import { placeDeviceAction } from '#lib/actions/place-device-action.ts';
+import type { DeviceValues, ModelChoice } from '#lib/view/device-form.ts';
+import { DEVICE_LABELS, DeviceFormFields } from './device-form-fields.tsx';
+
+type PlaceDeviceFormProps = {
+  caseId: string;
+  deviceId: string;
+  models: readonly ModelChoice[];
+  values: DeviceValues;
+  zoneNote: string;
+};
+
+/** One more device; the form comes back for the next one, or leads on. */
+export function PlaceDeviceForm({ caseId, deviceId, models, values, zoneNote }: PlaceDeviceFormProps) {
+  return (
+    <UnsavedGuard>
+      <ActionForm
+        action={placeDeviceAction}
+        labels={DEVICE_LABELS}
+        aria-label="Place a device"
+        className="max-w-5xl"
+      >
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="id" value={deviceId} />
+        <DeviceFormFields models={models} values={values} zoneNote={zoneNote} />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton name="then" value="done" pendingLabel="Saving…">
+            Save the device
+          </SubmitButton>
+          <SubmitButton name="then" value="another" variant="secondary" pendingLabel="Saving…">
+            Save and add another
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </UnsavedGuard>
+  );
+}

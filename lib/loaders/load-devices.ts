@@ -1,0 +1,103 @@
+import 'server-only';
+import { mayAttempt } from '#lib/auth/gate.ts';
+import { listDeviceModels } from '#lib/data/device-models.ts';
+import { listDevices } from '#lib/data/devices.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { listOperations } from '#lib/data/operations.ts';
+import { pool } from '#lib/data/pool.ts';
+import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
+import {
+  type DeviceValues,
+  deviceValues,
+  type ModelChoice,
+  modelChoices,
+  nextDeviceValues,
+} from '#lib/view/device-form.ts';
+import { zoneNote } from '#lib/view/format-date.ts';
+import {
+  type OperationDraft,
+  type OperationRow,
+  operationDraft,
+  operationRows,
+} from '#lib/view/operation-form.ts';
+import { type PlacedDeviceRow, placedDeviceRows } from '#lib/view/placed-device-row.ts';
+import { loadCase } from './load-case.ts';
+
+/** Which form the address opens: `new`, or the id of what is corrected. */
+export type DevicesQuery = { operation?: unknown; device?: unknown; placed?: unknown };
+
+export type DevicesPage = {
+  caseId: string;
+  zone: string;
+  zoneNote: string;
+  isClosed: boolean;
+  steps: readonly CaseStep[] | null;
+  operations: { rows: readonly OperationRow[]; draft: OperationDraft | null; mayRecord: boolean };
+  devices: {
+    rows: readonly PlacedDeviceRow[];
+    models: readonly ModelChoice[];
+    mayPlace: boolean;
+    /** Label of the device that was placed a moment ago. */
+    justPlaced: string | null;
+    open:
+      | { kind: 'place'; deviceId: string; values: DeviceValues }
+      | { kind: 'correct'; device: { id: string; version: number; label: string }; values: DeviceValues }
+      | null;
+  };
+};
+
+/** The operations of a case and its devices as they were placed, with the form that comes next or was asked for. */
+export async function loadDevices(caseIdParam: string, query: DevicesQuery): Promise<DevicesPage> {
+  const { at, record } = await loadCase(caseIdParam);
+  const { facts, header } = record;
+  const { zone } = facts;
+  const [operations, devices, models] = await Promise.all([
+    listOperations(at.caseId),
+    listDevices(pool(), at.caseId),
+    listDeviceModels(at.clinic.id),
+  ]);
+  const isClosed = header.closedAt !== null;
+  const index = facts.operations.find(({ kind }) => kind === 'index');
+  const mayRecord = !isClosed && mayAttempt(at, 'operation.record');
+  const mayPlace = !isClosed && mayAttempt(at, 'device.place');
+  const correctedOperation = operations.find(({ id }) => id === query.operation);
+  const isOperationOpen = correctedOperation !== undefined || query.operation === 'new' || !index;
+  const corrected = devices.find(({ id }) => id === query.device);
+  const isPlacing = query.device === 'new' || (devices.length === 0 && index !== undefined);
+  return {
+    caseId: at.caseId,
+    zone,
+    zoneNote: zoneNote(zone, at.clinic.zone),
+    isClosed,
+    steps: isClosed ? null : caseSteps(facts),
+    operations: {
+      rows: operationRows(operations, devices, zone),
+      draft:
+        mayRecord && isOperationOpen
+          ? operationDraft(newId(), correctedOperation, devices, { zone, hasIndex: index !== undefined })
+          : null,
+      mayRecord,
+    },
+    devices: {
+      rows: placedDeviceRows(
+        devices,
+        new Map(models.map(({ id, maker, name }) => [id, `${maker} ${name}`])),
+        zone,
+      ),
+      models: modelChoices(models, facts.site),
+      mayPlace,
+      justPlaced: devices.find(({ id }) => id === query.placed)?.label ?? null,
+      open: !mayPlace
+        ? null
+        : corrected
+          ? { kind: 'correct', device: corrected, values: deviceValues(corrected, zone) }
+          : isPlacing
+            ? {
+                kind: 'place',
+                deviceId: newId(),
+                values: nextDeviceValues(devices, index?.endedAt ?? null, zone),
+              }
+            : null,
+    },
+  };
+}
