@@ -1,8 +1,12 @@
 import 'server-only';
 
-/** A text as searches compare it: lower case, without accents. */
+/** A text as searches compare it: lower case, without accents or what the database cannot keep. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .toLowerCase();
 }
 
 /** The words by which a patient is found, each after one space. */

@@ -36,12 +36,13 @@ export function closeCase(request: {
         const labels = facts.devices.filter(({ removedAt }) => removedAt === null).map(({ label }) => label);
         if (labels.length > 0) return refused({ kind: 'device-in-place', field: 'closedAs', labels });
       }
-      const closing = { closedAt: now, closedAs: input.closedAs, reason: input.reason };
+      const closedAt = Math.max(now, header.openedAt);
+      const closing = { closedAt, closedAs: input.closedAs, reason: input.reason };
       return ok({
-        value: { closedAt: now },
+        value: { closedAt },
         change: {
           statements: [closeCaseRow(caseId, closing)],
-          after: { header: { ...header, closedAt: now, version: header.version + 1 }, facts },
+          after: { header: { ...header, closedAt, version: header.version + 1 }, facts },
           event: 'case.closed',
           detail: { id: caseId, ...closing },
         },

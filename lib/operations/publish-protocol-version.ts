@@ -53,6 +53,7 @@ export function publishProtocolVersion(request: {
         },
       });
     },
+    { protocol_version_id_key: { kind: 'id-reused' } },
   );
 }
 

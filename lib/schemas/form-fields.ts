@@ -74,8 +74,12 @@ function readMoment(text: string): Moment | null {
   return { day, minute: Number(local[2]) * 60 + Number(local[3]) };
 }
 
+// Within what the tables keep, in every zone.
+const EARLIEST = Date.UTC(1990, 0, 3);
+const LATEST = Date.UTC(2199, 11, 29);
+
 function instantIn(at: number): Instant | null {
-  return at >= Date.UTC(1900, 0, 1) && at < Date.UTC(2200, 0, 1) ? at : null;
+  return at >= EARLIEST && at <= LATEST ? at : null;
 }
 
 /** A whole number from `least` to `most`; `what` names what is counted. */

@@ -45,10 +45,17 @@ const tolerances = z.object({
   eventDays: wholeField(0, 1000, 'days'),
 });
 
+const MOST_PER_SESSION_CENTI = 10_000;
+
+const sessionAmount = actuationsField.refine(
+  (centi) => Math.abs(centi) <= MOST_PER_SESSION_CENTI,
+  'give at most 100 actuations a session',
+);
+
 const devicePlan = z.object({
   deviceId: idField,
   /** One signed amount per session; 0 is a hold. */
-  perSession: z.array(actuationsField).min(1).max(24),
+  perSession: z.array(sessionAmount).min(1).max(24),
   targetUm: orNull(mmField(-200, 200)),
 });
 

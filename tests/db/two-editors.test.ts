@@ -63,7 +63,13 @@ test('a medical record number is a patient’s own within the clinic', async () 
   const second = newCase(staff, { mrn: 'M-1' });
   expect(await openCase({ actor: staff.nurse, input: second, now })).toEqual({
     ok: false,
-    reason: { kind: 'mrn-taken', field: 'mrn', patientId: opened.patientId, openCaseIds: [opened.caseId] },
+    reason: {
+      kind: 'mrn-taken',
+      field: 'mrn',
+      patientId: opened.patientId,
+      openCaseIds: [opened.caseId],
+      latestCaseId: opened.caseId,
+    },
   });
   const raced = [newCase(staff, { mrn: 'M-2' }), newCase(staff, { mrn: 'M-2' })];
   const answers = await Promise.all(raced.map((input) => openCase({ actor: staff.nurse, input, now })));
