@@ -22,12 +22,14 @@ beforeAll(async () => {
 type Row = Record<string, unknown>;
 
 /** The constraint that refuses a row, `kept` when none does; nothing is left behind. */
-async function refusalOf(table: string, row: Row): Promise<string> {
+async function refusalOf(table: string, row: Row, after: [string, Row][] = []): Promise<string> {
   const client = await pool().connect();
   try {
     await client.query('BEGIN');
-    const sql = `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`;
-    await client.query(sql, [JSON.stringify([row])]);
+    for (const [into, one] of [...after, [table, row] as const]) {
+      const sql = `INSERT INTO ${into} SELECT * FROM json_populate_recordset(NULL::${into}, $1)`;
+      await client.query(sql, [JSON.stringify([one])]);
+    }
     await client.query('SET CONSTRAINTS ALL IMMEDIATE');
     return 'kept';
   } catch (error) {
@@ -171,6 +173,16 @@ test('the amounts of a version come with it, one per session, of devices of its 
     ...change,
   });
   expect(await refusalOf('protocol_device_plan', plan({}))).toBe('23001');
+  const withVersion = (change: Row) =>
+    refusalOf('protocol_device_plan', plan({ version: 2, ...change }), [['protocol_version', version()]]);
+  expect(await withVersion({})).toBe('kept');
+  expect(await withVersion({ per_session_centi: [100] })).toBe('protocol_device_plan_sessions');
+  expect(await withVersion({ per_session_centi: [100, 99_999] })).toBe(
+    'protocol_device_plan_per_session_centi_check',
+  );
+  expect(await withVersion({ device_id: other.deviceIds[0] })).toBe(
+    'protocol_device_plan_case_id_device_id_fkey',
+  );
   expect(await refusalOf('protocol_device_plan', plan({ version: 9 }))).toBe(
     'protocol_device_plan_case_id_version_fkey',
   );
