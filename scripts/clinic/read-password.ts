@@ -1,24 +1,29 @@
 import process from 'node:process';
-import { createInterface } from 'node:readline';
+import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { Refusal } from '#scripts/system/refusal.ts';
 
-function ask(question: string): Promise<string> {
-  process.stderr.write(question);
+async function askTwice(): Promise<[string, string]> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // Opened before the first question and closed after the last: in between the terminal shows nothing typed.
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
-  return new Promise((resolve, reject) => {
-    let answer: string | undefined;
-    terminal.question('', (typed) => {
-      answer = typed;
-      terminal.close();
-    });
-    terminal.once('close', () => {
-      process.stderr.write('\n');
-      if (answer === undefined) reject(new Refusal('No password was given; nothing was written.'));
-      else resolve(answer);
-    });
+  const left = new Promise<never>((_, reject) => {
+    const refuse = () => reject(new Refusal('No password was given; nothing was written.'));
+    terminal.once('SIGINT', refuse);
+    terminal.once('close', refuse);
   });
+  const ask = async (question: string) => {
+    process.stderr.write(question);
+    const answer = await Promise.race([terminal.question(''), left]);
+    process.stderr.write('\n');
+    return answer;
+  };
+  try {
+    return [await ask('Password (at least 12 characters): '), await ask('The same again: ')];
+  } finally {
+    left.catch(() => undefined);
+    terminal.close();
+  }
 }
 
 async function readPiped(): Promise<string> {
@@ -33,8 +38,7 @@ async function readPiped(): Promise<string> {
  */
 export async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) return readPiped();
-  const password = await ask('Password (at least 12 characters): ');
-  const again = await ask('The same again: ');
+  const [password, again] = await askTwice();
   if (password !== again) throw new Refusal('The two passwords differ; nothing was written.');
   return password;
 }
