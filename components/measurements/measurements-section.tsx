@@ -21,7 +21,7 @@ type MeasurementsSectionProps = {
 export function MeasurementsSection(props: MeasurementsSectionProps) {
   const { rows, zoneNote, mayRecord, saved, ...form } = props;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {saved ? <Alert level="done" role="status" title="The measurement is saved." /> : null}
       <Section
         title="Measurements"

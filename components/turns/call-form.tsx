@@ -7,20 +7,26 @@ import type { EntrySlot } from '#lib/view/turn-entry.ts';
 import { AllAsPlanned } from './all-as-planned.tsx';
 import { CallSlot } from './call-slot.tsx';
 
-type CallFormProps = { caseId: string; slots: readonly EntrySlot[]; today: string };
+type CallFormProps = {
+  caseId: string;
+  slots: readonly EntrySlot[];
+  today: string;
+  /** Where one more turn is offered beside a report: in the slot of this key, in `all`, or nowhere. */
+  withMore: string | null;
+};
 
 /** What a family said on the phone: one outcome per slot and device, saved together. */
-export function CallForm({ caseId, slots, today }: CallFormProps) {
+export function CallForm({ caseId, slots, today, withMore }: CallFormProps) {
   return (
     <UnsavedGuard>
       <ActionForm
         action={recordCallAction}
         labels={labelsOf(slots)}
         aria-label="Phone call"
-        className="max-w-4xl gap-6"
+        className="max-w-6xl grid-cols-1 gap-6"
       >
         <input type="hidden" name="caseId" value={caseId} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
           <TextField
             name="turnedBy"
             label="Who turned"
@@ -30,13 +36,23 @@ export function CallForm({ caseId, slots, today }: CallFormProps) {
           />
           <TextField name="checkedBy" label="Who checked the direction" maxLength={80} optional />
         </div>
-        <div className="grid gap-3">
+        <div className="grid grid-cols-1 gap-3">
+          <p className="text-ink-muted">
+            Actuations left empty are those that were planned. A time more than six hours before its slot is
+            taken for the next day.
+          </p>
           <AllAsPlanned />
           {slots.map((slot) => (
-            <CallSlot key={slot.key} slot={slot} isToday={slot.isoDay === today} caseId={caseId} />
+            <CallSlot
+              key={slot.key}
+              slot={slot}
+              isToday={slot.isoDay === today}
+              caseId={caseId}
+              withMore={withMore === 'all' || withMore === slot.key}
+            />
           ))}
         </div>
-        <fieldset className="grid gap-4">
+        <fieldset className="grid max-w-3xl gap-4">
           <legend className="font-semibold">How the child is now</legend>
           <p className="text-ink-muted text-sm">Kept with the latest slot of this call.</p>
           <div className="grid gap-4 sm:grid-cols-2">

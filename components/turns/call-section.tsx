@@ -17,11 +17,13 @@ type CallSectionProps = {
   withReported: boolean;
   olderOpen: number;
   today: string;
+  /** Key of the slot that the address adds. */
+  moreKey: string | null;
 };
 
 /** The form for a phone call, or why there is nothing to fill in. */
 export function CallSection(props: CallSectionProps) {
-  const { caseId, slots, zoneNote, isClosed, hasDevices, ...choice } = props;
+  const { caseId, slots, zoneNote, isClosed, hasDevices, moreKey, ...choice } = props;
   return (
     <Section
       title="Phone call"
@@ -34,7 +36,7 @@ export function CallSection(props: CallSectionProps) {
           Turns cannot be recorded. What was recorded is in the flowsheet.
         </Alert>
       ) : hasDevices ? (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <CallChoice caseId={caseId} {...choice} />
           {slots.length === 0 ? (
             <EmptyState title="No slot waits for a report">
@@ -42,7 +44,12 @@ export function CallSection(props: CallSectionProps) {
               another slot, to record one more turn.
             </EmptyState>
           ) : (
-            <CallForm caseId={caseId} slots={slots} today={choice.today} />
+            <CallForm
+              caseId={caseId}
+              slots={slots}
+              today={choice.today}
+              withMore={choice.withReported ? 'all' : moreKey}
+            />
           )}
         </div>
       ) : (

@@ -1,5 +1,5 @@
 import type { SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
-import { CELL_MARKS, HOLD_LETTER } from '#lib/view/flowsheet-cell.ts';
+import { CELL_MARKS, FUTURE_LETTER, HOLD_LETTER } from '#lib/view/flowsheet-cell.ts';
 import { slotSign } from '#lib/view/slot-sign.ts';
 import { CELL_LOOKS } from './cell-look.ts';
 
@@ -29,6 +29,10 @@ export function FlowsheetLegend() {
           <dd>{slotSign(status).word}</dd>
         </div>
       ))}
+      <div className="flex items-center gap-1.5">
+        <dt className="text-ink-muted">{FUTURE_LETTER}</dt>
+        <dd>to come</dd>
+      </div>
       <div className="flex items-center gap-1.5">
         <dt className="text-ink-muted">{HOLD_LETTER}</dt>
         <dd>on hold</dd>

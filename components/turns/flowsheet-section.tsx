@@ -29,7 +29,7 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
   const mayRecord = props.mayRecord && !props.isClosed;
   const href = `/cases/${caseId}/turns`;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {saved > 0 ? (
         <Alert level="done" role="status" title={`${counted(saved, 'report')} saved.`}>
           The judgement of the case is made anew with {saved === 1 ? 'it' : 'them'}.
@@ -55,8 +55,8 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
               : 'Without a protocol nobody can say what is planned. Write the first protocol; the slots to turn in follow from it.'}
           </EmptyState>
         ) : (
-          <div className={`grid gap-6 ${opened ? 'xl:grid-cols-[minmax(0,1fr)_26rem]' : ''}`}>
-            <div className="grid min-w-0 content-start gap-3">
+          <div className={`grid grid-cols-1 gap-6 ${opened ? 'xl:grid-cols-[minmax(0,1fr)_26rem]' : ''}`}>
+            <div className="grid grid-cols-1 content-start gap-3">
               <FlowsheetKeys openedAt={opened?.address ?? null}>
                 <FlowsheetTable
                   sheet={sheet}

@@ -108,11 +108,11 @@ type SlotRowProps = { row: FlowRow; number: number; href: string; openedAt: stri
 function SlotRow({ row, number, href, openedAt }: SlotRowProps) {
   return (
     <tr>
-      <th scope="row" className="whitespace-nowrap">
+      <th scope="row" className="whitespace-nowrap align-middle!">
         Slot {row.slot} <span className="font-normal text-ink-muted">{row.time}</span>
       </th>
       {row.cells.map((cell, column) => (
-        <td key={cell.address} className="p-0.5! text-center">
+        <td key={cell.address} className="p-0.5! text-center align-middle!">
           <Cell cell={cell} row={number} column={column} href={href} isOpen={cell.address === openedAt} />
         </td>
       ))}

@@ -58,7 +58,7 @@ export function ImportForm({ caseId }: { caseId: string }) {
   }
 
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <form onSubmit={check} className="flex flex-wrap items-end gap-4">
         <label className="grid gap-1">
           <span className="font-medium">CSV file</span>

@@ -24,7 +24,7 @@ export function ImportPreview({ name, lines, problems, caseId, recording, onConf
   const known = lines.length - fresh;
   if (problems.length > 0) return <Problems name={name} problems={problems} />;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Alert
         level={fresh > 0 ? 'info' : 'look'}
         role="status"
@@ -101,7 +101,7 @@ function LineRow({ line, caseId }: { line: ImportLine; caseId: string }) {
 function Problems({ name, problems }: { name: string; problems: readonly ImportProblem[] }) {
   const lines = new Set(problems.map(({ line }) => line)).size;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Alert
         level="act"
         role="alert"

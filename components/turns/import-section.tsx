@@ -34,7 +34,7 @@ export function ImportSection({ caseId, devices, isClosed, zoneNote }: ImportSec
           Turns cannot be recorded. What was recorded is in the flowsheet.
         </Alert>
       ) : (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <p className="max-w-prose">
             The file is checked line by line first. Nothing is recorded until you confirm, and then all of it
             or nothing. Slots that are reported already stay as they are.

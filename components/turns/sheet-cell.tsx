@@ -30,7 +30,7 @@ export function SheetCell({ name, label, placeholder, line, column }: SheetCellP
         maxLength={12}
         autoCapitalize="none"
         spellCheck={false}
-        className="w-20"
+        className="min-w-16 max-w-20"
       />
       {field.error ? (
         <p id={field.errorId} className="max-w-40 whitespace-normal text-act text-xs">

@@ -18,7 +18,12 @@ type SheetFormProps = {
 export function SheetForm({ caseId, slots, devices, today }: SheetFormProps) {
   return (
     <UnsavedGuard>
-      <ActionForm action={recordSheetAction} labels={labelsOf(slots)} aria-label="Paper sheet">
+      <ActionForm
+        action={recordSheetAction}
+        labels={labelsOf(slots)}
+        aria-label="Paper sheet"
+        className="grid-cols-1"
+      >
         <input type="hidden" name="caseId" value={caseId} />
         <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
           <TextField

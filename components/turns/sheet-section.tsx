@@ -38,7 +38,7 @@ export function SheetSection(props: SheetSectionProps) {
           Turns cannot be recorded. What was recorded is in the flowsheet.
         </Alert>
       ) : hasProtocol ? (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <SheetDays {...props} />
           <SheetGrammar />
           {slots.length === 0 ? (
@@ -73,7 +73,14 @@ function SheetDays({ caseId, from, days, earlier, later, today }: SheetSectionPr
   const href = `/cases/${caseId}/turns/sheet`;
   return (
     <form action={href} className="flex flex-wrap items-end gap-4">
-      <DateField key={from} name="from" label={`${days} days from`} defaultValue={from} max={today} />
+      <DateField
+        key={from}
+        name="from"
+        label={`${days} days from`}
+        defaultValue={from}
+        max={today}
+        className="w-64"
+      />
       <input type="hidden" name="days" value={days} />
       <Button type="submit">Show</Button>
       {earlier ? (

@@ -22,7 +22,13 @@ type Entry = {
 /** The address of the form may say how far back it goes, whether it shows reported slots, and one slot more. */
 export type CallQuery = { days?: unknown; reported?: unknown; day?: unknown; slot?: unknown };
 
-export type LoadedCall = Entry & { days: number; withReported: boolean; olderOpen: number };
+export type LoadedCall = Entry & {
+  days: number;
+  withReported: boolean;
+  olderOpen: number;
+  /** Key of the slot that the address adds: `2026-03-12.2`. */
+  moreKey: string | null;
+};
 
 const CALL_DAYS = 3;
 const MOST_DAYS = 62;
@@ -44,6 +50,7 @@ export async function loadCallEntry(caseIdParam: string, query: CallQuery): Prom
     days,
     withReported,
     olderOpen: olderOpenSlots(course, fromDay),
+    moreKey: more && `${isoDay(more.day)}.${more.slot}`,
   };
 }
 

@@ -66,10 +66,13 @@ export function flowCell({ course, device, deviceIndex, day, slot, found, correc
 
 /** What stands in the cell of a slot that is held on purpose. */
 export const HOLD_LETTER = 'H';
+/** What stands in the cell of a slot that is planned and has not come. */
+export const FUTURE_LETTER = '\u00b7';
 
 function textOf(status: SlotStatus, of: SlotOfDevice | undefined): string {
   const reported = of?.entry?.reportedCenti ?? null;
   if (reported !== null) return formatActuations(reported);
+  if (status === 'future') return FUTURE_LETTER;
   return status === 'quiet' && of?.planKind === 'hold' ? HOLD_LETTER : slotSign(status).letter;
 }
 
