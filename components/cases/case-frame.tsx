@@ -11,8 +11,8 @@ type CaseFrameProps = { caseId: string; banner: PatientBanner; detail: string; c
  */
 export function CaseFrame({ caseId, banner, detail, children }: CaseFrameProps) {
   return (
-    <div className="group/case grid gap-4">
-      <header className="grid gap-2 print:group-has-data-sheet/case:hidden">
+    <div className="group/case grid grid-cols-[minmax(0,1fr)] gap-4">
+      <header className="grid grid-cols-[minmax(0,1fr)] gap-2 print:group-has-data-sheet/case:hidden">
         <div>
           <PatientBannerLine banner={banner} />
           <p className="text-ink-muted">{detail}</p>

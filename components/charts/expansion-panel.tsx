@@ -145,9 +145,9 @@ function ForecastEnds({ forecast }: { forecast: Series['forecast'] }) {
       <circle cx={`${x}%`} cy={y} r="3" className="fill-surface stroke-chart-forecast" strokeWidth="1.5" />
       <text
         x={`${x}%`}
-        dx={kind === 'plan' ? -6 : 6}
+        dx={kind === 'plan' || x > 80 ? -6 : 6}
         y={kind === 'plan' ? y - 6 : y + 14}
-        textAnchor={kind === 'plan' || x > 90 ? 'end' : 'start'}
+        textAnchor={kind === 'plan' || x > 80 ? 'end' : 'start'}
         className="fill-ink stroke-surface max-sm:hidden"
         strokeWidth="3"
         paintOrder="stroke"

@@ -36,7 +36,11 @@ export function SlotTable({ readings, labels }: SlotTableProps) {
             {cells.map((cell, index) => (
               <tr key={labels[index]}>
                 {index === 0 && (
-                  <th scope="rowgroup" rowSpan={cells.length} className="whitespace-nowrap">
+                  <th
+                    scope="rowgroup"
+                    rowSpan={cells.length}
+                    className="whitespace-nowrap print:whitespace-normal"
+                  >
                     {when}
                   </th>
                 )}
@@ -44,7 +48,7 @@ export function SlotTable({ readings, labels }: SlotTableProps) {
                 <td className="num">{cell.planned}</td>
                 <td className="num">{cell.reported}</td>
                 <td className="num">{cell.deviation}</td>
-                <td className="whitespace-nowrap">{cell.status}</td>
+                <td className="whitespace-nowrap print:whitespace-normal">{cell.status}</td>
                 <td>{cell.by}</td>
                 <td>{cell.version}</td>
                 <td>{cell.measured}</td>

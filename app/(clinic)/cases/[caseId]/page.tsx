@@ -23,8 +23,8 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   return (
     <>
       {page.ruler && <PhaseRulerLine ruler={page.ruler} />}
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="grid content-start gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <ExpansionSection
             caseId={caseId}
             chart={page.chart}
@@ -50,7 +50,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
             </Section>
           </div>
         </div>
-        <div className="grid content-start gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Section title="Flags" id="flags" detail={String(page.flags.length)}>
             <FlagList caseId={caseId} flags={page.flags} mayDecide={page.mayDecide} />
           </Section>
