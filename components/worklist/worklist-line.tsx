@@ -3,20 +3,20 @@ import { Badge } from '#components/ui/badge.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import type { Level } from '#components/ui/level-mark.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
-import { formatMm } from '#lib/view/format-amount.ts';
+import { mm } from '#lib/view/format-amount.ts';
 import type { WorklistDevice, WorklistRow } from '#lib/view/worklist-row.ts';
 import { SlotStrip } from './slot-strip.tsx';
 
 /** The columns of the list, shared by its head and its lines. */
 export const WORKLIST_COLUMNS =
-  'lg:grid-cols-[minmax(11rem,1.3fr)_7.5rem_minmax(9rem,1fr)_8.5rem_6rem_minmax(14rem,2.2fr)_minmax(7rem,0.8fr)_7.5rem]';
+  'lg:grid-cols-[minmax(9.5rem,1.2fr)_6rem_minmax(10rem,1.2fr)_7.5rem_4rem_minmax(10rem,2fr)_6.5rem] xl:grid-cols-[minmax(11rem,1.2fr)_7rem_minmax(12rem,1.3fr)_8.5rem_5rem_minmax(13rem,2fr)_8rem_7.5rem]';
 
 /** One case of the worklist. The whole line opens it. */
 export function WorklistLine({ row }: { row: WorklistRow }) {
   return (
     <li
       data-list-item=""
-      className={`relative grid grid-cols-2 gap-x-4 gap-y-2 border-line border-b px-2 py-3 focus-within:bg-accent-soft hover:bg-surface-sunk lg:items-center lg:py-2 ${WORKLIST_COLUMNS}`}
+      className={`relative grid grid-cols-2 gap-x-3 gap-y-2 border-line border-b px-2 py-3 focus-within:bg-accent-soft hover:bg-surface-sunk lg:items-center lg:py-2 ${WORKLIST_COLUMNS}`}
     >
       <div className="col-span-2 min-w-0 lg:col-span-1">
         <Link href={`/cases/${row.caseId}`} className="font-semibold after:absolute after:inset-0">
@@ -53,7 +53,7 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
       <div className="col-span-2 min-w-0 lg:col-span-1">
         <Reason row={row} />
       </div>
-      <div className="hidden text-sm lg:block">{row.surgeon}</div>
+      <div className="hidden text-sm xl:block">{row.surgeon}</div>
       <div className="order-last text-right text-sm lg:order-none lg:text-left">
         {row.next ? (
           <>
@@ -87,7 +87,7 @@ function Reason({ row: { top, moreFlags } }: { row: WorklistRow }) {
 
 function DeviceLine({ device }: { device: WorklistDevice }) {
   return (
-    <div className="grid grid-cols-[3.5rem_1fr_3.5rem] items-center gap-1.5 text-sm leading-4">
+    <div className="grid grid-cols-[3.5rem_minmax(4rem,1fr)_2.25rem] items-center gap-2 text-sm leading-4">
       <span className="truncate text-ink-muted">{device.label}</span>
       <ProgressBar
         label={device.words}
@@ -96,7 +96,7 @@ function DeviceLine({ device }: { device: WorklistDevice }) {
         reported={device.reportedUm}
         tolerance={device.tolerance}
       />
-      <span className="text-right">{device.onHold ? 'hold' : formatMm(device.reportedUm, 1)}</span>
+      <span className="text-right">{device.onHold ? 'hold' : mm(device.reportedUm, 1)}</span>
     </div>
   );
 }
