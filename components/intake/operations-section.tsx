@@ -31,7 +31,7 @@ export function OperationsSection({ caseId, rows, draft, mayRecord, zoneNote }: 
     >
       <div className="grid gap-4">
         {rows.length > 0 ? (
-          <TableScroll label="Operations">
+          <TableScroll label="List of operations">
             <Table caption="Operations of this case">
               <thead>
                 <tr>

@@ -5,7 +5,7 @@ import { choiceField, idField, optionalTextField, orNull, wholeField, zoneField 
 import { patientFields } from './patient.ts';
 
 const caseFields = {
-  surgeonId: idField,
+  surgeonId: z.uuid('choose the surgeon').toLowerCase(),
   site: choiceField(SITES, 'choose the site'),
   zone: zoneField,
 };

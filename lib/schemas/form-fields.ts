@@ -43,7 +43,7 @@ export const dayField = z.string('give a day, such as 2026-03-12').transform((te
   const day = dayFromIso(text.trim());
   const isNear = day !== null && day > dayFromIso1900 && day < dayFromIso2200;
   if (isNear) return day;
-  context.addIssue('there is no such day; write it as 2026-03-12');
+  context.addIssue(text.trim() === '' ? 'give the day' : 'there is no such day; write it as 2026-03-12');
   return z.NEVER;
 });
 

@@ -1,0 +1,32 @@
+import { ActionForm } from '#components/forms/action-form.tsx';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
+import { MomentFields } from '#components/intake/moment-fields.tsx';
+import { tellProtocolAction } from '#lib/actions/tell-protocol-action.ts';
+
+type TellFormProps = {
+  caseId: string;
+  version: number;
+  now: { day: string; time: string };
+  zoneNote: string;
+};
+
+/** When the family was told of a version: said once. */
+export function TellForm({ caseId, version, now, zoneNote }: TellFormProps) {
+  return (
+    <ActionForm
+      action={tellProtocolAction}
+      labels={{ toldAtDay: 'Told, day', toldAtTime: 'Told, time' }}
+      aria-label={`Family told of version ${version}`}
+      className="gap-2!"
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="version" value={version} />
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <MomentFields name="toldAt" label="Family told" day={now.day} time={now.time} zoneNote={zoneNote} />
+        <SubmitButton variant="secondary" pendingLabel="Saving…">
+          The family was told
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,83 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { ProtocolProblem } from '#lib/domain/protocol/validate.ts';
+import {
+  type PublishProtocolReason,
+  publishProtocolVersion,
+} from '#lib/operations/publish-protocol-version.ts';
+import { atControls } from '#lib/schemas/form-moment.ts';
+import type { FormState } from '#lib/schemas/form-state.ts';
+import { type PublishProtocolInput, publishProtocolInput } from '#lib/schemas/protocol.ts';
+import { readProtocolForm } from '#lib/schemas/protocol-form.ts';
+import { protocolProblemWords } from '#lib/view/protocol-problem-words.ts';
+import { protocolWords } from '#lib/view/protocol-words.ts';
+import { momentProblem, refuseCase } from './case-refusal.ts';
+import { formProblems } from './form-problems.ts';
+import { caseAction, refuseForm } from './guard-action.ts';
+import { refuseStale } from './refuse-stale.ts';
+
+const KEPT = 'Nothing is published yet; what you typed is still here.';
+
+/** Publishes the next version of the protocol. */
+export async function publishProtocolAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return caseAction(form, 'protocol.publish', async ({ actor, caseId, clinic, now }) => {
+    const { values, rows, controlOf, sentences } = readProtocolForm(form);
+    const parsed = publishProtocolInput.safeParse(values);
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map(({ path, message }) => ({ path: [controlOf(path)], message }));
+      const problems = atControls(form, formProblems(issues), ['toldAt']);
+      const worded = Object.entries(problems).map(([name, said]) => [name, sentences[name] ?? said]);
+      return refuseForm(form, KEPT, Object.fromEntries(worded));
+    }
+    const published = await publishProtocolVersion({ actor, caseId, input: parsed.data, now });
+    if (!published.ok) return refusal(form, published.reason, parsed.data, { rows, zone: clinic.zone });
+    redirect(`/cases/${caseId}/protocol?published=${published.value.version}`);
+  });
+}
+
+type Shown = { rows: readonly number[]; zone: string };
+
+function refusal(
+  form: FormData,
+  reason: PublishProtocolReason,
+  input: PublishProtocolInput,
+  { rows, zone }: Shown,
+): FormState {
+  switch (reason.kind) {
+    case 'stale': {
+      const { theirs } = reason;
+      return refuseStale(form, {
+        mine: protocolWords(input),
+        theirs: theirs ? protocolWords(theirs) : {},
+        last: theirs && { by: theirs.authorId, at: theirs.recordedAt },
+        zone,
+      });
+    }
+    case 'impossible':
+      return refuseForm(form, `This cannot be followed. ${KEPT}`, problemFields(reason.problems, rows));
+    case 'needs-surgeon':
+      return refuseForm(
+        form,
+        `A surgeon has to publish this version, for what is marked below. ${KEPT} Bring it within the band and the travel, or have a surgeon publish it.`,
+        problemFields(reason.problems, rows),
+      );
+    case 'time-does-not-exist':
+    case 'in-the-future':
+      return refuseForm(form, KEPT, momentProblem(reason, 'toldAt'));
+    default:
+      return refuseCase(form, reason);
+  }
+}
+
+function problemFields(
+  problems: readonly ProtocolProblem[],
+  rows: readonly number[],
+): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const problem of problems) {
+    const { control, sentence } = protocolProblemWords(problem, rows);
+    fields[control] ??= sentence;
+  }
+  return fields;
+}

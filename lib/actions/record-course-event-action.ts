@@ -1,0 +1,54 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { type CourseEventReason, recordCourseEvent } from '#lib/operations/record-course-event.ts';
+import { courseEventInput } from '#lib/schemas/course-event.ts';
+import { atControls, controlText, momentText } from '#lib/schemas/form-moment.ts';
+import type { FormState } from '#lib/schemas/form-state.ts';
+import { momentProblem, refuseCase } from './case-refusal.ts';
+import { formProblems } from './form-problems.ts';
+import { caseAction, refuseForm } from './guard-action.ts';
+
+const KEPT = 'The decision is not saved yet; what you typed is still here.';
+
+/** Records a decision that moves the case on, or the correction of one. */
+export async function recordCourseEventAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return caseAction(form, 'course.record', async ({ actor, caseId, now }) => {
+    const startsWithDay = form.get('kind') === 'consolidation-started';
+    const parsed = courseEventInput.safeParse({
+      ...Object.fromEntries(form),
+      day: startsWithDay ? controlText(form, 'atDay') : '',
+      at: startsWithDay ? '' : momentText(form, 'at'),
+      retracted: form.has('retracted'),
+    });
+    if (!parsed.success) {
+      const { day, ...problems } = atControls(form, formProblems(parsed.error.issues), ['at']);
+      return refuseForm(form, KEPT, day ? { ...problems, atDay: day } : problems);
+    }
+    const recorded = await recordCourseEvent({ actor, caseId, input: parsed.data, now });
+    if (!recorded.ok) return refusal(form, recorded.reason);
+    redirect(`/cases/${caseId}/protocol#course`);
+  });
+}
+
+function refusal(form: FormData, reason: CourseEventReason): FormState {
+  switch (reason.kind) {
+    case 'before-operation':
+      return refuseForm(form, KEPT, {
+        atDay:
+          reason.operatedAt === null
+            ? 'No index operation is recorded. Record it first.'
+            : 'This is before the index operation ended. Check the day.',
+      });
+    case 'correction-of-unknown':
+      return refuseForm(
+        form,
+        `This decision was corrected by somebody else meanwhile. Open the page again to see it as it stands. ${KEPT}`,
+      );
+    case 'time-does-not-exist':
+    case 'in-the-future':
+      return refuseForm(form, KEPT, momentProblem(reason, 'at'));
+    default:
+      return refuseCase(form, reason);
+  }
+}

@@ -1,0 +1,53 @@
+import { isoDay, localTime } from '#lib/domain/case-day.ts';
+import type { CourseEvent } from '#lib/domain/facts.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { formatDay, formatInstant, formatMinute } from './format-date.ts';
+import { COURSE_WORDS } from './intake-words.ts';
+
+/** A decision that moved the case on. */
+export type CourseRow = { id: string; what: string; when: string; reason: string };
+
+/** What the form of a decision starts from. */
+export type CourseDraft = {
+  id: string;
+  corrects: { id: string; words: string } | null;
+  kind: CourseEvent['kind'] | null;
+  day: string;
+  time: string;
+  reason: string | undefined;
+};
+
+/** The decisions of a case in the order in which they took effect. */
+export function courseRows(events: readonly CourseEvent[], zone: string): readonly CourseRow[] {
+  return [...events]
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map((event) => ({
+      id: event.id,
+      what: COURSE_WORDS[event.kind],
+      when: whenWords(event, zone),
+      reason: event.reason,
+    }));
+}
+
+/** The correction of one of them, or a new one that takes effect now. */
+export function courseDraft(
+  id: string,
+  corrected: CourseEvent | undefined,
+  { zone, now }: { zone: string; now: Instant },
+): CourseDraft {
+  const { day, minute } = localTime(zone, corrected?.at ?? now);
+  return {
+    id,
+    corrects: corrected
+      ? { id: corrected.id, words: `${COURSE_WORDS[corrected.kind]}, ${whenWords(corrected, zone)}` }
+      : null,
+    kind: corrected?.kind ?? null,
+    day: isoDay(day),
+    time: formatMinute(minute),
+    reason: corrected?.reason,
+  };
+}
+
+function whenWords({ kind, at }: CourseEvent, zone: string): string {
+  return kind === 'consolidation-started' ? formatDay(localTime(zone, at).day) : formatInstant(at, zone);
+}

@@ -1,0 +1,150 @@
+import { dayOf, isoDay } from '#lib/domain/case-day.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { bandFor, type ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
+import type { RateBand } from '#lib/domain/protocol/validate.ts';
+import type { ConsolidationRule, ProtocolVersion, Tolerances } from '#lib/domain/protocol/version.ts';
+import type { Centi, Instant, Minutes, Thread, Um } from '#lib/domain/units.ts';
+import { formatMinute } from './format-date.ts';
+import { mmText } from './read-mm.ts';
+
+/** A device as the form of a protocol plans it. */
+export type DraftDevice = Thread & {
+  id: string;
+  label: string;
+  position: string;
+  travelUm: Um | null;
+  initialOpeningUm: Um;
+  /** One text per session row; empty: not written yet. */
+  amounts: readonly string[];
+  target: string;
+};
+
+/** What the form of a version starts from. */
+export type ProtocolDraft = {
+  /** The latest version on record, 0 for none. */
+  baseVersion: number;
+  /** `HH:MM` per session row; empty rows are not used. */
+  times: readonly string[];
+  devices: readonly DraftDevice[];
+  /** Control → what it holds at first. */
+  values: Readonly<Record<string, string>>;
+  /** Control → the clinic's default, for those that have one. */
+  defaults: Readonly<Record<string, string>>;
+  band: RateBand;
+};
+
+const ROWS = 4;
+
+/**
+ * The first version starts from the clinic's defaults, a later one from the version before it, to begin tomorrow.
+ * Amounts have no default: nobody but the author knows them.
+ */
+export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Instant): ProtocolDraft {
+  const latest = latestVersion(facts.versions);
+  const operation = facts.operations.find(({ kind }) => kind === 'index');
+  const operatedDay = operation && dayOf(facts.zone, operation.endedAt);
+  const defaults: Record<string, string> = {
+    ...settingTexts(clinic),
+    ...(operatedDay !== undefined && latest === null
+      ? { fromDay: isoDay(operatedDay + clinic.latencyDays) }
+      : {}),
+  };
+  const sessions = latest?.sessions ?? clinic.sessions;
+  clinic.sessions.forEach((minute, index) => {
+    defaults[`time.${index + 1}`] = formatMinute(minute);
+  });
+  const rows = Math.max(ROWS, sessions.length);
+  const times = Array.from({ length: rows }, (_, row) => minuteText(sessions[row]));
+  return {
+    baseVersion: latest?.version ?? 0,
+    times,
+    devices: facts.devices
+      .filter(({ removedAt }) => removedAt === null)
+      .map((device) => {
+        const plan = latest?.devices.find(({ deviceId }) => deviceId === device.id);
+        const { id, label, position, umPerTurn, actuationsPerTurn, travelUm, initialOpeningUm } = device;
+        const amounts = times.map((_, row) => amountText(plan?.perSession[row]));
+        const target = mmText(plan?.targetUm);
+        return {
+          id,
+          label,
+          position,
+          umPerTurn,
+          actuationsPerTurn,
+          travelUm,
+          initialOpeningUm,
+          amounts,
+          target,
+        };
+      }),
+    values: {
+      ...defaults,
+      ...(latest && { ...settingTexts(latest), fromDay: isoDay(dayOf(facts.zone, now) + 1) }),
+      fromSlot: '1',
+      lastDay: latest?.lastDay == null ? '' : isoDay(latest.lastDay),
+      reason: latest === null ? 'First protocol' : '',
+    },
+    defaults,
+    band: bandFor(clinic, facts.site),
+  };
+}
+
+type Settings = {
+  tolerances: Tolerances;
+  minIntervalMin: Minutes;
+  contactDays: number;
+  consolidation: ConsolidationRule;
+  missedTurnRule: { en: string; es: string };
+};
+
+/** Hours, millimetres and per cent as they are typed. */
+function settingTexts({ tolerances, minIntervalMin, contactDays, consolidation, missedTurnRule }: Settings) {
+  return {
+    graceMin: hours(tolerances.graceMin),
+    missedSlots: String(tolerances.missedSlots),
+    silenceMin: hours(tolerances.silenceMin),
+    behindUm: mmText(tolerances.behindUm),
+    aheadUm: mmText(tolerances.aheadUm),
+    asymmetryUm: mmText(tolerances.asymmetryUm),
+    measuredUm: mmText(tolerances.measuredUm),
+    measuredPermille: String(tolerances.measuredPermille / 10),
+    travelNoticeDays: String(tolerances.travelNoticeDays),
+    eventDays: String(tolerances.eventDays),
+    minIntervalMin: hours(minIntervalMin),
+    contactDays: String(contactDays),
+    consolidationKind: consolidation.kind,
+    consolidationValue: consolidationText(consolidation),
+    missedTurnEn: missedTurnRule.en,
+    missedTurnEs: missedTurnRule.es,
+  };
+}
+
+export function latestVersion(versions: readonly ProtocolVersion[]): ProtocolVersion | null {
+  return versions.reduce<ProtocolVersion | null>(
+    (latest, version) => (latest === null || version.version > latest.version ? version : latest),
+    null,
+  );
+}
+
+function consolidationText(rule: ConsolidationRule): string {
+  switch (rule.kind) {
+    case 'fixed-days':
+    case 'days-per-cm':
+      return String(rule.days);
+    case 'multiple-of-activation':
+      return String(rule.ratioHundredths / 100);
+    case 'imaging-decides':
+      return '';
+  }
+}
+
+const hours = (minutes: Minutes) => String(Math.round((minutes / 60) * 100) / 100);
+const minuteText = (minute: Minutes | undefined) => (minute === undefined ? '' : formatMinute(minute));
+
+/** Hundredths as they are typed: thirds as fractions, so that three of them are a whole one again. */
+function amountText(centi: Centi | undefined): string {
+  if (centi === undefined) return '';
+  const thirds: Record<number, string> = { 33: '1/3', 67: '2/3' };
+  const text = thirds[Math.abs(centi)] ?? String(Math.abs(centi) / 100);
+  return centi < 0 ? `-${text}` : text;
+}
