@@ -69,7 +69,7 @@ function ComparisonCells({ comparison }: { comparison: Comparison | null }) {
       <td className="num whitespace-nowrap">{expected}</td>
       <td className="num whitespace-nowrap">{difference}</td>
       <td className={verdict === 'beyond' ? 'font-medium text-act' : ''}>
-        <span className="flex items-center gap-1.5">
+        <span className="inline-flex items-center gap-1.5 align-bottom">
           <LevelMark level={MARKS[verdict]} />
           {words}
         </span>

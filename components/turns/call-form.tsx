@@ -23,7 +23,7 @@ export function CallForm({ caseId, slots, today, withMore }: CallFormProps) {
         action={recordCallAction}
         labels={labelsOf(slots)}
         aria-label="Phone call"
-        className="max-w-6xl grid-cols-1 gap-6"
+        className="grid-cols-1 gap-6"
       >
         <input type="hidden" name="caseId" value={caseId} />
         <div className="grid max-w-3xl gap-4 sm:grid-cols-2">

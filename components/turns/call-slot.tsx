@@ -35,7 +35,7 @@ export function CallSlot({ slot, isToday, caseId, withMore }: CallSlotProps) {
       </div>
       <div className="grid grid-cols-1 content-start gap-3">
         {slot.rows.map((row) =>
-          row.already && !withMore ? (
+          row.already && !row.already.isFresh && !withMore ? (
             <ReportedRow key={row.key} row={row} already={row.already} caseId={caseId} />
           ) : (
             <CallRow key={row.key} slot={slot} row={row} caseId={caseId} />
@@ -62,7 +62,7 @@ function CallRow({ slot, row, caseId }: { slot: EntrySlot; row: EntryRow; caseId
   return (
     <div
       data-planned={already === null && expectedCenti !== 0 ? '' : undefined}
-      className="grid grid-cols-2 items-start gap-x-4 gap-y-2 border-line border-l-3 pl-3 lg:grid-cols-[minmax(0,1fr)_7rem_9rem]"
+      className="grid grid-cols-2 items-start gap-x-4 gap-y-2 border-line border-l-3 pl-3 lg:grid-cols-[minmax(0,1fr)_9.5rem_9rem]"
     >
       <input
         type="hidden"
@@ -73,7 +73,10 @@ function CallRow({ slot, row, caseId }: { slot: EntrySlot; row: EntryRow; caseId
         name={`outcome.${key}`}
         label={
           <>
-            {label} <span className="font-normal text-ink-muted">{row.planned}</span>
+            {label}{' '}
+            <span className="font-normal text-ink-muted">
+              {row.plannedAmount === '' ? row.planned : `planned ${row.planned}`}
+            </span>
           </>
         }
         hint={

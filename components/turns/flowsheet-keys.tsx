@@ -28,6 +28,11 @@ export function FlowsheetKeys({ openedAt, children }: { openedAt: string | null;
   }, []);
 
   useEffect(() => {
+    const cell = cellsOf(frame.current).find(({ dataset }) => dataset.entry === openedAt);
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [openedAt]);
+
+  useEffect(() => {
     const cells = cellsOf(frame.current);
     const stop = cells.find(({ dataset }) => dataset.entry === openedAt) ?? cells.at(-1);
     for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;

@@ -72,6 +72,7 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
             </div>
             {opened ? (
               <SlotRecordPanel
+                key={`${opened.address} ${opened.record.threads.flatMap(({ lines }) => lines).length}`}
                 caseId={caseId}
                 place={opened.address}
                 record={opened.record}

@@ -4,7 +4,7 @@ const PARTS = [
   { path: '', label: 'Flowsheet' },
   { path: '/call', label: 'Phone call' },
   { path: '/sheet', label: 'Paper sheet' },
-  { path: '/import', label: 'CSV file' },
+  { path: '/import', label: 'CSV' },
 ] as const;
 
 type TurnsNavProps = { caseId: string; current: (typeof PARTS)[number]['path']; mayRecord: boolean };

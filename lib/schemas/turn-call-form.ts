@@ -2,7 +2,7 @@ import { TURN_OUTCOMES, type TurnOutcome } from '#lib/domain/turn/report.ts';
 import { readAmount } from '#lib/domain/turn/written-turn.ts';
 import type { Centi } from '#lib/domain/units.ts';
 import { momentOfSlot, rowsOf, type TurnRow, typedText, type WrittenTurns } from './turn-row.ts';
-import { writtenWords } from './turn-words.ts';
+import { amountWords } from './turn-words.ts';
 
 const SAID_ONCE = ['pain', 'siteLook', 'note'] as const;
 const OF_ALL = ['turnedBy', 'checkedBy'] as const;
@@ -57,7 +57,7 @@ export function amountOf(
     return needsAmount(outcome) ? 'write how many actuations, such as 1 or 0.5' : null;
   }
   const amount = readAmount(typed);
-  if (!amount.ok) return writtenWords(amount.reason);
+  if (!amount.ok) return amountWords(amount.reason);
   const isForward = amount.value > 0 && expectedCenti >= 0;
   return outcome === 'wrong-way' && isForward ? -amount.value : amount.value;
 }

@@ -1,6 +1,6 @@
 import { readTurn } from '#lib/domain/turn/written-turn.ts';
 import { rowsOf, typedText, type WrittenTurns } from './turn-row.ts';
-import { writtenWords } from './turn-words.ts';
+import { cellWords } from './turn-words.ts';
 
 /** The reports of a transcribed paper sheet: one for each cell with something in it. */
 export function readSheetForm(form: FormData): WrittenTurns {
@@ -8,7 +8,7 @@ export function readSheetForm(form: FormData): WrittenTurns {
   for (const row of rowsOf(form)) {
     const field = `cell.${row.key}`;
     const turn = readTurn(typedText(form, field), row.expectedCenti);
-    if (!turn.ok) written.fields[field] = writtenWords(turn.reason);
+    if (!turn.ok) written.fields[field] = cellWords(turn.reason);
     if (!turn.ok || turn.value === null) continue;
     const { outcome, actuationsCenti } = turn.value;
     written.reports.push({

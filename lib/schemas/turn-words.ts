@@ -8,11 +8,17 @@ export type TurnRefusal =
   | { kind: 'id-reused' }
   | { kind: 'slot-reported'; by: string | null };
 
-/** What is wrong with a written amount, and what to write instead. */
-export function writtenWords(refusal: WrittenRefusal): string {
+/** What is wrong with a cell of a sheet or of a file, and what to write instead. */
+export function cellWords(refusal: WrittenRefusal): string {
+  if (refusal.kind !== 'not-an-amount') return amountWords(refusal);
+  return 'write an amount such as 1, 0.5 or 1/2, or x for skipped, ? for not sure, n for could not engage, -1 for the wrong way';
+}
+
+/** What is wrong with an amount, and what to write instead. */
+export function amountWords(refusal: WrittenRefusal): string {
   switch (refusal.kind) {
     case 'not-an-amount':
-      return 'write an amount such as 1, 0.5 or 1/2, or x for skipped, ? for not sure, n for could not engage, -1 for the wrong way';
+      return 'write how many actuations, such as 1, 0.5 or 1/3';
     case 'too-fine':
       return 'hundredths of an actuation are the finest step: write at most two decimals, or a fraction such as 1/3';
     case 'too-many':
@@ -48,6 +54,6 @@ export function turnRefusalWords(refusal: TurnRefusal): string {
     case 'id-reused':
       return 'this was saved before with other values; open the page again to see what was kept';
     case 'slot-reported':
-      return `already reported${refusal.by === null ? '' : ` by ${refusal.by}`} since you opened the form; if this was one more turn, record it as extra, else correct that report or leave this empty`;
+      return `already reported${refusal.by === null ? '' : ` by ${refusal.by}`} since you opened the form; if this was one more turn, choose that, else correct that report or leave this empty`;
   }
 }

@@ -33,6 +33,15 @@ describe('the slots of a phone call', () => {
     );
   });
 
+  it('include one that was reported only minutes ago, with who and when', () => {
+    const course = courseOf({ devices: [{ turns: 'D' }] }, '2025-09-04', '08:35');
+    const [slot] = entrySlots(course, choice, ids());
+    expect(slot?.rows[0]?.already).toMatchObject({ isFresh: true, text: '1' });
+    expect(entrySlots(courseOf({ devices: [{ turns: 'D' }] }, '2025-09-04', '08:45'), choice, ids())).toEqual(
+      [],
+    );
+  });
+
   it('include one more on request, planned or not', () => {
     const course = courseOf({ devices: [{ turns: 'DD' }] }, '2025-09-04', '23:00');
     const more = { day: day('2025-09-04'), slot: 3 };

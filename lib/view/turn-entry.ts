@@ -1,7 +1,7 @@
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
-import type { Centi, Day, Minutes } from '#lib/domain/units.ts';
+import { type Centi, type Day, type Instant, MINUTE_MS, type Minutes } from '#lib/domain/units.ts';
 import { SOURCE_WORDS } from './case-words.ts';
 import { formatActuationCount, formatActuations } from './format-amount.ts';
 import { formatDay, formatDayShort, formatInstant, formatMinute, formatWeekday } from './format-date.ts';
@@ -32,6 +32,8 @@ export type AlreadyThere = {
   text: string;
   /** `done, 1 actuation, by Mother, phone call, taken in 12-Mar-2026 20:10`. */
   words: string;
+  /** Taken in only minutes ago: perhaps while this form was open. */
+  isFresh: boolean;
 };
 
 export type EntrySlot = {
@@ -48,6 +50,9 @@ export type EntrySlot = {
   rows: readonly EntryRow[];
 };
 
+/** A report taken in less than this long ago may be news to somebody who is filling the form in. */
+const FRESH_MS = 15 * MINUTE_MS;
+
 /** Which slots an entry form shows. */
 export type EntryChoice = {
   fromDay: Day;
@@ -59,14 +64,16 @@ export type EntryChoice = {
 };
 
 /**
- * The slots for an entry form, latest first: those that have begun and in which something asked is not reported.
+ * The slots for an entry form, latest first: those that have begun and in which something asked is not reported, and
+ * those reported only minutes ago.
  * `newId` makes the id of each report that the form may send.
  */
 export function entrySlots(course: Course, choice: EntryChoice, newId: () => string): readonly EntrySlot[] {
   const { more } = choice;
   const isMore = (slot: TurnSlot) => more !== null && slot.day === more.day && slot.slot === more.slot;
   const slots = turnSlots(course, choice.fromDay, choice.throughDay).filter(
-    (slot) => isMore(slot) || (hasBegun(slot) && (choice.withReported || isOpen(slot))),
+    (slot) =>
+      isMore(slot) || (hasBegun(slot) && (choice.withReported || isOpen(slot) || isFresh(slot, course.asOf))),
   );
   if (more && !slots.some(isMore)) {
     const known = turnSlots(course, more.day, more.day).find(isMore);
@@ -102,6 +109,10 @@ function isOpen({ devices }: TurnSlot): boolean {
   return devices.some(({ planKind, entry }) => planKind === 'turn' && entry?.reports.length === 0);
 }
 
+function isFresh({ devices }: TurnSlot, asOf: Instant): boolean {
+  return devices.some(({ entry }) => entry?.reports.some(({ recordedAt }) => recordedAt > asOf - FRESH_MS));
+}
+
 function entrySlot(course: Course, slot: TurnSlot, newId: () => string): EntrySlot {
   const time = slot.minute === null ? null : formatMinute(slot.minute);
   const weekday = formatWeekday(slot.day);
@@ -126,7 +137,7 @@ function entrySlot(course: Course, slot: TurnSlot, newId: () => string): EntrySl
         expectedCenti: of.expectedCenti,
         planned: plannedWords(of),
         plannedAmount: of.expectedCenti === 0 ? '' : String(of.expectedCenti / 100),
-        already: alreadyThere(of.entry, course.facts.zone),
+        already: alreadyThere(of.entry, course),
       };
     }),
   };
@@ -152,17 +163,18 @@ function plannedWords({ planKind, plannedCenti, expectedCenti }: SlotOfDevice): 
   }
 }
 
-function alreadyThere(entry: SlotEntry | null, zone: string): AlreadyThere | null {
+function alreadyThere(entry: SlotEntry | null, { facts, asOf }: Course): AlreadyThere | null {
   const last = entry?.reports.at(-1);
   if (!entry || !last) return null;
   const { word } = slotSign(entry.status);
   const amount =
     entry.reportedCenti === null ? 'amount not known' : formatActuationCount(entry.reportedCenti);
   const by = last.turnedBy === null ? '' : `, by ${last.turnedBy}`;
-  const taken = `${SOURCE_WORDS[last.source]}, taken in ${formatInstant(last.recordedAt, zone)}`;
+  const taken = `${SOURCE_WORDS[last.source]}, taken in ${formatInstant(last.recordedAt, facts.zone)}`;
   return {
     text:
       entry.reportedCenti === null ? slotSign(entry.status).letter : formatActuations(entry.reportedCenti),
     words: `${word === 'nothing planned' ? 'nothing turned' : word}, ${amount}${by}, ${taken}`,
+    isFresh: last.recordedAt > asOf - FRESH_MS,
   };
 }

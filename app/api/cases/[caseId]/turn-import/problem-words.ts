@@ -1,7 +1,7 @@
 import { RESISTANCES, TURN_OUTCOMES } from '#lib/domain/turn/report.ts';
 import { type CsvRefusal, REQUIRED_COLUMNS, TURN_CSV_COLUMNS } from '#lib/interop/turn-csv.ts';
 import type { ImportProblem } from '#lib/interop/turn-import.ts';
-import { turnRefusalWords, writtenWords } from '#lib/schemas/turn-words.ts';
+import { cellWords, turnRefusalWords } from '#lib/schemas/turn-words.ts';
 
 /** Why a file cannot be read at all, and what to do. Nothing was recorded. */
 export function fileWords(refusal: CsvRefusal): string {
@@ -39,7 +39,7 @@ export function problemWords(problem: ImportProblem): string {
     case 'not-an-amount':
     case 'too-fine':
     case 'too-many':
-      return writtenWords(problem);
+      return cellWords(problem);
     case 'missing':
       return 'this cell is empty; fill it in, or delete the line';
     case 'day':
