@@ -4,6 +4,7 @@ import type { Day, Minutes, Um } from '#lib/domain/units.ts';
 import type { PatientFields } from '#lib/schemas/patient.ts';
 import type { Family } from './names.ts';
 import type { Asked, DeviceStory, Habit, Story, TurnStory } from './story.ts';
+import { onWeekdayBefore } from './weekday.ts';
 
 /** What a course is told from; the rest of the story follows. */
 export type CourseDraft = {
@@ -32,7 +33,7 @@ const OPERATED = 11 * 60 + 40;
 /** A course with its operation, its first version and its training; `change` tells what is particular to it. */
 export function courseStory(draft: CourseDraft, change: Partial<Story> = {}): Story {
   const { family, firstDay, latencyDays, zone } = draft;
-  const operatedDay = firstDay - latencyDays;
+  const operatedDay = latencyDays === 0 ? firstDay : onWeekdayBefore(firstDay - latencyDays);
   return {
     key: draft.key,
     patient: {
@@ -47,7 +48,10 @@ export function courseStory(draft: CourseDraft, change: Partial<Story> = {}): St
     surgeon: draft.surgeon,
     site: draft.site,
     zone,
-    opened: { day: operatedDay - 24, minute: 10 * 60 + 15 },
+    opened: {
+      day: onWeekdayBefore(operatedDay - Math.min(24, Math.max(2, draft.ageDays - 3))),
+      minute: 10 * 60 + 15,
+    },
     operation: { day: operatedDay, minute: OPERATED },
     operationNote: operationNote(draft),
     devices: draft.devices,
@@ -94,7 +98,7 @@ function operationNote({ site, devices }: CourseDraft): string {
 function caregiversOf({ key, family }: CourseDraft): Story['caregivers'] {
   const digits = [...key].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1000, 7);
   const phone = (last: number) => `+44 7700 900${String((digits + last) % 1000).padStart(3, '0')}`;
-  const untaught = { taughtById: null, taughtAt: null, teachBackSeen: true, toolHandedOver: true };
+  const untaught = { taughtById: null, taughtAt: null, teachBackSeen: false, toolHandedOver: false };
   const { language, mother, father } = family;
   return [
     { name: mother, relation: 'mother', language, phone: phone(0), bestTime: 'mornings', ...untaught },
@@ -105,7 +109,6 @@ function caregiversOf({ key, family }: CourseDraft): Story['caregivers'] {
       phone: phone(37),
       bestTime: 'after 18:00',
       ...untaught,
-      toolHandedOver: false,
     },
   ];
 }

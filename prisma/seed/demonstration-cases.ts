@@ -1,58 +1,85 @@
-import type { Day } from '#lib/domain/units.ts';
-import { courseStory } from './course-draft.ts';
+import { dayOf } from '#lib/domain/case-day.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
 import { familyMaker } from './names.ts';
-import { randomOf } from './random.ts';
-import type { Story } from './story.ts';
+import { closedStories, openStory } from './ordinary-cases.ts';
+import { mandiblePrescription, monoblocPrescription, RHYTHMS, vaultPrescription } from './prescription.ts';
+import { type Random, randomOf } from './random.ts';
+import { endings } from './situations/endings.ts';
+import { hardwareAndReadings } from './situations/hardware-and-readings.ts';
+import { ratesAndPlans } from './situations/rates-and-plans.ts';
+import { screenshotCase } from './situations/screenshot-case.ts';
+import { thisMorning } from './situations/this-morning.ts';
+import { timesAndReports } from './situations/times-and-reports.ts';
+import type { Habit, Story } from './story.ts';
 
-const story = (clinic: string, today: Day, zone: string, place: number, begunDaysAgo: number): Story => {
-  const random = randomOf(`${clinic}-${place}`);
-  return courseStory({
-    key: `${clinic}-${place}`,
-    mrn: `${clinic}-48010${place}`,
-    family: familyMaker(random, clinic === 'VA' ? 1 : 0.2)(),
-    ageDays: random.whole(150, 400),
-    condition: { diagnosis: 'Bicoronal craniosynostosis', sutureCodes: ['Q75.022'], syndrome: 'Apert' },
-    surgeon: place,
-    site: 'posterior-cranial-vault',
-    zone,
-    firstDay: today - begunDaysAgo,
-    latencyDays: 3,
-    devices: ['Left', 'Right'].map((label) => ({
-      modelId: null,
-      label,
-      position: `${label.toLowerCase()} parietal`,
-      umPerTurn: 500,
-      actuationsPerTurn: 1,
-      turnDirection: 'with-arrow',
-      travelUm: 30_000,
-      initialOpeningUm: 0,
-      lot: null,
-      serial: null,
-      udi: null,
-      expiresDay: null,
-      mriStatus: 'unknown',
-      mriReference: null,
-      arm: null,
-      driver: null,
-    })),
-    sessions: [8 * 60, 20 * 60],
-    perSession: [
-      [100, 100],
-      [100, 100],
-    ],
-    targetsUm: [24_000, 24_000],
-    consolidation: { kind: 'fixed-days', days: 42 },
-    habit: { kind: 'daily', minute: 8 * 60 + 40 },
-    turns: ({ centi, isHold }) => (isHold ? [] : [{ outcome: 'done', centi, afterMin: 6 }]),
-  });
+const vault = (random: Random) => ({ ...vaultPrescription(random, 2), rhythm: RHYTHMS.halfTwice });
+const vaultOnHalfTurns = (random: Random) => ({
+  ...vaultPrescription(random, 2),
+  rhythm: RHYTHMS.halfOfATurnTwice,
+});
+const onPaper: Habit = { kind: 'weekly', minute: 9 * 60 + 40, source: 'paper' };
+const fromTheirFile: Habit = { kind: 'weekly', minute: 9 * 60 + 40, source: 'import' };
+
+type Open = Pick<Parameters<typeof openStory>[0], 'prescription' | 'habit'> & {
+  /** The day of the protocol that today is. */
+  n: number;
 };
 
-/** The cases of the first clinic. */
-export function firstClinicStories(today: Day, zone: string): Story[] {
-  return [story('NM', today, zone, 0, -2), story('NM', today, zone, 1, 9), story('NM', today, zone, 2, 20)];
+const FIRST_OPEN: readonly Open[] = [
+  { n: -1, prescription: vault },
+  { n: 5, prescription: mandiblePrescription, habit: { kind: 'each' } },
+  { n: 18, prescription: vault, habit: onPaper },
+  { n: 48, prescription: vault },
+  { n: 55, prescription: vaultOnHalfTurns, habit: fromTheirFile },
+  { n: 120, prescription: monoblocPrescription, habit: onPaper },
+];
+
+const SECOND_OPEN: readonly Open[] = [
+  { n: -2, prescription: vault },
+  { n: 6, prescription: vault },
+  { n: 14, prescription: vaultOnHalfTurns },
+  { n: 21, prescription: vault, habit: onPaper },
+  { n: 50, prescription: vault },
+];
+
+function openStories(
+  open: readonly Open[],
+  given: { mrn: string; zone: string; today: Day; nextFamily: ReturnType<typeof familyMaker> },
+): Story[] {
+  return open.map(({ n, prescription, habit }, index) => {
+    const mrn = `${given.mrn}${String(index + 1).padStart(2, '0')}`;
+    return openStory({
+      key: mrn,
+      mrn,
+      family: given.nextFamily(),
+      surgeon: index % 3,
+      zone: given.zone,
+      firstDay: given.today - n + 1,
+      prescription,
+      ...(habit && { habit }),
+    });
+  });
 }
 
-/** The cases of the second clinic. */
-export function secondClinicStories(today: Day, zone: string): Story[] {
-  return [story('VA', today, zone, 0, 5)];
+/** The cases of the first clinic: those of which each shows something, those that go well, those that are over. */
+export function firstClinicStories(now: Instant, zone: string): Story[] {
+  const today = dayOf(zone, now);
+  const nextFamily = familyMaker(randomOf('families of the first clinic'), 0.12);
+  const setting = { zone, todayIn: (other: string) => dayOf(other, now), nextFamily };
+  return [
+    screenshotCase(setting),
+    ...ratesAndPlans(setting),
+    ...hardwareAndReadings(setting),
+    ...timesAndReports(setting),
+    ...endings(setting),
+    ...thisMorning(setting),
+    ...openStories(FIRST_OPEN, { mrn: 'NM-4802', zone, today, nextFamily }),
+    ...closedStories(today, zone, nextFamily),
+  ];
+}
+
+/** The cases of the second clinic, all of them open. */
+export function secondClinicStories(now: Instant, zone: string): Story[] {
+  const nextFamily = familyMaker(randomOf('families of the second clinic'), 1);
+  return openStories(SECOND_OPEN, { mrn: 'VA-2031', zone, today: dayOf(zone, now), nextFamily });
 }

@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/domain/case-day.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import { type ClinicStory, foundClinic } from './clinic-story.ts';
 import { FIRST_CLINIC, SECOND_CLINIC } from './demo-accounts.ts';
@@ -32,8 +31,8 @@ export async function fillDemonstration(now: Instant, say: (line: string) => voi
   const first = await foundClinic(FIRST, foundedAt);
   const second = await foundClinic(SECOND, foundedAt);
   const waiting = [
-    ...firstClinicStories(dayOf(FIRST.zone, now), FIRST.zone).map((story) => ({ story, clinic: first })),
-    ...secondClinicStories(dayOf(SECOND.zone, now), SECOND.zone).map((story) => ({ story, clinic: second })),
+    ...firstClinicStories(now, FIRST.zone).map((story) => ({ story, clinic: first })),
+    ...secondClinicStories(now, SECOND.zone).map((story) => ({ story, clinic: second })),
   ];
   const total = waiting.length;
   let written = 0;

@@ -109,9 +109,14 @@ export type Family = {
   language: string;
 };
 
+/** So many families come before one has the name of an earlier one. */
+const NAMES_APART = 40;
+const GIVEN_NAMES_APART = 14;
+
 /** Invents families, no child's name twice. `spanish` is the share of families that speak Spanish. */
 export function familyMaker(random: Random, spanish: number): () => Family {
   const taken = new Set<string>();
+  const lately: Family[] = [];
   const draw = (): Family => {
     const origin = random.weighted([
       [spanish, SPANISH],
@@ -129,8 +134,12 @@ export function familyMaker(random: Random, spanish: number): () => Family {
     for (;;) {
       const family = draw();
       const name = `${family.familyName} ${family.givenName}`;
-      if (taken.has(name)) continue;
+      const isSameFamily = lately.some((one) => one.familyName === family.familyName);
+      const isSameGiven = lately.slice(-GIVEN_NAMES_APART).some((one) => one.givenName === family.givenName);
+      if (taken.has(name) || isSameFamily || isSameGiven) continue;
       taken.add(name);
+      lately.push(family);
+      if (lately.length > NAMES_APART) lately.shift();
       return family;
     }
   };

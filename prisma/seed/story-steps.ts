@@ -136,7 +136,8 @@ function trainingSteps(
   const taughtById = clinic.nurses[0]?.personId ?? null;
   return caregivers.map((fields, index) => {
     const taughtAt = operatedAt + (26 * 60 + 25 * index) * MINUTE_MS;
-    const input = { ...fields, id: random.id(taughtAt), version: null, taughtById, taughtAt };
+    const taught = { taughtById, taughtAt, teachBackSeen: true, toolHandedOver: index === 0 };
+    const input = { ...fields, ...taught, id: random.id(taughtAt), version: null };
     return { at: taughtAt + 20 * MINUTE_MS, kind: 'caregiver', input };
   });
 }
