@@ -1,5 +1,6 @@
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import type { SlotReading } from '#lib/view/chart/chart-slots.ts';
+import { formatMm, formatSignedMm } from '#lib/view/format-amount.ts';
 
 type SlotTableProps = { readings: readonly SlotReading[]; labels: readonly string[] };
 
@@ -45,9 +46,9 @@ export function SlotTable({ readings, labels }: SlotTableProps) {
                   </th>
                 )}
                 <td>{labels[index]}</td>
-                <td className="num">{cell.planned}</td>
-                <td className="num">{cell.reported}</td>
-                <td className="num">{cell.deviation}</td>
+                <td className="num">{cell.plannedUm !== null && formatMm(cell.plannedUm, 2)}</td>
+                <td className="num">{cell.reportedUm !== null && formatMm(cell.reportedUm, 2)}</td>
+                <td className="num">{cell.deviationUm !== null && formatSignedMm(cell.deviationUm, 2)}</td>
                 <td className="whitespace-nowrap print:whitespace-normal">{cell.status}</td>
                 <td>{cell.by}</td>
                 <td>{cell.version}</td>

@@ -31,7 +31,7 @@ export function Section({ title, id, level = 2, detail, actions, children, class
           )}
         </Heading>
         {actions ? (
-          <div data-print="hide" className="flex flex-wrap items-center gap-2">
+          <div data-print="hide" className="flex min-w-0 flex-wrap items-center gap-2">
             {actions}
           </div>
         ) : null}

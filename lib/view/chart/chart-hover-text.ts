@@ -2,7 +2,8 @@ import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 import { CELL_FIELDS } from './chart-hover.ts';
 import { pathY } from './chart-scale.ts';
 
-const BREAKS = /[\t\n]/g;
+const BREAKS = /[\t\n]/;
+const ALL_BREAKS = /[\t\n]/g;
 
 /**
  * What the interactive layer needs, as text: a line for the axes, one for the labels, then one a slot, with tabs
@@ -12,24 +13,20 @@ const BREAKS = /[\t\n]/g;
 export function hoverText(chart: ExpansionChart): string {
   const { span } = chart.window;
   const scales = chart.panels.flatMap(({ scale, series }) => series.map(() => scale));
-  const lines = [
-    [span.from, span.to, chart.height],
-    chart.labels.map(plain),
-    ...chart.readings
-      .filter(({ x }) => x <= span.to)
-      .map(({ x, when, cells }) => [
-        x,
-        when,
-        ...cells.flatMap((cell, column) => {
-          const scale = scales[column];
-          const y = cell.reportedUm === null || !scale ? '' : pathY(scale, cell.reportedUm);
-          return [y, ...CELL_FIELDS.map((field) => plain(cell[field] ?? ''))];
-        }),
-      ]),
-  ];
-  return lines.map((line) => line.join('\t')).join('\n');
+  let text = `${span.from}\t${span.to}\t${chart.height}\n${chart.labels.map(plain).join('\t')}`;
+  for (const { x, when, cells } of chart.readings) {
+    if (x > span.to) break;
+    text += `\n${x}\t${when}`;
+    cells.forEach((cell, column) => {
+      const scale = scales[column];
+      text += `\t${cell.reportedUm === null || !scale ? '' : pathY(scale, cell.reportedUm)}`;
+      for (const field of CELL_FIELDS) text += `\t${plain(cell[field])}`;
+    });
+  }
+  return text;
 }
 
-function plain(text: string): string {
-  return text.replace(BREAKS, ' ');
+function plain(field: string | number | null): string | number {
+  if (field === null) return '';
+  return typeof field === 'string' && BREAKS.test(field) ? field.replace(ALL_BREAKS, ' ') : field;
 }

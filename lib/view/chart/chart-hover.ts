@@ -1,3 +1,4 @@
+import { formatMm, formatSignedMm } from '#lib/view/format-amount.ts';
 import type { SlotCell } from './chart-slots.ts';
 
 /** One slot as the readout shows it: its place, its words, and where each device's reported line is then. */
@@ -8,7 +9,12 @@ export type HoverSlot = {
   dots: readonly (number | null)[];
 };
 
-export type HoverCell = Omit<SlotCell, 'reportedUm'>;
+/** A cell with its distances in words. */
+export type HoverCell = Pick<SlotCell, 'status' | 'measured' | 'by' | 'version'> & {
+  planned: string | null;
+  reported: string | null;
+  deviation: string | null;
+};
 
 export type HoverData = {
   from: number;
@@ -18,16 +24,16 @@ export type HoverData = {
   slots: readonly HoverSlot[];
 };
 
-/** The words of a cell in the order in which they are sent. */
+/** What is sent of a cell, in this order, after the height of its dot. Distances go as µm. */
 export const CELL_FIELDS = [
   'status',
-  'planned',
-  'reported',
-  'deviation',
+  'plannedUm',
+  'reportedUm',
+  'deviationUm',
   'measured',
   'by',
   'version',
-] as const;
+] as const satisfies readonly (keyof SlotCell)[];
 
 /** Reads what `hoverText` of chart-hover-text.ts wrote. */
 export function readHover(text: string): HoverData {
@@ -49,9 +55,9 @@ function readSlot(line: string): HoverSlot {
     dots.push(y ? Number(y) : null);
     cells.push({
       status,
-      planned: planned || null,
-      reported: reported || null,
-      deviation: deviation || null,
+      planned: planned ? formatMm(Number(planned), 2) : null,
+      reported: reported ? formatMm(Number(reported), 2) : null,
+      deviation: deviation ? formatSignedMm(Number(deviation), 2) : null,
       measured: measured || null,
       by: by || null,
       version: version || null,

@@ -3,7 +3,7 @@ import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import { expansionUm, type Um } from '#lib/domain/units.ts';
 import { MEASUREMENT_WORDS, METHOD_WORDS, SOURCE_WORDS } from '#lib/view/case-words.ts';
-import { formatActuations, formatMm, formatSignedMm } from '#lib/view/format-amount.ts';
+import { formatActuations, formatMm } from '#lib/view/format-amount.ts';
 import { formatDay, formatInstantShort, formatMinute, formatWeekday } from '#lib/view/format-date.ts';
 import { slotSign } from '#lib/view/slot-sign.ts';
 import { gapMeasurements, measuredExpansionUm, uncertaintyWords } from './chart-measured.ts';
@@ -12,10 +12,9 @@ import { localX } from './chart-scale.ts';
 
 /** What is known of one device in one slot, in words and figures. Null: nothing of that kind is known. */
 export type SlotCell = {
-  planned: string | null;
-  reported: string | null;
+  plannedUm: Um | null;
   reportedUm: Um | null;
-  deviation: string | null;
+  deviationUm: Um | null;
   status: string;
   measured: string | null;
   /** Who turned, how it was heard, corrections, lateness. */
@@ -69,10 +68,9 @@ function cellOf(
 ): SlotCell {
   if (!entry) {
     return {
-      planned: null,
-      reported: null,
+      plannedUm: null,
       reportedUm: null,
-      deviation: null,
+      deviationUm: null,
       status: 'nothing planned',
       measured,
       by: null,
@@ -85,10 +83,9 @@ function cellOf(
   const isJudged = isPlanned && entry.status !== 'open';
   const isCorrected = corrected.has(slotId({ deviceId: device.id, day: entry.day, slot: entry.slot }));
   return {
-    planned: isPlanned ? formatMm(plannedUm, 2) : null,
-    reported: formatMm(reportedUm, 2),
+    plannedUm: isPlanned ? plannedUm : null,
     reportedUm,
-    deviation: isJudged ? formatSignedMm(reportedUm - plannedUm, 2) : null,
+    deviationUm: isJudged ? reportedUm - plannedUm : null,
     status: statusWords(entry),
     measured,
     by: byWords(entry, isCorrected),
