@@ -89,7 +89,7 @@ function DeviceRows({ device, days, firstRow, href, openedAt }: DeviceRowsProps)
       ))}
       <TotalRow label="Planned, mm" values={device.totals.planned} days={days} />
       <TotalRow label="Reported, mm" values={device.totals.reported} days={days} />
-      <TotalRow label="Difference" values={device.totals.difference} days={days} />
+      <TotalRow label="Difference, mm" values={device.totals.difference} days={days} />
     </tbody>
   );
 }

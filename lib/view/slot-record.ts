@@ -135,7 +135,7 @@ function lineOf(
     what: report.retracted ? 'This turn never was.' : amountWords(report, device),
     takenIn: formatInstant(report.recordedAt, zone),
     recordedBy: trace?.recordedBy ?? null,
-    facts: factsOf(report, zone),
+    facts: report.retracted ? [] : factsOf(report, zone),
     reason: trace?.correctionReason ?? null,
     stands,
   };
