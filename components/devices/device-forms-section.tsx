@@ -46,7 +46,12 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
           <Alert level="done" title={`${justPlaced} is saved.`} role="status">
             {open?.kind === 'place' ? (
               <p>The form below is for the next one, with the same hardware filled in.</p>
-            ) : null}
+            ) : (
+              <p>
+                Is there another one? Place it too. Else go on to{' '}
+                <TextLink href={`/cases/${caseId}/protocol`}>the protocol</TextLink>.
+              </p>
+            )}
           </Alert>
         )}
         {rows.length > 0 ? (

@@ -76,7 +76,7 @@ export function ThreadFormFields({ models, values }: ThreadFormFieldsProps) {
           hint={
             model && model.travelsMm.length > 0
               ? `Made with ${model.travelsMm.join(', ')} mm`
-              : 'Unknown: what is left cannot be told'
+              : 'Without it nobody can tell what is left'
           }
           defaultValue={values.travelUm}
           maxLength={8}

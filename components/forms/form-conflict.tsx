@@ -1,3 +1,4 @@
+import { TableScroll } from '#components/ui/table.tsx';
 import type { FormState } from './form-state.ts';
 
 type Conflict = NonNullable<Extract<FormState, { status: 'refused' }>['conflict']>;
@@ -16,28 +17,30 @@ export function FormConflict({ conflict, labels, words }: FormConflictProps) {
   const differs = (name: string) => conflict.mine[name] !== conflict.theirs[name];
   const ordered = [...names.filter(differs), ...names.filter((name) => !differs(name))];
   return (
-    <table className="data-table">
-      <caption className="pb-2 text-left text-ink-muted">
-        Saved by {conflict.by}, {conflict.at}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Saved by {conflict.by}</th>
-          <th scope="col">Yours, not saved</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ordered.map((name) => (
-          <tr key={name}>
-            <th scope="row">{labels[name] ?? name}</th>
-            <td>{said(conflict.theirs[name])}</td>
-            <td className={differs(name) ? 'font-semibold' : 'text-ink-muted'}>
-              {said(conflict.mine[name])}
-            </td>
+    <TableScroll label="Both versions">
+      <table className="data-table">
+        <caption className="pb-2 text-left text-ink-muted">
+          Saved by {conflict.by}, {conflict.at}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Saved by {conflict.by}</th>
+            <th scope="col">Yours, not saved</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {ordered.map((name) => (
+            <tr key={name}>
+              <th scope="row">{labels[name] ?? name}</th>
+              <td>{said(conflict.theirs[name])}</td>
+              <td className={differs(name) ? 'font-semibold' : 'text-ink-muted'}>
+                {said(conflict.mine[name])}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }

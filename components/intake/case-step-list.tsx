@@ -2,8 +2,14 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { LevelMark } from '#components/ui/level-mark.tsx';
 import type { CaseStep } from '#lib/view/case-steps.ts';
 
+type CaseStepListProps = {
+  steps: readonly CaseStep[];
+  /** The page that it stands on, which needs no link to itself: `devices`. */
+  here?: string | undefined;
+};
+
 /** The way of a new case to its first reported turn: what is done, what is next. */
-export function CaseStepList({ steps }: { steps: readonly CaseStep[] }) {
+export function CaseStepList({ steps, here }: CaseStepListProps) {
   return (
     <nav
       aria-label="Steps of a new case"
@@ -27,7 +33,7 @@ export function CaseStepList({ steps }: { steps: readonly CaseStep[] }) {
               {step.state === 'done' ? <span className="font-normal text-ink-muted"> done</span> : null}
             </p>
             {step.state === 'done' ? null : <p className="text-ink-muted text-sm">{step.detail}</p>}
-            {step.state === 'next' ? (
+            {step.state === 'next' && !(here && step.href.includes(`/${here}`)) ? (
               <ButtonLink href={step.href} variant="primary" size="sm" className="justify-self-start">
                 {step.title}
               </ButtonLink>

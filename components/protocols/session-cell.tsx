@@ -55,7 +55,7 @@ export function TimeCell({
   const { control, error, errorId } = useCell(name, label, value);
   return (
     <>
-      <TimeInput key={control.defaultValue} {...control} />
+      <TimeInput key={control.defaultValue} {...control} className="flex-nowrap!" />
       {standard === undefined ? null : (
         <p className="text-ink-muted text-sm">
           {typed === standard ? 'clinic default' : `clinic default: ${standard}`}

@@ -4,6 +4,7 @@ import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { type AdherenceCalendar, adherenceCalendar } from '#lib/view/adherence-calendar.ts';
+import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import {
   type CaseQuery,
   type ChartOption,
@@ -30,6 +31,8 @@ export type FlagListItem = FlagCard & { href: string; decisionId: string | null 
 /** Everything on the overview of a case, ready to be shown. */
 export type CaseOverview = {
   caseId: string;
+  /** What a new case still needs; null once it is under way. */
+  steps: readonly CaseStep[] | null;
   ruler: PhaseRuler | null;
   /** Null before there is a device: nothing to draw. */
   chart: ExpansionChart | null;
@@ -63,6 +66,7 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
   };
   return {
     caseId: at.caseId,
+    steps: header.closedAt === null ? caseSteps(facts) : null,
     ruler: phaseRuler(assessment, facts.zone, at.now),
     chart,
     chartSummary: chartSummary(assessment),

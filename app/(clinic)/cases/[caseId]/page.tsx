@@ -5,6 +5,7 @@ import { PhaseRulerLine } from '#components/cases/phase-ruler.tsx';
 import { ProtocolInForce } from '#components/cases/protocol-in-force.tsx';
 import { DeviceList } from '#components/devices/device-list.tsx';
 import { FlagList } from '#components/flags/flag-list.tsx';
+import { CaseStepList } from '#components/intake/case-step-list.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { loadCaseOverview } from '#lib/loaders/load-case-overview.ts';
 
@@ -22,6 +23,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const { caseId, protocol, calendar } = page;
   return (
     <>
+      {page.steps && <CaseStepList steps={page.steps} />}
       {page.ruler && <PhaseRulerLine ruler={page.ruler} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">

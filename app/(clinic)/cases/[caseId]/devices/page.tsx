@@ -22,7 +22,7 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
           Its operations and devices can be read, not changed.
         </Alert>
       ) : null}
-      {page.steps ? <CaseStepList steps={page.steps} /> : null}
+      {page.steps ? <CaseStepList steps={page.steps} here="devices" /> : null}
       <OperationsSection caseId={caseId} zoneNote={zoneNote} {...page.operations} />
       <DeviceFormsSection caseId={caseId} zone={zone} zoneNote={zoneNote} {...page.devices} />
     </div>
