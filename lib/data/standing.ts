@@ -21,7 +21,7 @@ const columns = [
  * How bad a flag is for the order of the worklist: what is acknowledged ranks below all that is not, and a case
  * without a flag is 0.
  */
-export function urgencyOf(flag: Flag | undefined): number {
+function urgencyOf(flag: Flag | undefined): number {
   if (!flag) return 0;
   return levelRank(flag.level) + (flag.acknowledged === null ? 4 : 1);
 }

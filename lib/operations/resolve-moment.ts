@@ -1,11 +1,9 @@
 import 'server-only';
 import { existsLocally, instantAt } from '#lib/domain/case-day.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import { CLOCK_TOLERANCE_MIN } from '#lib/domain/turn/accept-report.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import type { Moment } from '#lib/schemas/form-fields.ts';
-
-/** How far a clock may run ahead before what it says is called the future. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 export type MomentRefusal<Field extends string> =
   | { kind: 'time-does-not-exist'; field: Field; zone: string }
@@ -31,5 +29,7 @@ export function resolvePast<Field extends string>(
   now: Instant,
 ): Result<Instant, MomentRefusal<Field>> {
   const at = resolveMoment(zone, moment, field);
-  return at.ok && at.value > now + CLOCK_TOLERANCE_MS ? refused({ kind: 'in-the-future', field, now }) : at;
+  return at.ok && at.value > now + CLOCK_TOLERANCE_MIN * MINUTE_MS
+    ? refused({ kind: 'in-the-future', field, now })
+    : at;
 }

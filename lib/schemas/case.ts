@@ -29,7 +29,7 @@ export const updateCaseInput = z.object({
 });
 export type UpdateCaseInput = z.output<typeof updateCaseInput>;
 
-export const CLOSED_AS = ['completed', 'transferred', 'died', 'entered-in-error'] as const;
+const CLOSED_AS = ['completed', 'transferred', 'died', 'entered-in-error'] as const;
 
 /** Ends a case. `completed` needs a recorded removal; anything else a reason in words. */
 export const closeCaseInput = z

@@ -11,8 +11,8 @@ import {
   wholeField,
 } from './form-fields.ts';
 
-export const TURN_DIRECTIONS = ['with-arrow', 'against-arrow'] as const;
-export const MRI_STATUSES = ['safe', 'conditional', 'unsafe', 'unknown'] as const;
+const TURN_DIRECTIONS = ['with-arrow', 'against-arrow'] as const;
+const MRI_STATUSES = ['safe', 'conditional', 'unsafe', 'unknown'] as const;
 
 /** A distractor as it was placed. Distances are typed in mm and kept in µm. */
 export const deviceFields = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choiceField, idField, momentField, optionalTextField, orNull, textField } from './form-fields.ts';
 
-export const FLAG_LEVELS = ['act-now', 'look-today', 'information'] as const;
+const FLAG_LEVELS = ['act-now', 'look-today', 'information'] as const;
 
 /** Acknowledges a flag at the level that was on the screen, until a time or until it worsens. */
 export const flagDecisionInput = z.object({

@@ -10,7 +10,7 @@ import {
   tickField,
 } from './form-fields.ts';
 
-export const MEASUREMENT_KINDS = ['device-gap', 'bone-gap', 'head-circumference'] as const;
+const MEASUREMENT_KINDS = ['device-gap', 'bone-gap', 'head-circumference'] as const;
 
 /**
  * A measurement, or the correction of one (`correctsId`; `retracted` when it never was). A gap is measured at a

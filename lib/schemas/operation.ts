@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choiceField, idField, momentField, optionalTextField, orNull, tickField } from './form-fields.ts';
 
-export const OPERATION_KINDS = ['index', 'removal', 'other'] as const;
+const OPERATION_KINDS = ['index', 'removal', 'other'] as const;
 
 /**
  * An operation that took place, or the correction of one (`correctsId`; `retracted` when it never was).

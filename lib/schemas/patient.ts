@@ -5,7 +5,7 @@ import { choiceField, dayField, optionalTextField, textField, wholeField } from 
 /**
  * Affected sutures by their ICD-10-CM codes (clinical.md §8); `Q87.0` stands for a syndrome that affects the face.
  */
-export const SUTURE_CODES = [
+const SUTURE_CODES = [
   'Q75.001',
   'Q75.002',
   'Q75.009',

@@ -13,7 +13,7 @@ import {
 } from './form-fields.ts';
 
 /** Most reports that one write takes: five months of two devices at three sessions a day, twice over. */
-export const MOST_REPORTS = 2000;
+const MOST_REPORTS = 2000;
 
 // Octets the table keeps of a short text and of a note: all of a report fits into one index entry.
 const SHORT_OCTETS = 160;
