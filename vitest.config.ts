@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['tests/http/**/*.test.ts'],
           globalSetup: ['tests/setup/template-database.ts', 'tests/setup/built-pages.ts'],
           setupFiles: ['tests/setup/file-database.ts'],
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 300_000,
         },
       },

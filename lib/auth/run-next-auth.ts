@@ -13,8 +13,10 @@ export function answerNextAuth(request: NextRequest, path: string[]): Promise<Re
 
 async function keepCookies(response: Response): Promise<void> {
   const jar = await cookies();
-  for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll())
-    jar.set(cookie);
+  for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) {
+    // next-auth takes a cookie away by emptying it; the parser drops the age of nought that goes with it.
+    jar.set(cookie.value ? cookie : { ...cookie, value: '', expires: new Date(0) });
+  }
 }
 
 /**
