@@ -69,7 +69,7 @@ function AccountForms({ person }: { person: PersonRow }) {
         <p>
           {person.isDisabled
             ? 'Enabled again, the account has the password and the roles it had.'
-            : `${person.name} is signed out everywhere at once and cannot sign in until the account is enabled again. What this person recorded stays.`}
+            : `Disabling signs ${person.name} out everywhere at once, until an administrator enables the account again. What this person recorded stays.`}
         </p>
         <SubmitButton
           variant={person.isDisabled ? 'secondary' : 'danger'}
