@@ -2,6 +2,9 @@ import { type Day, type Instant, MINUTE_MS, type Minutes } from '#lib/domain/uni
 import { offsetMs } from './zone-offset.ts';
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
+/** From 0000-03-01. */
+const DAYS_BEFORE_1970 = 719_468;
+const DAYS_OF_400_YEARS = 146_097;
 
 /** A local wall-clock reading in the case's zone. */
 export type LocalTime = { day: Day; minute: Minutes };
@@ -15,10 +18,24 @@ export function dayFromIso(iso: string): Day | null {
   return isoDay(day) === iso ? day : null;
 }
 
-/** `YYYY-MM-DD` of a calendar day. */
+/**
+ * `YYYY-MM-DD` of a calendar day of the years 0 to 9999. A page of a case writes hundreds of days: this is a
+ * fraction of what a `Date` costs. Counted in years that begin with March, whose leap day is the last.
+ */
 export function isoDay(day: Day): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const sinceEra = day + DAYS_BEFORE_1970;
+  const era = Math.floor(sinceEra / DAYS_OF_400_YEARS);
+  const ofEra = sinceEra - era * DAYS_OF_400_YEARS;
+  const leapDays = Math.floor(ofEra / 1460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096);
+  const yearOfEra = Math.floor((ofEra - leapDays) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * ofYear + 2) / 153);
+  const date = ofYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = era * 400 + yearOfEra + (month < 10 ? 0 : 1);
+  return `${padded(year, 4)}-${padded(month < 10 ? month + 3 : month - 9, 2)}-${padded(date, 2)}`;
 }
+
+const padded = (number: number, digits: number) => String(number).padStart(digits, '0');
 
 /** What the wall clock in `zone` shows at an instant, to the minute. */
 export function localTime(zone: string, at: Instant): LocalTime {

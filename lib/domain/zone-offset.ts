@@ -3,6 +3,7 @@ import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 type Transition = { at: Instant; offset: number };
 
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
+const SPAN_MS = 52 * WEEK_MS;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const zones = new Map<string, Map<number, readonly Transition[]>>();
 
@@ -17,20 +18,20 @@ export function isZone(zone: string): boolean {
 }
 
 /**
- * Local time minus UTC, in ms, at an instant. The offsets of a zone and year are looked up once: asking `Intl`
- * for each slot of a case cost more than the whole assessment.
+ * Local time minus UTC, in ms, at an instant. The offsets of a zone are looked up once for 52 weeks: asking
+ * `Intl` for each slot of a case cost more than the whole assessment.
  */
 export function offsetMs(zone: string, at: Instant): number {
-  let years = zones.get(zone);
-  if (!years) {
-    years = new Map();
-    zones.set(zone, years);
+  let spans = zones.get(zone);
+  if (!spans) {
+    spans = new Map();
+    zones.set(zone, spans);
   }
-  const year = new Date(at).getUTCFullYear();
-  let transitions = years.get(year);
+  const span = Math.floor(at / SPAN_MS);
+  let transitions = spans.get(span);
   if (!transitions) {
-    transitions = transitionsOf(zone, year);
-    years.set(year, transitions);
+    transitions = transitionsOf(zone, span * SPAN_MS);
+    spans.set(span, transitions);
   }
   let offset = 0;
   for (const transition of transitions) {
@@ -40,12 +41,10 @@ export function offsetMs(zone: string, at: Instant): number {
   return offset;
 }
 
-function transitionsOf(zone: string, year: number): readonly Transition[] {
-  const start = Date.UTC(year, 0, 1);
-  const end = Date.UTC(year + 1, 0, 1);
+function transitionsOf(zone: string, start: Instant): readonly Transition[] {
   const found: Transition[] = [{ at: start, offset: lookUp(zone, start) }];
-  for (let from = start; from < end; from += WEEK_MS) {
-    const to = Math.min(from + WEEK_MS, end);
+  for (let from = start; from < start + SPAN_MS; from += WEEK_MS) {
+    const to = from + WEEK_MS;
     if (lookUp(zone, from) !== lookUp(zone, to)) found.push(bisect(zone, from, to));
   }
   return found;

@@ -104,12 +104,14 @@ function* turnsToCome(
   { facts, lastBegun }: Course,
   { device, entries }: DeviceCourse,
 ): Generator<{ day: Day; centi: Centi }> {
-  const open = new Set<string>();
-  const done = new Set<string>();
-  for (const entry of entries) (isDue(entry) ? done : open).add(slotKey(entry.day, entry.slot));
   const first =
     lastBegun?.day ?? facts.versions.reduce((day, { fromDay }) => Math.min(day, fromDay), Infinity);
   const start = entries.find((entry) => !isDue(entry))?.day ?? first;
+  const open = new Set<number>();
+  const done = new Set<number>();
+  for (const entry of entries) {
+    if (entry.day >= start) (isDue(entry) ? done : open).add(slotKey(entry.day, entry.slot));
+  }
   for (let day = start; day < start + HORIZON_DAYS; day++) {
     for (const { version, slot } of sessionsOf(facts.versions, day)) {
       const plan = version.devices.find(({ deviceId }) => deviceId === device.id);

@@ -6,17 +6,21 @@ import type { Day, Instant } from '#lib/domain/units.ts';
 export type SlotReports = { day: Day; slot: number; reports: TurnReport[]; firstHeardAt: Instant };
 
 /** Device id → slot key → reports. A correction was heard when the report it corrects was. */
-export type ReportsBySlot = ReadonlyMap<string, ReadonlyMap<string, SlotReports>>;
+export type ReportsBySlot = ReadonlyMap<string, ReadonlyMap<number, SlotReports>>;
 
-export function slotKey(day: Day, slot: number): string {
-  return `${day}#${slot}`;
+/** More sessions than any day has: the schema allows 24. */
+const MOST_SLOTS = 1000;
+
+/** One number for a slot, ascending in time. */
+export function slotKey(day: Day, slot: number): number {
+  return day * MOST_SLOTS + slot;
 }
 
 export function reportsBySlot(reports: readonly TurnReport[]): ReportsBySlot {
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const devices = new Map<string, Map<string, SlotReports>>();
+  const devices = new Map<string, Map<number, SlotReports>>();
   for (const report of effectiveReports(reports)) {
-    const slots = devices.get(report.deviceId) ?? new Map<string, SlotReports>();
+    const slots = devices.get(report.deviceId) ?? new Map<number, SlotReports>();
     devices.set(report.deviceId, slots);
     const key = slotKey(report.day, report.slot);
     const heardAt = originOf(report, byId).recordedAt;
@@ -32,6 +36,7 @@ export function reportsBySlot(reports: readonly TurnReport[]): ReportsBySlot {
 }
 
 function originOf(report: TurnReport, byId: ReadonlyMap<string, TurnReport>): TurnReport {
+  if (report.correctsId === null) return report;
   let origin = report;
   const seen = new Set([report.id]);
   while (origin.correctsId !== null) {

@@ -20,9 +20,10 @@ export const shortInterval: Rule<ShortIntervalEvidence> = (course) => {
   const minIntervalMin = course.inForce?.minIntervalMin;
   if (minIntervalMin === undefined) return [];
   return turningDevices(course).flatMap(({ device, entries }) => {
-    const turns = entries
-      .flatMap((entry) => entry.reports.filter(isTimedTurn))
-      .sort((a, b) => a.doneAt - b.doneAt);
+    const turns: TimedTurn[] = [];
+    for (const entry of entries)
+      for (const report of entry.reports) if (isTimedTurn(report)) turns.push(report);
+    turns.sort((a, b) => a.doneAt - b.doneAt);
     return turns.flatMap((turn, index) => {
       const earlier = turns[index - 1];
       if (!earlier || turn.doneAt - earlier.doneAt >= minIntervalMin * MINUTE_MS) return [];
