@@ -1,4 +1,5 @@
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
+import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { type ClinicStory, foundClinic } from './clinic-story.ts';
 import { FIRST_CLINIC, SECOND_CLINIC } from './demo-accounts.ts';
 import { firstClinicStories, secondClinicStories } from './demonstration-cases.ts';
@@ -47,4 +48,5 @@ export async function fillDemonstration(now: Instant, say: (line: string) => voi
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, write));
+  await reassessDueStandings({ clinicId: null, now });
 }

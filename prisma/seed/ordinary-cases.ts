@@ -99,9 +99,9 @@ function closedStory(
   family: Family,
 ): Story {
   const habit = random.weighted<Habit>([
-    [66, { kind: 'weekly', minute: 9 * 60 + 40, source: 'paper' }],
-    [22, { kind: 'weekly', minute: 9 * 60 + 40, source: 'import' }],
-    [12, everyDay(random.whole(8 * 60 + 30, 9 * 60 + 50))],
+    [70, { kind: 'weekly', minute: 9 * 60 + 40, source: 'paper' }],
+    [23, { kind: 'weekly', minute: 9 * 60 + 40, source: 'import' }],
+    [7, everyDay(random.whole(8 * 60 + 30, 9 * 60 + 50))],
   ]);
   const given: Omit<PrescribedCase, 'firstDay'> = {
     key,

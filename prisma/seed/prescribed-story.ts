@@ -71,7 +71,7 @@ export function prescribedStory(random: Random, given: PrescribedCase): { story:
     tolerances: { ...tolerances, ...version.tolerances },
   }));
   const days = courseDays(random, prescription, firstDay, devices, versions);
-  const every = random.pick([7, 7, 14]);
+  const every = random.pick([7, 14, 14]);
   return {
     days,
     story: {

@@ -28,9 +28,10 @@ export function reportsOf(
 ): HeardReport[] {
   const heard: HeardReport[] = [];
   const inactive = inactiveSpans(course, () => true);
-  const today = localTime(zone, now).day;
+  const overAt = Math.min(now, inactive.find(({ to }) => to === null)?.from ?? now);
+  const lastDay = localTime(zone, overAt).day;
   let firstDay: number | null = null;
-  for (const slot of plannedSlots({ zone, devices, versions, inactive }, today)) {
+  for (const slot of plannedSlots({ zone, devices, versions, inactive }, lastDay)) {
     if (slot.at > now) break;
     firstDay ??= slot.day;
     const n = slot.day - firstDay + 1;
