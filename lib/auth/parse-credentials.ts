@@ -1,11 +1,11 @@
 import 'server-only';
 
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 
 const EMAIL = /^[\x21-\x3f\x41-\x7e]{1,64}@[\x21-\x3f\x41-\x7e]{1,189}$/;
 
 /** An e-mail address as it is stored, in lower case, or null for what cannot be one. */
-export function parseEmail(given: unknown): string | null {
+function parseEmail(given: unknown): string | null {
   if (typeof given !== 'string') return null;
   const email = given.trim().toLowerCase();
   return EMAIL.test(email) ? email : null;
