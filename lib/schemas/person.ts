@@ -5,7 +5,7 @@ import { idField, textField } from './form-fields.ts';
 const emailSentence = 'give an e-mail address, such as ana@clinic.example';
 
 /** An e-mail address as it is stored: in lower case. */
-export const emailField = z
+const emailField = z
   .string(emailSentence)
   .trim()
   .toLowerCase()
