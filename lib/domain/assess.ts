@@ -6,7 +6,7 @@ import { forecast } from '#lib/domain/forecast/project.ts';
 import { latestMeasured } from '#lib/domain/measurement/latest-measured.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
-import { horizonAt } from '#lib/domain/timeline/horizon.ts';
+import { type Horizon, horizonAt } from '#lib/domain/timeline/horizon.ts';
 import type { SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
 import type { Assessment, DeviceProgress, RecentSlot } from './assessment.ts';
 import type { CaseFacts } from './facts.ts';
@@ -20,7 +20,11 @@ const RECENT_DAYS = 7;
  */
 export function assess(facts: CaseFacts, asOf: Instant): Assessment {
   const horizon = horizonAt(asOf);
-  const course = buildCourse(facts, asOf, horizon);
+  return assessCourse(buildCourse(facts, asOf, horizon), horizon);
+}
+
+/** The same for a course that is already laid out, with the horizon that it was laid out with. */
+export function assessCourse(course: Course, horizon: Horizon): Assessment {
   return {
     phase: course.phase,
     versionInForce: course.inForce?.version ?? null,

@@ -2,7 +2,6 @@ import 'server-only';
 import { newId } from '#lib/data/new-id.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
-import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { type AdherenceCalendar, adherenceCalendar } from '#lib/view/adherence-calendar.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import {
@@ -50,9 +49,8 @@ export type CaseOverview = {
 
 /** The case page: one look-up of the facts, one judgement, and their views. */
 export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): Promise<CaseOverview> {
-  const { at, record, card, assessment } = await loadCase(caseIdParam);
+  const { at, record, card, course, assessment } = await loadCase(caseIdParam);
   const { facts, header } = record;
-  const course = buildCourse(facts, at.now);
   const devices = course.facts.devices;
   const path = `/cases/${at.caseId}`;
   const chart =

@@ -5,11 +5,20 @@ import { type AtCase, requireCase } from '#lib/auth/gate.ts';
 import { type CaseCard, findCaseCard } from '#lib/data/case-card.ts';
 import { type CaseRecord, findCase } from '#lib/data/case-facts.ts';
 import { pool } from '#lib/data/pool.ts';
-import { assess } from '#lib/domain/assess.ts';
+import { assessCourse } from '#lib/domain/assess.ts';
 import type { Assessment } from '#lib/domain/assessment.ts';
+import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import { horizonAt } from '#lib/domain/timeline/horizon.ts';
 
 /** A case as a page finds it: who asks, what is recorded, and the judgement of this moment. */
-export type LoadedCase = { at: AtCase; record: CaseRecord; card: CaseCard; assessment: Assessment };
+export type LoadedCase = {
+  at: AtCase;
+  record: CaseRecord;
+  card: CaseCard;
+  course: Course;
+  assessment: Assessment;
+};
 
 /** The case of the address, behind the gate. The layout and the page of one request share one look-up. */
 export const loadCase = cache(async (caseIdParam: string): Promise<LoadedCase> => {
@@ -17,5 +26,7 @@ export const loadCase = cache(async (caseIdParam: string): Promise<LoadedCase> =
   const scope = { clinicId: at.clinic.id, caseId: at.caseId };
   const [record, card] = await Promise.all([findCase(pool(), scope), findCaseCard(scope)]);
   if (!record || !card) notFound();
-  return { at, record, card, assessment: assess(record.facts, at.now) };
+  const horizon = horizonAt(at.now);
+  const course = buildCourse(record.facts, at.now, horizon);
+  return { at, record, card, course, assessment: assessCourse(course, horizon) };
 });

@@ -3,7 +3,6 @@ import { mayAttempt } from '#lib/auth/gate.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { listReportTraces } from '#lib/data/report-traces.ts';
 import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
-import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { type Flowsheet, flowsheet } from '#lib/view/flowsheet.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { readSlotAddress, slotAddress } from '#lib/view/slot-address.ts';
@@ -24,9 +23,8 @@ export type LoadedFlowsheet = {
 
 /** The flowsheet of a case, with the entry that the address names. */
 export async function loadFlowsheet(caseIdParam: string, opened: unknown): Promise<LoadedFlowsheet> {
-  const { at, record } = await loadCase(caseIdParam);
+  const { at, record, course } = await loadCase(caseIdParam);
   const { facts, header } = record;
-  const course = buildCourse(facts, at.now);
   const place = readSlotAddress(opened);
   const device = place ? course.devices[place.deviceIndex]?.device : undefined;
   const traces = device ? await listReportTraces(at.caseId, device.id) : new Map();

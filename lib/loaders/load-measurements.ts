@@ -2,16 +2,14 @@ import 'server-only';
 import { mayAttempt } from '#lib/auth/gate.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
-import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
 import { measurementRows } from '#lib/view/measurement-rows.ts';
 import { loadCase } from './load-case.ts';
 
 /** The measurements of a case, and what its form starts from. */
 export async function loadMeasurements(caseIdParam: string) {
-  const { at, record } = await loadCase(caseIdParam);
+  const { at, record, course } = await loadCase(caseIdParam);
   const { facts, header } = record;
-  const course = buildCourse(facts, at.now);
   const here = localTime(facts.zone, at.now);
   return {
     caseId: at.caseId,

@@ -3,7 +3,6 @@ import { requireCase } from '#lib/auth/gate.ts';
 import { newId } from '#lib/data/new-id.ts';
 import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { dayFromIso, dayOf, isoDay } from '#lib/domain/case-day.ts';
-import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import type { Day } from '#lib/domain/units.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { type EntrySlot, entrySlots, gridSlots, olderOpenSlots } from '#lib/view/turn-entry.ts';
@@ -93,7 +92,7 @@ export async function loadImportPage(caseIdParam: string) {
 
 async function loadEntry(caseIdParam: string) {
   const at = await requireCase(caseIdParam, 'turns.record');
-  const { record } = await loadCase(caseIdParam);
+  const { record, course } = await loadCase(caseIdParam);
   const { facts, header } = record;
   const today = dayOf(facts.zone, at.now);
   const entry = {
@@ -104,7 +103,7 @@ async function loadEntry(caseIdParam: string) {
     hasProtocol: facts.versions.length > 0,
     today: isoDay(today),
   };
-  return { entry, course: buildCourse(facts, at.now), today };
+  return { entry, course, today };
 }
 
 function wholeBetween(text: unknown, least: number, most: number): number | null {
