@@ -55,7 +55,7 @@ export function readNewCase(form: FormData): { input: OpenCaseInput } | { issues
 }
 
 /** The controls of a caregiver. */
-export function readCaregiver(form: FormData) {
+function readCaregiver(form: FormData) {
   return caregiverFields.safeParse(caregiverTyped(form));
 }
 

@@ -119,7 +119,7 @@ function settingTexts({ tolerances, minIntervalMin, contactDays, consolidation, 
   };
 }
 
-export function latestVersion(versions: readonly ProtocolVersion[]): ProtocolVersion | null {
+function latestVersion(versions: readonly ProtocolVersion[]): ProtocolVersion | null {
   return versions.reduce<ProtocolVersion | null>(
     (latest, version) => (latest === null || version.version > latest.version ? version : latest),
     null,
