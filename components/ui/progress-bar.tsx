@@ -32,11 +32,7 @@ export function ProgressBar({ label, target, planned, reported, tolerance, class
     );
   }
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      className={clsx('block h-4 w-full min-w-16 overflow-visible', className)}
-    >
+    <svg role="img" className={clsx('block h-4 w-full min-w-16 overflow-visible', className)}>
       <title>{label}</title>
       <line x1="0" x2="100%" y1="8" y2="8" className="stroke-line-strong" />
       <line x1="100%" x2="100%" y1="4" y2="12" className="stroke-line-strong" />

@@ -1,12 +1,14 @@
-import { slotSign } from '#lib/view/slot-sign.ts';
+import { type CellFill, slotSign } from '#lib/view/slot-sign.ts';
 import type { WorklistSlot } from '#lib/view/worklist-row.ts';
 
 const CELL = 7;
 const GAP = 1;
 const DAY_GAP = 4;
 const HEIGHT = 16;
+const TOP = 3.5;
+const SIDE = HEIGHT - 7;
 
-const PAINT = {
+const PAINT: Record<CellFill, string> = {
   solid: 'fill-chart-reported stroke-chart-reported',
   half: 'fill-surface stroke-chart-reported',
   open: 'fill-surface stroke-ink',
@@ -14,65 +16,67 @@ const PAINT = {
   crossed: 'fill-surface stroke-act-solid',
   dotted: 'fill-surface stroke-line-strong [stroke-dasharray:1.5_1.5]',
   none: 'fill-none stroke-line',
-} as const;
+};
 
-/** The last seven days as one cell a slot: fill and outline tell the statuses apart, days stand apart from each other. */
+const CELL_PATH = `v${SIDE}h${CELL}v-${SIDE}z`;
+const HALF_PATH = `v${SIDE / 2}h${CELL}v-${SIDE / 2}z`;
+const CROSS_PATH = `l${CELL - 2} ${SIDE - 2}m0 ${2 - SIDE}l${2 - CELL} ${SIDE - 2}`;
+
+/**
+ * The last seven days as one cell a slot: fill and outline tell the statuses apart, days stand apart from each
+ * other. One path a status, because a list of cases has thousands of cells.
+ */
 export function SlotStrip({ slots }: { slots: readonly WorklistSlot[] }) {
   if (slots.length === 0) return <span className="text-ink-muted">–</span>;
-  let x = -GAP;
-  const cells = slots.map((slot, index) => {
-    x += index > 0 && slot.isFirstOfDay ? DAY_GAP : GAP;
-    const cell = { ...slot, x };
-    x += CELL;
-    return cell;
-  });
-  const words = `Last seven days: ${summary(slots)}`;
+  const { fills, extras, width } = layOut(slots);
+  const half = pathOf(fills.get('half'), TOP + SIDE / 2, HALF_PATH);
+  const crossed = pathOf(fills.get('crossed'), TOP + 1, CROSS_PATH, 1);
+  const extra = pathOf(extras, 1.5, `h${CELL - 1}`, 0.5);
   return (
     <svg
       role="img"
-      aria-label={words}
-      width={x + 1}
+      width={width}
       height={HEIGHT}
-      viewBox={`-0.5 0 ${x + 1} ${HEIGHT}`}
+      viewBox={`-0.5 0 ${width} ${HEIGHT}`}
       className="max-w-full"
     >
-      <title>{words}</title>
-      {cells.map((cell) => (
-        <SlotCell key={cell.key} cell={cell} />
+      <title>{`Last seven days: ${summary(slots)}`}</title>
+      {[...fills].map(([fill, xs]) => (
+        <path key={fill} d={pathOf(xs, TOP, CELL_PATH)} className={PAINT[fill]} />
       ))}
+      {half && <path d={half} className="fill-chart-reported" />}
+      {crossed && <path d={crossed} className="fill-none stroke-[1.5] stroke-act-solid" />}
+      {extra && <path d={extra} className="stroke-2 stroke-look-solid" />}
     </svg>
   );
 }
 
-function SlotCell({ cell }: { cell: WorklistSlot & { x: number } }) {
-  const { fill } = slotSign(cell.status);
-  const top = 3.5;
-  const side = HEIGHT - 7;
-  const isExtra = cell.status === 'extra';
-  return (
-    <g>
-      <title>{cell.words}</title>
-      <rect x={cell.x} y={top} width={CELL} height={side} rx="1" className={PAINT[fill]} />
-      {fill === 'half' ? (
-        <rect x={cell.x} y={top + side / 2} width={CELL} height={side / 2} className="fill-chart-reported" />
-      ) : null}
-      {fill === 'crossed' ? (
-        <path
-          d={`M${cell.x + 1} ${top + 1}l${CELL - 2} ${side - 2}m0 ${2 - side}l${2 - CELL} ${side - 2}`}
-          className="fill-none stroke-[1.5] stroke-act-solid"
-        />
-      ) : null}
-      {isExtra ? (
-        <path d={`M${cell.x + 0.5} 1.5h${CELL - 1}`} className="stroke-2 stroke-look-solid" />
-      ) : null}
-    </g>
-  );
+/** Where the cells of each fill stand, and those of the extra turns. */
+function layOut(slots: readonly WorklistSlot[]) {
+  const fills = new Map<CellFill, number[]>();
+  const extras: number[] = [];
+  let x = -GAP;
+  for (const [index, { status, isFirstOfDay }] of slots.entries()) {
+    x += index > 0 && isFirstOfDay ? DAY_GAP : GAP;
+    const { fill } = slotSign(status);
+    const xs = fills.get(fill);
+    if (xs) xs.push(x);
+    else fills.set(fill, [x]);
+    if (status === 'extra') extras.push(x);
+    x += CELL;
+  }
+  return { fills, extras, width: x + 1 };
 }
+
+const pathOf = (xs: readonly number[] | undefined, y: number, shape: string, dx = 0) =>
+  xs?.map((x) => `M${x + dx} ${y}${shape}`).join('') ?? '';
 
 /** `9 done, 3 not reported`. */
 function summary(slots: readonly WorklistSlot[]): string {
   const counts = new Map<string, number>();
-  for (const { status } of slots)
-    counts.set(slotSign(status).word, (counts.get(slotSign(status).word) ?? 0) + 1);
+  for (const { status } of slots) {
+    const { word } = slotSign(status);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   return [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
 }

@@ -19,7 +19,11 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
       className={`relative grid grid-cols-2 gap-x-3 gap-y-2 border-line border-b px-2 py-3 focus-within:bg-accent-soft hover:bg-surface-sunk lg:items-center lg:py-2 ${WORKLIST_COLUMNS}`}
     >
       <div className="col-span-2 min-w-0 lg:col-span-1">
-        <Link href={`/cases/${row.caseId}`} className="font-semibold after:absolute after:inset-0">
+        <Link
+          href={`/cases/${row.caseId}`}
+          prefetch={false}
+          className="font-semibold after:absolute after:inset-0"
+        >
           {row.name}
         </Link>
         <p className="text-ink-muted text-sm">

@@ -8,9 +8,8 @@ import { PHASE_WORDS } from './case-words.ts';
 import { flagSentence } from './flag-sentence.ts';
 import { formatAge } from './format-age.ts';
 import { formatMm } from './format-amount.ts';
-import { formatDayShort, formatDuration, formatInstant } from './format-date.ts';
+import { formatDuration, formatInstant } from './format-date.ts';
 import { nextDate } from './next-date.ts';
-import { slotSign } from './slot-sign.ts';
 
 /** A case of the worklist as it is stored. */
 export type WorklistCase = {
@@ -33,13 +32,7 @@ export type WorklistDevice = {
 };
 
 /** A slot of the last seven days as one sign: the most worrying among the devices. */
-export type WorklistSlot = {
-  key: string;
-  day: string;
-  isFirstOfDay: boolean;
-  status: SlotStatus;
-  words: string;
-};
+export type WorklistSlot = { isFirstOfDay: boolean; status: SlotStatus };
 
 export type WorklistRow = {
   caseId: string;
@@ -129,19 +122,11 @@ function worklistDevice(device: DeviceProgress, { tolerance }: Assessment): Work
   };
 }
 
-function worklistSlots({ recent, devices }: Assessment): readonly WorklistSlot[] {
-  return recent.map(({ day, slot, statuses }, index) => {
-    const worst = WORST_FIRST.find((status) => statuses.includes(status)) ?? 'quiet';
-    const each = statuses.map((status, device) => `${devices[device]?.label ?? ''} ${slotSign(status).word}`);
-    const words = new Set(statuses).size === 1 ? slotSign(worst).word : each.join(', ');
-    return {
-      key: `${day}#${slot}`,
-      day: formatDayShort(day),
-      isFirstOfDay: recent[index - 1]?.day !== day,
-      status: worst,
-      words: `${formatDayShort(day)}, slot ${slot}: ${words}`,
-    };
-  });
+function worklistSlots({ recent }: Assessment): readonly WorklistSlot[] {
+  return recent.map(({ day, statuses }, index) => ({
+    isFirstOfDay: recent[index - 1]?.day !== day,
+    status: WORST_FIRST.find((status) => statuses.includes(status)) ?? 'quiet',
+  }));
 }
 
 function lastReport(
