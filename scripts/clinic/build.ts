@@ -4,7 +4,8 @@ import path from 'node:path';
 import { type ChildOptions, programFolder, runNode } from '#scripts/system/child.ts';
 import { Refusal } from '#scripts/system/refusal.ts';
 
-const sources = [
+/** What a build is made of, beside the packages and the database client. */
+export const sources = [
   'app',
   'components',
   'lib',
@@ -19,9 +20,6 @@ const sources = [
   'instrumentation.ts',
 ];
 
-const buildFolder = path.join(programFolder, '.next');
-const markFile = path.join(buildFolder, 'turnwise-sources');
-
 function filesUnder(place: string): string[] {
   if (!existsSync(place)) return [];
   const entries = readdirSync(path.dirname(place), { withFileTypes: true });
@@ -32,27 +30,35 @@ function filesUnder(place: string): string[] {
     .sort();
 }
 
-function hashSources(): string {
+function hashSources(folder: string): string {
   const hash = createHash('sha256').update(process.version.split('.')[0] ?? '');
-  for (const file of sources.flatMap((source) => filesUnder(path.join(programFolder, source)))) {
-    hash.update(`\0${path.relative(programFolder, file)}\0`).update(readFileSync(file));
+  for (const file of sources.flatMap((source) => filesUnder(path.join(folder, source)))) {
+    hash.update(`\0${path.relative(folder, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
 
-const hasBuildOf = (hash: string) =>
+const hasBuildOf = (hash: string, buildFolder: string, markFile: string) =>
   existsSync(path.join(buildFolder, 'BUILD_ID')) &&
   existsSync(markFile) &&
   readFileSync(markFile, 'utf8') === hash;
 
-/** Builds the pages unless a build of exactly these sources is there. Throws a `Refusal` when they cannot be built. */
-export async function ensureBuild(options: ChildOptions): Promise<void> {
-  const hash = hashSources();
-  if (hasBuildOf(hash)) return;
+/**
+ * Builds the pages of the program, or of a copy of it in `folder`, unless a build of exactly these sources is
+ * there. Throws a `Refusal` when they cannot be built.
+ */
+export async function ensureBuild({
+  folder = programFolder,
+  ...options
+}: ChildOptions & { folder?: string }): Promise<void> {
+  const buildFolder = path.join(folder, '.next');
+  const markFile = path.join(buildFolder, 'turnwise-sources');
+  const hash = hashSources(folder);
+  if (hasBuildOf(hash, buildFolder, markFile)) return;
   process.stdout.write('Building the pages; this happens once per version and takes about a minute.\n');
   rmSync(markFile, { force: true });
   const { code } = await runNode(
-    [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+    [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build', folder],
     options,
   );
   options.signal.throwIfAborted();

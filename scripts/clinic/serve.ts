@@ -4,7 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type ChildOptions, type Ending, runNode } from '#scripts/system/child.ts';
 import { Refusal } from '#scripts/system/refusal.ts';
 
-export type ServeOptions = ChildOptions & { mode: 'production' | 'development'; host: string; port: number };
+/** `folder`: of a copy of the program that is served in its place. */
+export type ServeOptions = ChildOptions & {
+  mode: 'production' | 'development';
+  host: string;
+  port: number;
+  folder?: string;
+};
 
 /** A web server that answers: `ended` resolves when it is gone. */
 export type WebServer = { ended: Promise<Ending> };
@@ -28,14 +34,20 @@ function isHealthy(host: string, port: number): Promise<boolean> {
 }
 
 /** Starts the web server and resolves when it answers with the database behind it. Throws a `Refusal` when it does not. */
-export async function serve({ mode, host, port, ...options }: ServeOptions): Promise<WebServer> {
+export async function serve({
+  mode,
+  host,
+  port,
+  folder = '.',
+  ...options
+}: ServeOptions): Promise<WebServer> {
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const preloads = ['leave-with-parent.mjs', 'true-address.mjs'].flatMap((file) => [
     '--import',
     `./${path.posix.join('scripts', 'clinic', file)}`,
   ]);
   const command = mode === 'production' ? 'start' : 'dev';
-  const ended = runNode([...preloads, next, command, '-H', host, '-p', String(port)], {
+  const ended = runNode([...preloads, next, command, folder, '-H', host, '-p', String(port)], {
     ...options,
     leavesWithParent: true,
   });

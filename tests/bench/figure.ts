@@ -1,0 +1,42 @@
+/** One line of the table. Amounts are ratios, milliseconds, kilobytes or megabytes, as `unit` says. */
+export type Figure = {
+  name: string;
+  value: number;
+  unit: '×' | 'ms' | 'kB' | 'MB';
+  must: number;
+  aim: number;
+  /** What it is made of, in a few words. */
+  detail: string;
+};
+
+export const isMissed = ({ value, must }: Figure) => !(value <= must);
+
+const amount = (value: number, unit: Figure['unit']) => {
+  const digits = unit === '×' || unit === 'ms' ? 2 : 0;
+  return unit === '×' ? `${value.toFixed(digits)} ×` : `${value.toFixed(digits)} ${unit}`;
+};
+
+const verdict = (figure: Figure) => {
+  if (isMissed(figure)) return 'MISSED';
+  return figure.value <= figure.aim ? 'aim reached' : 'must kept';
+};
+
+/** The table as Markdown. */
+export function figureTable(figures: readonly Figure[]): string {
+  const limit = (value: number, unit: Figure['unit']) => `≤ ${unit === '×' ? value : `${value} ${unit}`}`;
+  const rows = figures.map((figure) => [
+    figure.name,
+    amount(figure.value, figure.unit),
+    limit(figure.must, figure.unit),
+    limit(figure.aim, figure.unit),
+    verdict(figure),
+    figure.detail,
+  ]);
+  const heads = ['figure', 'measured', 'must', 'aim', 'result', 'made of'];
+  const widths = heads.map((head, index) =>
+    Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
