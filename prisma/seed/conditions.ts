@@ -22,7 +22,7 @@ const SAETHRE_CHOTZEN = of('Unicoronal craniosynostosis', ['Q75.021'], 'Saethre-
 export const BILAMBDOID = of('Bilambdoid craniosynostosis', ['Q75.042'], null);
 const MULTISUTURE = of('Craniosynostosis of several sutures', ['Q75.058'], null);
 const SAGITTAL = of('Sagittal craniosynostosis, raised pressure', ['Q75.01'], null);
-export const ROBIN = of('Micrognathia with airway obstruction', ['Q87.0'], 'Robin sequence');
+const ROBIN = of('Micrognathia with airway obstruction', ['Q87.0'], 'Robin sequence');
 const TREACHER_COLLINS = of('Mandibular hypoplasia', ['Q87.0'], 'Treacher Collins');
 export const CLEFT = of('Maxillary hypoplasia after cleft repair', [], null);
 

@@ -123,6 +123,7 @@ function facePlaces(site: Prescription['site'], count: number) {
       { label: 'Right zygoma', position: 'right zygomatic body' },
     ].slice(0, count);
   }
+  if (site === 'maxilla') return [{ label: 'Maxilla', position: 'maxilla, midline' }];
   const where = site === 'mandible' ? 'mandibular body' : 'piriform rim';
   return ['Left', 'Right']
     .map((label) => ({ label, position: `${label.toLowerCase()} ${where}` }))

@@ -1,6 +1,6 @@
 import type { Site } from '#lib/domain/facts.ts';
 import type { ConsolidationRule } from '#lib/domain/protocol/version.ts';
-import { expansionUm, type Minutes, type Thread, type Um } from '#lib/domain/units.ts';
+import type { Minutes, Thread, Um } from '#lib/domain/units.ts';
 import { type Condition, mandibleCondition, midfaceCondition, vaultCondition } from './conditions.ts';
 import { ARNAUD, CMF, HERFORD, type Model, OSTEOMED, RED_HALO, SONIC_PINS } from './placed-hardware.ts';
 import type { Random } from './random.ts';
@@ -18,7 +18,7 @@ const WHOLE_MM: Thread = { umPerTurn: 1000, actuationsPerTurn: 1 };
 const THIRD_MM: Thread = { umPerTurn: 1000, actuationsPerTurn: 3 };
 
 export const TWICE: readonly Minutes[] = [8 * 60, 20 * 60];
-export const THRICE: readonly Minutes[] = [6 * 60 + 30, 14 * 60, 21 * 60 + 30];
+const THRICE: readonly Minutes[] = [6 * 60 + 30, 14 * 60, 21 * 60 + 30];
 export const ONCE: readonly Minutes[] = [18 * 60];
 
 /** Rhythms of the posterior vault (clinical.md §2): mean 1 mm/day (0.5–2), most often 0.5 mm twice daily. */
@@ -133,11 +133,6 @@ export function midfacePrescription(random: Random): Prescription {
     devices: 2,
     consolidation: fixed(84),
   };
-}
-
-/** How far a device opens in a day, in µm. */
-export function umPerDay({ thread, sessions, centi }: Rhythm): Um {
-  return expansionUm(sessions.length * centi, thread);
 }
 
 /** How long consolidation takes by the rule; where imaging decides, as long as the mean of the series. */

@@ -1,22 +1,23 @@
 import type { Day, Um } from '#lib/domain/units.ts';
 import type { Random } from './random.ts';
 import type { ReadingStory, Story } from './story.ts';
+import { onWeekday } from './weekday.ts';
 
 /** A device-gap reading is good to about 1 mm (clinical.md §6). */
-export const XRAY_UNCERTAINTY_UM: Um = 1000;
+const XRAY_UNCERTAINTY_UM: Um = 1000;
 export const CT_UNCERTAINTY_UM: Um = 500;
 
 /** After the daily calls and the hand-in of the sheets. */
 const XRAY_AT = 10 * 60 + 30;
 
-/** An X-ray of every device each `every` days of activation, spread around what was turned. */
+/** An X-ray of every device each `every` days of activation, on weekdays, spread around what was turned. */
 export function weeklyReadings(
   random: Random,
   { firstDay, lastDay, every, devices }: { firstDay: Day; lastDay: Day; every: number; devices: number },
 ): ReadingStory[] {
   const readings: ReadingStory[] = [];
-  for (let day = firstDay + every; day < lastDay; day += every) {
-    readings.push(...readingsOn(random, day, devices));
+  for (let due = firstDay + every; onWeekday(due) < lastDay; due += every) {
+    readings.push(...readingsOn(random, onWeekday(due), devices));
   }
   return readings;
 }

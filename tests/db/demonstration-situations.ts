@@ -87,7 +87,7 @@ export const DEMONSTRATED: Record<(typeof SITUATIONS)[number], Situation> = {
       expect(phase.kind).toBe('activation');
       expect(devices).toMatchObject([{ targetUm: 11_000, reportedUm: 10_000, onHold: false }]);
       expect(forecast.activationEndsAtPlan).toEqual({ kind: 'day', day: firstDay + 64 });
-      expect(entriesOf(seen, 'Left').filter(({ planKind }) => planKind === 'hold')).toHaveLength(21);
+      expect(entriesOf(seen, 'Maxilla').filter(({ planKind }) => planKind === 'hold')).toHaveLength(21);
       expect(rulesOf(seen)).toEqual([]);
     },
   },

@@ -4,6 +4,7 @@ import { CMF } from '#seed/placed-hardware.ts';
 import { TWICE } from '#seed/prescription.ts';
 import { xray } from '#seed/readings.ts';
 import type { Story, TurnStory } from '#seed/story.ts';
+import { onWeekday } from '#seed/weekday.ts';
 import { type Setting, tell } from './tell.ts';
 
 /** On these days nothing was heard; the sheet came on the morning after the last of them. */
@@ -62,6 +63,14 @@ export function screenshotCase(setting: Setting): Story {
             }
           : version,
       ),
+      decisions: [
+        {
+          decided: { day: firstDay + 52, minute: 9 * 60 + 50 },
+          rule: 'behind-plan',
+          untilDay: firstDay + 57,
+          note: 'Fever is over, nothing is made up. Look again after the X-ray.',
+        },
+      ],
       readings: [
         ...readings.filter(({ kind }) => kind === 'head-circumference'),
         ...[
@@ -72,8 +81,8 @@ export function screenshotCase(setting: Setting): Story {
           [45, -700, 200],
           [57, -900, 400],
         ].flatMap(([n = 0, left = 0, right = 0]) => [
-          xray(firstDay + n - 1, 0, left),
-          xray(firstDay + n - 1, 1, right),
+          xray(onWeekday(firstDay + n - 1), 0, left),
+          xray(onWeekday(firstDay + n - 1), 1, right),
         ]),
       ],
     }),

@@ -29,6 +29,16 @@ export function thisMorning(setting: Setting): Story[] {
       surgeon: 2,
       n: 13,
       says: ({ ago }, usual) => (ago <= 3 ? [] : [usual]),
+      change: (_, { today }) => ({
+        decisions: [
+          {
+            decided: { day: today - 1, minute: 9 * 60 + 50 },
+            rule: 'silence',
+            untilDay: today + 1,
+            note: 'No answer on either number, message left. Try again tomorrow.',
+          },
+        ],
+      }),
     }),
     // turned the wrong way
     tell(setting, {
@@ -75,6 +85,16 @@ export function thisMorning(setting: Setting): Story[] {
       n: 19,
       says: ({ n, slot }, usual) =>
         slot === 2 && (n === 9 || n === 13 || n === 17) ? [skipped(usual, 'Asleep already.')] : [usual],
+      change: (_, { today }) => ({
+        decisions: [
+          {
+            decided: { day: today - 4, minute: 10 * 60 + 5 },
+            rule: 'behind-plan',
+            untilDay: today - 2,
+            note: 'Evening turn moved before the bath; look again in two days.',
+          },
+        ],
+      }),
     }),
     // one side falls back, the other is a little ahead
     tell(setting, {
