@@ -4,7 +4,6 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { parseTheme, themeCookie } from '#components/shell/theme.ts';
-import { StyleNonce } from '#components/ui/style-nonce.tsx';
 
 export const metadata: Metadata = {
   title: { default: 'Turnwise', template: '%s · Turnwise' },
@@ -31,10 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'system' ? undefined : theme}
       suppressHydrationWarning
     >
-      <body className="min-h-dvh bg-surface font-sans text-ink antialiased">
-        <StyleNonce />
-        {children}
-      </body>
+      <body className="min-h-dvh bg-surface font-sans text-ink antialiased">{children}</body>
     </html>
   );
 }

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Notices } from '#components/ui/notices.tsx';
 import { type NavItem, NavLinks } from './nav-links.tsx';
 import { PageCacheGuard } from './page-cache-guard.tsx';
 import { ProductMark } from './product-mark.tsx';
@@ -18,7 +17,7 @@ type AppFrameProps = {
   children: ReactNode;
 };
 
-/** The frame of every page of the clinic: one bar, the page, notices. Nothing of it is printed. */
+/** The frame of every page of the clinic: one bar, the page. Nothing of it is printed. */
 export function AppFrame({ nav, theme, clinic, search, userMenu, children }: AppFrameProps) {
   return (
     <>
@@ -54,7 +53,6 @@ export function AppFrame({ nav, theme, clinic, search, userMenu, children }: App
       >
         {children}
       </main>
-      <Notices />
       <PageCacheGuard />
     </>
   );

@@ -1,8 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { Button, IconButton } from './button.tsx';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.tsx';
 
 type DialogProps = {
   open: boolean;
@@ -92,9 +92,4 @@ export function Dialog({
       </div>
     </dialog>
   );
-}
-
-/** Closes the dialog that it stands in. */
-export function DialogClose(props: ComponentProps<typeof Button>) {
-  return <Button {...props} onClick={(event) => event.currentTarget.closest('dialog')?.close()} />;
 }

@@ -15,7 +15,7 @@ export function pool(): pg.Pool {
 }
 
 /** Opens connections to the given database, every session's zone UTC; the caller ends them. */
-export function openPool(connectionString: string): pg.Pool {
+function openPool(connectionString: string): pg.Pool {
   const opened = new pg.Pool({
     connectionString,
     // The Prisma adapter stores wrong instants in a session whose zone is not UTC.

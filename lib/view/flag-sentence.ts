@@ -161,7 +161,7 @@ function labelOf(deviceId: string | null, { devices }: FlagContext): string | nu
 }
 
 /** `14-Sep-2025, slot 2`; slot 0 is the day as a whole. */
-export function slotWords({ day, slot }: SlotRef): string {
+function slotWords({ day, slot }: SlotRef): string {
   return slot === 0 ? formatDay(day) : `${formatDayShort(day)}, slot ${slot}`;
 }
 

@@ -100,7 +100,7 @@ const layers: Record<string, { allowed: string[]; forbidden: string[] }> = {
     forbidden: ['#lib/data/cases.ts', '#lib/loaders/load-case.ts', 'pg', '#db/client.ts'],
   },
   'components/ui/badge.tsx': {
-    allowed: ['react', 'radix-ui', 'lucide-react', '#components/ui/button.tsx'],
+    allowed: ['react', 'clsx', '#components/ui/button.tsx'],
     forbidden: ['#lib/domain/units.ts', '#components/cases/case-banner.tsx', '#lib/view/chart.ts'],
   },
   'components/forms/text-field.tsx': {

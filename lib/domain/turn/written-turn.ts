@@ -58,7 +58,7 @@ export function readAmount(text: string): Result<Centi, WrittenRefusal> {
  * What an amount means against the plan. Thirds and the like are kept to the hundredth, so an amount within one
  * hundredth of the plan is the plan.
  */
-export function turnOf(centi: Centi, expectedCenti: Centi): WrittenTurn {
+function turnOf(centi: Centi, expectedCenti: Centi): WrittenTurn {
   if (centi === 0) return { outcome: 'skipped', actuationsCenti: 0 };
   if (expectedCenti !== 0 && Math.abs(centi - expectedCenti) <= 1) {
     return { outcome: 'done', actuationsCenti: expectedCenti };

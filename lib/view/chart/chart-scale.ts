@@ -37,7 +37,7 @@ export function clampX(span: TimeSpan, x: LocalX): LocalX {
   return Math.min(span.to, Math.max(span.from, x));
 }
 
-export function tenth(value: number): number {
+function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
