@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
 type Cell = HTMLInputElement;
 type Step = { line: number; column: number };
@@ -28,17 +28,15 @@ export function SheetKeys({ children }: { children: ReactNode }) {
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     if (step.column !== 0 && !isAtEdge(cell, step.column)) return;
     event.preventDefault();
-    nextCell(grid.current, cell, step)?.focus();
-  }
-
-  function selectAll(event: FocusEvent) {
-    const cell = event.target;
-    if (cell instanceof HTMLInputElement && cell.dataset.line !== undefined) cell.select();
+    const next = nextCell(grid.current, cell, step);
+    next?.focus();
+    // As the Tab key does: what is typed next replaces what is there.
+    next?.select();
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the inputs inside take the focus; this only hears their keys
-    <div ref={grid} onKeyDown={move} onFocus={selectAll}>
+    <div ref={grid} onKeyDown={move}>
       {children}
     </div>
   );
