@@ -20,12 +20,12 @@ export function FormConflict({ conflict, labels, words }: FormConflictProps) {
     <TableScroll label="Both versions">
       <table className="data-table">
         <caption className="pb-2 text-left text-ink-muted">
-          Saved by {conflict.by}, {conflict.at}
+          Saved by {said(conflict.by)}, {conflict.at}
         </caption>
         <thead>
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">Saved by {conflict.by}</th>
+            <th scope="col">Saved by {said(conflict.by)}</th>
             <th scope="col">Yours, not saved</th>
           </tr>
         </thead>

@@ -24,6 +24,7 @@ export async function closeCaseAction(_previous: FormState, form: FormData): Pro
     }
     const closed = await closeCase({ actor, caseId, input: parsed.data, now });
     if (!closed.ok) return refusal(form, closed.reason);
+    refresh();
     redirect(`/cases/${caseId}/patient`);
   });
 }

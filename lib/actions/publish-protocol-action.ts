@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { ProtocolProblem } from '#lib/domain/protocol/validate.ts';
 import {
@@ -32,6 +33,7 @@ export async function publishProtocolAction(_previous: FormState, form: FormData
     }
     const published = await publishProtocolVersion({ actor, caseId, input: parsed.data, now });
     if (!published.ok) return refusal(form, published.reason, parsed.data, { rows, zone: clinic.zone });
+    refresh();
     redirect(`/cases/${caseId}/protocol?published=${published.value.version}`);
   });
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type CourseEventReason, recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { courseEventInput } from '#lib/schemas/course-event.ts';
@@ -27,6 +28,7 @@ export async function recordCourseEventAction(_previous: FormState, form: FormDa
     }
     const recorded = await recordCourseEvent({ actor, caseId, input: parsed.data, now });
     if (!recorded.ok) return refusal(form, recorded.reason);
+    refresh();
     redirect(`/cases/${caseId}/protocol#course`);
   });
 }

@@ -152,6 +152,28 @@ test.describe('a nurse', () => {
     await expect(page.getByText('The patient is saved.')).toBeVisible();
   });
 
+  test('who publishes second sees the version that came in between, and whose it is', async ({
+    page,
+    openAs,
+    axe,
+  }) => {
+    const path = await openCase(page);
+    await recordOperation(page, path);
+    await placeDevices(page, ['Midline']);
+    const surgeon = await openAs('surgeon');
+    for (const one of [page, surgeon]) {
+      await one.goto(`${path}/protocol`);
+      await plan(one, 'Midline', ['1', '1'], '20');
+    }
+    await control(surgeon, 'reason').fill('Start slowly');
+    await surgeon.getByRole('button', { name: 'Publish version 1' }).click();
+    await expect(surgeon.getByText('Version 1 is published.')).toBeVisible();
+    await page.getByRole('button', { name: 'Publish version 1' }).click();
+    await expect(page.getByRole('row', { name: /^Reason/ })).toContainText('Start slowly');
+    await expect(page.getByRole('columnheader', { name: /^Saved by/ })).not.toContainText(/[0-9a-f]{8}-/);
+    await axe(page);
+  });
+
   test('closes a case only by its name, and only as what it is', async ({ page, axe }) => {
     const path = await openCase(page);
     await page.goto(`${path}/patient?closing=yes`);
@@ -165,6 +187,7 @@ test.describe('a nurse', () => {
     await control(page, 'reason').fill('The family has moved');
     await page.getByRole('button', { name: 'Close the case' }).click();
     await expect(page.getByText('This case is closed.')).toBeVisible();
+    await expect(page.locator('header').getByText('Closed 04-Mar-2026')).toBeVisible();
     await axe(page);
     await page.getByRole('link', { name: 'Open another case for this patient' }).click();
     await expect(page.getByText(/Another case for OKAFOR, Ada/)).toBeVisible();

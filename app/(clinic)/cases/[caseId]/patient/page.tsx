@@ -27,7 +27,9 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
             ) : null
           }
         >
-          The patient and the caregivers can still be put right.
+          {mayUpdate
+            ? 'The patient and the caregivers can still be put right.'
+            : 'It can be read, not changed.'}
         </Alert>
       ) : null}
       <PatientSection caseId={caseId} patient={patient} mayUpdate={mayUpdate} />
