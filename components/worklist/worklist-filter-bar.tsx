@@ -6,15 +6,15 @@ import type { FilterLink, WorklistFilters } from '#lib/view/worklist-filters.ts'
 /** What the list can be narrowed to, with how many cases each leaves. */
 export function WorklistFilterBar({ filters }: { filters: WorklistFilters }) {
   return (
-    <div data-print="hide" className="mb-3 grid gap-2">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div data-print="hide" className="mb-3 grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
         <SegmentedLinks label="Whose cases" segments={filters.owners} />
         <SegmentedLinks label="Level" segments={filters.levels} />
         <SegmentedLinks label="Phase" segments={filters.phases} />
         {filters.clearHref ? <TextLink href={filters.clearHref}>Show all open cases</TextLink> : null}
       </div>
       {filters.rules.length > 0 ? (
-        <nav aria-label="Reasons" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <nav aria-label="Reasons" className="flex items-center gap-x-4 gap-y-1 overflow-x-auto whitespace-nowrap text-sm sm:flex-wrap">
           {filters.rules.map((link) => (
             <ReasonLink key={link.label} link={link} />
           ))}
