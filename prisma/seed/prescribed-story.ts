@@ -1,3 +1,4 @@
+import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import { actuationsCenti, type Centi, type Day } from '#lib/domain/units.ts';
 import { courseStory } from './course-draft.ts';
 import type { Family } from './names.ts';
@@ -30,8 +31,15 @@ export type PrescribedCase = {
   amendments?: readonly Amendment[];
 };
 
-/** Sheets that come once a week need patience: a week of grace, and eight days of silence. */
-const WEEKLY_PATIENCE = { graceMin: 7 * 1440, silenceMin: 8 * 1440, missedSlots: 4 };
+/**
+ * How long a turn may stay unheard of, by how the clinic hears: an evening turn is told in the call of the next
+ * morning, a sheet once a week.
+ */
+const PATIENCE: Record<Habit['kind'], Partial<Tolerances>> = {
+  each: {},
+  daily: { graceMin: 16 * 60 },
+  weekly: { graceMin: 7 * 1440, silenceMin: 8 * 1440, missedSlots: 4 },
+};
 
 /** The days of a course by its prescription and amendments. */
 export type CourseDays = { lastDay: Day; visitDay: Day; consolidationDay: Day; removalDay: Day };
@@ -65,10 +73,9 @@ export function prescribedStory(random: Random, given: PrescribedCase): { story:
     sessions: rhythm.sessions,
     targetsUm: devices.map(() => totalUm),
   });
-  const tolerances = habit.kind === 'weekly' ? WEEKLY_PATIENCE : {};
   const versions = withAmendments(story.versions, amendments, full, firstDay).map((version) => ({
     ...version,
-    tolerances: { ...tolerances, ...version.tolerances },
+    tolerances: { ...PATIENCE[habit.kind], ...version.tolerances },
   }));
   const days = courseDays(random, prescription, firstDay, devices, versions);
   const every = random.pick([7, 14, 14]);

@@ -5,7 +5,7 @@ import { TWICE } from '#seed/prescription.ts';
 import { xray } from '#seed/readings.ts';
 import type { Story, TurnStory } from '#seed/story.ts';
 import { onWeekday } from '#seed/weekday.ts';
-import { type Setting, tell } from './tell.ts';
+import { EACH, type Setting, tell } from './tell.ts';
 
 /** On these days nothing was heard; the sheet came on the morning after the last of them. */
 const ABROAD = { from: 29, through: 35 };
@@ -19,6 +19,7 @@ export function screenshotCase(setting: Setting): Story {
   return tell(setting, {
     mrn: 'NM-480100',
     n: 60,
+    habit: EACH,
     prescription: {
       condition: APERT,
       ageDays: 268,

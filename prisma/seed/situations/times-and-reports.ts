@@ -15,13 +15,14 @@ export function timesAndReports(setting: Setting): Story[] {
       mrn: 'NM-480117',
       surgeon: 1,
       n: 10,
+      habit: EACH,
       says: ({ ago, slot, device }, usual) =>
         ago === 2 && slot === 2
           ? [
               {
                 ...usual,
                 afterMin: 260 + device,
-                heardAfterMin: 12 - device,
+
                 note: 'Woke late; turned at 00:20.',
               },
             ]
@@ -35,7 +36,7 @@ export function timesAndReports(setting: Setting): Story[] {
       surgeon: 2,
       n: 14,
       prescription: { condition: CROUZON },
-      habit: { kind: 'daily', minute: 11 * 60 + 20 },
+      habit: { kind: 'daily', minute: 9 * 60 + 10 },
     }),
     // two parents reporting the same slot
     tell(setting, {
