@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { ClosedCases } from '#components/worklist/closed-cases.tsx';
 import { Worklist } from '#components/worklist/worklist.tsx';
 import { WorklistFilterBar } from '#components/worklist/worklist-filter-bar.tsx';
 import { WorklistNone } from '#components/worklist/worklist-none.tsx';
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Worklist' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function WorklistPage({ searchParams }: Props) {
-  const { rows, total, open, first, query, filters, mayOpenCase, ...pages } = await loadWorklist(
+  const { rows, total, open, first, query, filters, closed, mayOpenCase, ...pages } = await loadWorklist(
     await searchParams,
   );
   return (
@@ -31,6 +32,7 @@ export default async function WorklistPage({ searchParams }: Props) {
           <Pagination noun="cases" first={first} last={first + rows.length - 1} total={total} {...pages} />
         </>
       )}
+      {closed.length > 0 ? <ClosedCases rows={closed} /> : null}
     </>
   );
 }

@@ -14,7 +14,10 @@ export function WorklistFilterBar({ filters }: { filters: WorklistFilters }) {
         {filters.clearHref ? <TextLink href={filters.clearHref}>Show all open cases</TextLink> : null}
       </div>
       {filters.rules.length > 0 ? (
-        <nav aria-label="Reasons" className="flex items-center gap-x-4 gap-y-1 overflow-x-auto whitespace-nowrap text-sm sm:flex-wrap">
+        <nav
+          aria-label="Reasons"
+          className="flex items-center gap-x-4 gap-y-1 overflow-x-auto whitespace-nowrap text-sm sm:flex-wrap"
+        >
           {filters.rules.map((link) => (
             <ReasonLink key={link.label} link={link} />
           ))}

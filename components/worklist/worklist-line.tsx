@@ -36,7 +36,7 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
       </div>
       <div className="order-last col-span-2 grid gap-0.5 lg:order-none lg:col-span-1">
         {row.devices.length === 0 ? (
-          <span className="text-ink-muted">no device yet</span>
+          <span className="text-ink-muted">{row.noDevice}</span>
         ) : (
           row.devices.map((device) => <DeviceLine key={device.label} device={device} />)
         )}

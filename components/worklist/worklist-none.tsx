@@ -24,7 +24,7 @@ export function WorklistNone({ query, open, mayOpenCase }: Props) {
       actions={<ButtonLink href="/">Show all open cases</ButtonLink>}
     >
       {query.words
-        ? 'Search by the beginning of a name, an MRN or a device lot. Closed cases are not in this list.'
+        ? 'Search by the beginning of a name, an MRN or a device lot. '
         : 'Take a filter off to see more.'}
     </EmptyState>
   );

@@ -19,3 +19,11 @@ export function searchBeginnings(typed: string): string[] {
   const words = fold(typed).split(/\s+/).filter(Boolean).slice(0, 8);
   return words.map((word) => word.slice(0, 60).replace(/[\\%_]/g, '\\$&'));
 }
+
+/** Condition on the case of a column: every beginning begins a word of the patient or one of the lots. */
+export function matchesWords(caseId: string, beginnings: string): string {
+  return `NOT EXISTS (
+    SELECT FROM distraction_case c JOIN patient p ON p.id = c.patient_id, unnest(${beginnings}::text[]) AS word
+    WHERE c.id = ${caseId} AND p.search_text NOT LIKE '% ' || word || '%'
+      AND NOT EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND lower(d.lot) LIKE word || '%'))`;
+}

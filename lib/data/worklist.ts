@@ -4,7 +4,7 @@ import type { FlagLevel } from '#lib/domain/facts.ts';
 import type { PhaseKind } from '#lib/domain/phase/phase.ts';
 import type { Day } from '#lib/domain/units.ts';
 import { pool } from './pool.ts';
-import { searchBeginnings } from './search-text.ts';
+import { matchesWords, searchBeginnings } from './search-text.ts';
 import { epochDay, type Statement } from './statement.ts';
 
 /** Which of a clinic's open cases, and which page of them. */
@@ -59,7 +59,7 @@ function pageStatement({ clinicId, page, pageSize, ...filters }: WorklistScope):
   if (level !== null) wanted.push(`s.open_level = ${place(level)}`);
   if (rule !== null) wanted.push(`s.open_rules @> ARRAY[${place(rule)}]::text[]`);
   const beginnings = searchBeginnings(words);
-  if (beginnings.length > 0) wanted.push(matching(place(beginnings)));
+  if (beginnings.length > 0) wanted.push(matchesWords('s.case_id', place(beginnings)));
   const set = [surgeonId, phase, level, rule, beginnings[0] ?? null].map((one) => (one === null ? '0' : '1'));
   const where = ['s.clinic_id = $1', ...wanted].join(' AND ');
   const isFiltered = wanted.length > 0;
@@ -79,12 +79,4 @@ function pageStatement({ clinicId, page, pageSize, ...filters }: WorklistScope):
         JOIN person surgeon ON surgeon.id = s.surgeon_id) AS cases`,
     values,
   };
-}
-
-/** Every word that was typed begins a word of the patient or one of the lots. */
-function matching(beginnings: string): string {
-  return `NOT EXISTS (
-    SELECT FROM distraction_case c JOIN patient p ON p.id = c.patient_id, unnest(${beginnings}::text[]) AS word
-    WHERE c.id = s.case_id AND p.search_text NOT LIKE '% ' || word || '%'
-      AND NOT EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND lower(d.lot) LIKE word || '%'))`;
 }

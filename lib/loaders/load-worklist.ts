@@ -1,9 +1,11 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { mayAttempt, requireClinic, requirePerson } from '#lib/auth/gate.ts';
+import { searchClosedCases } from '#lib/data/closed-cases.ts';
 import { listWorklist } from '#lib/data/worklist.ts';
 import { countWorklist } from '#lib/data/worklist-counts.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
+import { type ClosedRow, closedRow } from '#lib/view/closed-row.ts';
 import { type WorklistFilters, worklistFilters } from '#lib/view/worklist-filters.ts';
 import {
   WORKLIST_PAGE_SIZE,
@@ -23,8 +25,12 @@ export type WorklistView = {
   first: number;
   previousHref: string | undefined;
   nextHref: string | undefined;
+  /** Cases that have ended and match the words of the search. */
+  closed: readonly ClosedRow[];
   mayOpenCase: boolean;
 };
+
+const MOST_CLOSED = 20;
 
 /** The open cases of the clinic, worst first, judged as of now. Who reads no cases is led to what is theirs. */
 export async function loadWorklist(
@@ -37,9 +43,10 @@ export async function loadWorklist(
   const query = worklistQuery(address);
   const { mine, page, ...filter } = query;
   const surgeonId = mine ? actor.personId : null;
-  const [{ cases, matching }, counts] = await Promise.all([
+  const [{ cases, matching }, counts, closed] = await Promise.all([
     listWorklist({ ...filter, clinicId: clinic.id, surgeonId, page, pageSize: WORKLIST_PAGE_SIZE }),
     countWorklist(clinic.id, actor.personId),
+    searchClosedCases(clinic.id, query.words, MOST_CLOSED),
   ]);
   const total = matching ?? counts.all;
   const before = (page - 1) * WORKLIST_PAGE_SIZE;
@@ -52,6 +59,7 @@ export async function loadWorklist(
     first: before + 1,
     previousHref: page > 1 ? worklistHref(query, { page: page - 1 }) : undefined,
     nextHref: before + cases.length < total ? worklistHref(query, { page: page + 1 }) : undefined,
+    closed: closed.map(closedRow),
     mayOpenCase: mayAttempt(person, 'case.open'),
   };
 }

@@ -117,9 +117,11 @@ describe('the expansion chart', () => {
     const turns = 'DDDDDDDDD';
     const script = { devices: [{ turns }, { turns }, { turns }, { turns }] };
     expect(drawn(script, noon).chart.panels).toHaveLength(4);
-    const { panel } = drawn(script, noon, 'together');
-    const names = panel.series.map(({ nameY }) => nameY);
-    expect(new Set(names).size).toBe(4);
+    const { words } = drawn(script, noon, 'together').chart;
+    for (const labels of Object.values(words)) {
+      const names = labels.filter(({ tone }) => typeof tone === 'number');
+      expect(new Set(names.map(({ x, dx, y, anchor }) => `${x} ${dx} ${y} ${anchor}`)).size).toBe(4);
+    }
     expect(drawn(script, noon, { deviceId: 'device-3' }).chart.labels).toEqual(['Upper']);
   });
 

@@ -7,6 +7,7 @@ import {
   versionMarks,
   versionStartX,
 } from '#lib/view/chart/chart-bands.ts';
+import { type ChartLabels, chartLabels } from '#lib/view/chart/chart-labels.ts';
 import { gapMeasurements } from '#lib/view/chart/chart-measured.ts';
 import { type DeviceInput, drawnRange, type Panel, panelOf } from '#lib/view/chart/chart-panel.ts';
 import { planSteps } from '#lib/view/chart/chart-plan.ts';
@@ -35,14 +36,16 @@ export type ExpansionChart = {
   versions: readonly VersionMark[];
   todayX: number | null;
   panels: readonly Panel[];
+  words: ChartLabels;
   readings: readonly SlotReading[];
   /** The devices of the readings' cells, in order. */
   labels: readonly string[];
 };
 
-/** Pixels above the first panel: the names of the phases, then today and the versions. */
-export const LANES = { phase: 12, marks: 27, top: 34 };
-const HEADING = 22;
+/** Baselines of the names of the phases, and of today and the versions between the first heading and its panel. */
+export const LANES = { phase: 12, marks: 46 };
+const FIRST = { heading: 31, top: 52 };
+const HEADING = { height: 24, aboveTop: 8 };
 const AXIS = 34;
 const PANEL_HEIGHTS = [340, 225, 175, 150];
 const GAP = 10;
@@ -68,18 +71,22 @@ export function expansionChart(
     correctedSlots: correctedSlots(course.facts.reports),
   };
   const panels = groups.map((group, index) => {
-    const top = LANES.top + HEADING + index * (height + HEADING + GAP);
-    return panelOf(group, frame, { top, bottom: top + height, ...limits });
+    const top = FIRST.top + index * (height + HEADING.height + GAP);
+    const headingY = index === 0 ? FIRST.heading : top - HEADING.aboveTop;
+    return panelOf(group, frame, headingY, { top, bottom: top + height, ...limits });
   });
+  const versions = versionMarks(course, span);
+  const today = todayX(course, span);
   return {
     choice,
     window,
-    height: (panels.at(-1)?.scale.bottom ?? LANES.top) + AXIS,
+    height: (panels.at(-1)?.scale.bottom ?? FIRST.top) + AXIS,
     ticks: timeTicks(window),
     phases: phaseBands(course, span),
-    versions: versionMarks(course, span),
-    todayX: todayX(course, span),
+    versions,
+    todayX: today,
     panels,
+    words: chartLabels({ panels, versions, todayX: today, lane: LANES.marks }),
     readings: slotReadings(
       course,
       inputs.map((input) => input.course),

@@ -11,6 +11,7 @@ export type PersonRow = {
   roles: readonly Role[];
   rolesInWords: string;
   isDisabled: boolean;
+  hasSecondFactor: boolean;
   /** Whether the account can be used, and until when a password link works. */
   state: string;
   lastSeen: string;
@@ -35,6 +36,7 @@ export function toPersonRow(person: ClinicPerson, zone: string, yourId: string):
     roles: person.roles,
     rolesInWords: rolesInWords(person.roles),
     isDisabled: person.disabledAt !== null,
+    hasSecondFactor: person.hasSecondFactor,
     state: stateOf(person, zone),
     lastSeen: person.lastSeenAt === null ? 'Never' : formatInstant(person.lastSeenAt, zone),
     isYourself: person.id === yourId,

@@ -5,6 +5,7 @@ import type { Day, Instant } from '#lib/domain/units.ts';
 import { dayIn } from '#lib/view/chart/chart-time.ts';
 import { PHASE_WORDS } from './case-words.ts';
 import { formatDay, formatDayShort } from './format-date.ts';
+import { phaseDay } from './phase-day.ts';
 
 export type RulerSegment = {
   phase: Exclude<PhaseKind, 'planning'>;
@@ -41,6 +42,7 @@ export function phaseRuler(assessment: Assessment, zone: string, now: Instant): 
   const last = stretches.at(-1);
   if (!first || !last) return null;
   const today = dayOf(zone, now);
+  const present = phaseDay(assessment, zone, now);
   const from = first.from;
   const to = Math.max(today, last.to, from + 1);
   const percent = (day: Day) => Math.round(((day - from) / (to - from)) * 10_000) / 100;
@@ -48,7 +50,7 @@ export function phaseRuler(assessment: Assessment, zone: string, now: Instant): 
     segments: stretches.map((stretch) => ({
       phase: stretch.phase,
       word: PHASE_WORDS[stretch.phase],
-      detail: detailOf(stretch, today),
+      detail: detailOf(stretch, present),
       x: percent(stretch.from),
       width: Math.max(0.5, percent(stretch.to) - percent(stretch.from)),
       state: stretch.state,
@@ -93,9 +95,7 @@ function stretchesOf(
   });
 }
 
-function detailOf({ from, to, state, isOpen }: Stretch, today: Day): string {
+function detailOf({ from, to, state }: Stretch, present: string | null): string {
   if (state === 'past') return `${formatDayShort(from)} to ${formatDayShort(to)}`;
-  if (state === 'expected') return `to ${formatDay(to)}`;
-  const number = today - from + 1;
-  return isOpen || to <= today ? `day ${number}` : `day ${number} of ${to - from + 1}`;
+  return state === 'expected' ? `to ${formatDay(to)}` : (present ?? '');
 }

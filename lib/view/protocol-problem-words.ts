@@ -40,6 +40,11 @@ export function protocolProblemWords(
       };
     case 'no-index-operation':
       return { control: 'fromDay', sentence: 'No index operation is recorded yet. Record it first.' };
+    case 'too-long-ago':
+      return {
+        control: 'fromDay',
+        sentence: `This is too long ago: the earliest day is ${formatDay(problem.earliestDay)}. Check the year.`,
+      };
     case 'ends-before-it-begins':
       return {
         control: 'lastDay',

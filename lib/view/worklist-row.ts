@@ -10,6 +10,8 @@ import { formatAge } from './format-age.ts';
 import { formatMm } from './format-amount.ts';
 import { formatDuration, formatInstant } from './format-date.ts';
 import { nextDate } from './next-date.ts';
+import { patientName } from './patient-banner.ts';
+import { phaseDay } from './phase-day.ts';
 
 /** A case of the worklist as it is stored. */
 export type WorklistCase = {
@@ -42,6 +44,8 @@ export type WorklistRow = {
   phase: string;
   phaseDay: string | null;
   devices: readonly WorklistDevice[];
+  /** Why there is no device to show. */
+  noDevice: string;
   slots: readonly WorklistSlot[];
   lastReport: { ago: string; at: string } | null;
   top: { level: FlagLevel; sentence: string; isAssessable: boolean; acknowledged: boolean } | null;
@@ -71,7 +75,7 @@ export function worklistRow(row: WorklistCase, at: Instant): WorklistRow {
   const top = assessment.flags[0];
   return {
     caseId: row.caseId,
-    name: `${patient.familyName.toLocaleUpperCase('en')}, ${patient.givenName}`,
+    name: patientName(patient),
     age: formatAge(patient.bornDay, dayOf(zone, at)),
     mrn: patient.mrn,
     phase: PHASE_WORDS[assessment.phase.kind],
@@ -79,6 +83,7 @@ export function worklistRow(row: WorklistCase, at: Instant): WorklistRow {
     devices: assessment.devices
       .filter(({ inPlace }) => inPlace)
       .map((device) => worklistDevice(device, assessment)),
+    noDevice: assessment.devices.length === 0 ? 'no device yet' : 'devices removed',
     slots: worklistSlots(assessment),
     lastReport: lastReport(assessment, zone, at),
     top: top ? topFlag(top, assessment, zone) : null,
@@ -95,16 +100,6 @@ function topFlag(flag: Flag, { devices }: Assessment, zone: string): WorklistRow
     isAssessable: flag.evidence.rule !== 'not-assessable',
     acknowledged: flag.acknowledged !== null,
   };
-}
-
-/** `day 12` of the phase, and `of 56` where the protocol says how long it is. */
-function phaseDay({ phase, forecast }: Assessment, zone: string, at: Instant): string | null {
-  if (phase.sinceAt === null) return null;
-  const since = dayOf(zone, phase.sinceAt);
-  const number = dayOf(zone, at) - since + 1;
-  const end = phase.kind === 'activation' ? forecast.activationEndsAtPlan : forecast.consolidationEnds;
-  const isOpenEnded = phase.kind === 'latency' || phase.kind === 'follow-up' || end.kind !== 'day';
-  return isOpenEnded ? `day ${number}` : `day ${number} of ${end.day - since + 1}`;
 }
 
 function worklistDevice(device: DeviceProgress, { tolerance }: Assessment): WorklistDevice {

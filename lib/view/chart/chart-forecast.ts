@@ -11,8 +11,8 @@ export type ForecastPaths = {
   atPace: string;
   fan: string;
   toTravelEnd: string;
-  /** Where the lines meet the target, with the day in words. */
-  ends: readonly { kind: 'plan' | 'pace'; x: number; y: number; words: string }[];
+  /** Where the lines meet the target, with the day. */
+  ends: readonly { kind: 'plan' | 'pace'; x: number; y: number; day: string }[];
 };
 
 type Point = { x: LocalX; um: Um };
@@ -50,8 +50,8 @@ export function forecastPaths(
 
 function endAt(kind: 'plan' | 'pace', point: Point | null, span: TimeSpan, scale: YScale) {
   if (point === null || point.x > span.to) return null;
-  const words = `${formatDayShort(Math.floor(point.x))} at ${kind}`;
-  return { kind, x: percentX(span, point.x), y: pathY(scale, point.um), words };
+  const day = formatDayShort(Math.floor(point.x));
+  return { kind, x: percentX(span, point.x), y: pathY(scale, point.um), day };
 }
 
 /** Expansion since placement at which no travel is left; null when the travel is not known. */

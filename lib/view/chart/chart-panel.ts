@@ -38,18 +38,18 @@ export type Series = {
   original: string;
   tolerance: string;
   reported: Reported;
-  /** Height of the device's name at the end of its line. */
-  nameY: number;
   measured: readonly MeasuredPoint[];
   forecast: ForecastPaths | null;
   holds: readonly Band[];
 };
 
-/** A level across the panel, with its words above or below it. */
-export type LevelLine = { y: number; words: string; below: boolean };
+/** A level across the panel, and its words. */
+export type LevelLine = { y: number; words: string };
 
 export type Panel = {
   heading: string;
+  /** Baseline of the heading. */
+  headingY: number;
   detail: string;
   /** Where the device stands, in words; empty where several are drawn. */
   standing: string;
@@ -71,31 +71,24 @@ export type PanelFrame = {
 };
 
 /** One panel: one device in full, or several laid over one another. */
-export function panelOf(inputs: readonly DeviceInput[], frame: PanelFrame, scale: YScale): Panel {
+export function panelOf(
+  inputs: readonly DeviceInput[],
+  frame: PanelFrame,
+  headingY: number,
+  scale: YScale,
+): Panel {
   const only = inputs.length === 1 ? inputs[0] : undefined;
   return {
     heading: only ? only.course.device.label : 'All devices',
+    headingY,
     detail: only ? openingWords(only.course.device) : '',
     standing: only ? standingWords(only.progress) : '',
     scale,
     grid: gridLines(scale),
     zeroY: pathY(scale, 0),
     ...levelLines(inputs, scale),
-    series: apart(inputs.map((input) => seriesOf(input, frame, scale))),
+    series: inputs.map((input) => seriesOf(input, frame, scale)),
   };
-}
-
-const NAME_HEIGHT = 13;
-
-/** Moves the names at the ends of the lines apart, so that those of devices that are level can be read. */
-function apart(series: readonly Series[]): readonly Series[] {
-  let lowest = Number.NEGATIVE_INFINITY;
-  const names = new Map<string, number>();
-  for (const { deviceId, reported } of [...series].sort((a, b) => a.reported.end.y - b.reported.end.y)) {
-    lowest = Math.max(reported.end.y, lowest + NAME_HEIGHT);
-    names.set(deviceId, lowest);
-  }
-  return series.map((one) => ({ ...one, nameY: names.get(one.deviceId) ?? one.reported.end.y }));
 }
 
 function seriesOf(input: DeviceInput, frame: PanelFrame, scale: YScale): Series {
@@ -111,7 +104,6 @@ function seriesOf(input: DeviceInput, frame: PanelFrame, scale: YScale): Series 
     original: original === null ? '' : planPath(original.steps, span, scale, original.fromX),
     tolerance: tolerancePath(input.plan, span, scale),
     reported,
-    nameY: reported.end.y,
     measured: measuredPoints(input.measurements, device, zone, span, scale),
     forecast:
       input.forecast === null
@@ -137,24 +129,18 @@ function gridLines(scale: YScale): Panel['grid'] {
   return lines;
 }
 
-const LABEL_HEIGHT = 15;
-
-/** The lines of the target and of the end of travel. Where they lie close, the lower one has its words beneath. */
+/** The lines of the target and of the end of travel. */
 function levelLines(inputs: readonly DeviceInput[], scale: YScale): Pick<Panel, 'target' | 'travelEnd'> {
   const targetUm = commonLevel(inputs.map(({ progress }) => progress.targetUm));
   const travelUm = commonLevel(inputs.map(({ progress }) => travelEndUm(progress)));
-  const target = targetUm === null ? null : lineAt(targetUm, scale, 'Target');
-  const travelEnd =
-    travelUm === null || travelUm > scale.highUm ? null : lineAt(travelUm, scale, 'End of travel');
-  if (target && travelEnd && Math.abs(target.y - travelEnd.y) < LABEL_HEIGHT) {
-    const lower = target.y >= travelEnd.y ? target : travelEnd;
-    lower.below = true;
-  }
-  return { target, travelEnd };
+  return {
+    target: targetUm === null ? null : lineAt(targetUm, scale, 'Target'),
+    travelEnd: travelUm === null || travelUm > scale.highUm ? null : lineAt(travelUm, scale, 'End of travel'),
+  };
 }
 
 function lineAt(um: Um, scale: YScale, word: string): LevelLine {
-  return { y: pathY(scale, um), words: `${word} ${formatMm(um)}`, below: false };
+  return { y: pathY(scale, um), words: `${word} ${formatMm(um)}` };
 }
 
 /** The level that all devices share; where they differ, a drawing of all together has no line for it. */
@@ -190,6 +176,6 @@ export function drawnRange(inputs: readonly DeviceInput[]): { lowUm: Um; highUm:
   const high = Math.max(...levels);
   const highest = Math.max(high, ...ends.filter((end) => end <= high * FAR_ABOVE));
   const low = Math.min(...levels);
-  const room = Math.round((highest - low) * 0.06);
+  const room = Math.round((highest - low) * 0.08);
   return { lowUm: low < 0 ? low - room : 0, highUm: highest + room };
 }
