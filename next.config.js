@@ -21,6 +21,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', '@prisma/adapter-pg'],
   // `forbidden()`: a person whose role does not allow a page is told so, with status 403.
-  experimental: { authInterrupts: true },
+  // What is kept of a body for the proxy: no more than the largest file of turns and a little.
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '3mb' },
   headers: async () => [{ source: '/:path*', headers }],
 };

@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server';
 import { refusalResponse } from '#lib/auth/gate-request.ts';
+import { readBody } from '#lib/auth/read-body.ts';
 import { answerNextAuth } from '#lib/auth/run-next-auth.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
 
@@ -11,11 +12,16 @@ const OFFERED: Record<string, ReadonlySet<string>> = {
   POST: new Set(['callback/credentials', 'signout']),
 };
 
+/** An e-mail address, a password, a token and an address: a hundred times less. Nobody need be signed in to send it. */
+const MOST_BYTES = 64 * 1024;
+
 const badRequest = () => Response.json({ error: 'bad-request' }, { status: 400 });
 
-/** The fields of a posted form or JSON object; null for anything else, at which next-auth itself would fail. */
+/** The fields of a posted form or JSON object; null for more than anybody types and for anything else, at which next-auth itself would fail. */
 async function readFields(request: Request): Promise<URLSearchParams | null> {
-  const text = await request.text();
+  const bytes = await readBody(request, MOST_BYTES);
+  if (!bytes) return null;
+  const text = new TextDecoder().decode(bytes);
   if (!request.headers.get('content-type')?.includes('application/json')) return new URLSearchParams(text);
   try {
     const parsed: unknown = JSON.parse(text);

@@ -1,5 +1,6 @@
 import type { AtCase } from '#lib/auth/gate.ts';
 import { gateCase, refusalResponse } from '#lib/auth/gate-request.ts';
+import { readBody } from '#lib/auth/read-body.ts';
 import { readTurnCsv } from '#lib/interop/turn-csv.ts';
 import { turnCsvTemplate } from '#lib/interop/turn-csv-template.ts';
 import { columnOfPart, type ImportReading, readTurnImport } from '#lib/interop/turn-import.ts';
@@ -10,7 +11,6 @@ import { type TurnReportsInput, turnReportsInput } from '#lib/schemas/turn-repor
 import { turnRefusalWords } from '#lib/schemas/turn-words.ts';
 import { idsOfLines, sha256 } from './line-ids.ts';
 import { fileWords, problemWords } from './problem-words.ts';
-import { readBody } from './read-body.ts';
 
 type Context = { params: Promise<{ caseId: string }> };
 

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** The bytes of a request, or null once they are more than `most`: the rest is not waited for, nor kept. */
 export async function readBody(request: Request, most: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null;
