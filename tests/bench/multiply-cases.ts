@@ -16,8 +16,9 @@ const tables: Record<string, string> = {
 
 const ids = ['id', 'case_id', 'patient_id', 'device_id', 'corrects_id', 'removal_operation_id'];
 
-/** SQL for the id, in copy `n` of its case, of what has this id in the original. */
-const copyOf = (id: string) => `md5(${id}::text || n)::uuid`;
+/** SQL for the id, in copy `n` of its case, of what has this id in the original: a UUID of version 4 to whoever checks. */
+const copyOf = (id: string) =>
+  `overlay(overlay(md5(${id}::text || n) placing '4' from 13) placing '8' from 17)::uuid`;
 
 /**
  * Adds `copies` of each of these cases, with patients of their own, by SQL and without the triggers: the rows are
