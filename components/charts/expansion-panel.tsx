@@ -14,12 +14,7 @@ export function PanelBands({ panel }: { panel: Panel }) {
   return (
     <g>
       {only.holds.map(({ x, width }) => (
-        <g key={x}>
-          <rect x={`${x}%`} width={`${width}%`} y={top} height={bottom - top} fill="url(#hold-hatch)" />
-          <text x={`${x}%`} dx="4" y={bottom - 5} className="fill-look">
-            Hold
-          </text>
-        </g>
+        <rect key={x} x={`${x}%`} width={`${width}%`} y={top} height={bottom - top} fill="url(#hold-hatch)" />
       ))}
       {only.reported.gaps.map(({ x, width }) => (
         <rect key={x} x={`${x}%`} width={`${width}%`} y={top} height={bottom - top} fill="url(#gap-hatch)" />
@@ -118,13 +113,9 @@ export function PanelPoints({ panel }: { panel: Panel }) {
   const isAlone = panel.series.length === 1;
   return (
     <g>
-      {panel.series.map(({ deviceId, index, label, reported, nameY, measured, forecast }) => (
+      {panel.series.map(({ deviceId, index, reported, measured, forecast }) => (
         <g key={deviceId}>
-          {isAlone ? (
-            <ForecastEnds forecast={forecast} />
-          ) : (
-            <LineEnd x={reported.end.x} y={nameY} index={index} label={label} />
-          )}
+          {isAlone && <ForecastEnds forecast={forecast} />}
           {reported.marks.map(({ kind, x, y }) => (
             <svg key={`${kind}${x}`} x={`${x}%`} y={y} overflow="visible" aria-hidden="true">
               <MarkShape kind={kind} />
@@ -140,38 +131,16 @@ export function PanelPoints({ panel }: { panel: Panel }) {
 }
 
 function ForecastEnds({ forecast }: { forecast: Series['forecast'] }) {
-  return forecast?.ends.map(({ kind, x, y, words }) => (
-    <g key={kind}>
-      <circle cx={`${x}%`} cy={y} r="3" className="fill-surface stroke-chart-forecast" strokeWidth="1.5" />
-      <text
-        x={`${x}%`}
-        dx={kind === 'plan' || x > 80 ? -6 : 6}
-        y={kind === 'plan' ? y - 6 : y + 14}
-        textAnchor={kind === 'plan' || x > 80 ? 'end' : 'start'}
-        className="fill-ink stroke-surface max-sm:hidden"
-        strokeWidth="3"
-        paintOrder="stroke"
-      >
-        {words}
-      </text>
-    </g>
+  return forecast?.ends.map(({ kind, x, y }) => (
+    <circle
+      key={kind}
+      cx={`${x}%`}
+      cy={y}
+      r="3"
+      className="fill-surface stroke-chart-forecast"
+      strokeWidth="1.5"
+    />
   ));
-}
-
-/** The name of a device at the end of its line, where several share a panel. */
-function LineEnd({ x, y, index, label }: { x: number; y: number; index: number; label: string }) {
-  return (
-    <text
-      x={`${x}%`}
-      dx="6"
-      y={y + 4}
-      className={`${seriesStyle(index).fill} stroke-surface`}
-      strokeWidth="3"
-      paintOrder="stroke"
-    >
-      {label}
-    </text>
-  );
 }
 
 const DEVICE_GAP = 'M0-4.5A4.5 4.5 0 1 1 0 4.5A4.5 4.5 0 1 1 0-4.5Z';
@@ -207,44 +176,26 @@ function Measured({
   );
 }
 
-/** The heading of the panel, its target and the end of its travel, in words on their lines. */
-export function PanelLevels({ panel }: { panel: Panel }) {
+/** The heading of the panel, and the lines of its target and of the end of its travel. */
+export function PanelLevels({ panel: { heading, headingY, detail, target, travelEnd } }: { panel: Panel }) {
   return (
     <g>
-      <text y={panel.scale.top - 7} className="fill-ink text-sm font-semibold">
-        {panel.heading}
-        {panel.detail && (
+      <text y={headingY} className="fill-ink text-sm font-semibold">
+        {heading}
+        {detail && (
           <tspan dx="8" className="fill-ink-muted text-xs font-normal">
-            {panel.detail}
+            {detail}
           </tspan>
         )}
       </text>
-      {panel.standing && (
-        <text x="100%" y={panel.scale.top - 7} textAnchor="end" className="fill-ink max-sm:hidden">
-          {panel.standing}
-        </text>
-      )}
-      {panel.target && <Level line={panel.target} className="stroke-ink-muted" dash="10 3" />}
-      {panel.travelEnd && <Level line={panel.travelEnd} className="stroke-chart-travel-end" dash="2 2" />}
+      {target && <Level line={target} className="stroke-ink-muted" dash="10 3" />}
+      {travelEnd && <Level line={travelEnd} className="stroke-chart-travel-end" dash="2 2" />}
     </g>
   );
 }
 
-function Level({ line, className, dash }: { line: LevelLine; className: string; dash: string }) {
-  return (
-    <g>
-      <line x1="0" x2="100%" y1={line.y} y2={line.y} className={className} strokeDasharray={dash} />
-      <text
-        x="4"
-        y={line.y - 4}
-        className="fill-ink-muted stroke-surface"
-        strokeWidth="3"
-        paintOrder="stroke"
-      >
-        {line.words}
-      </text>
-    </g>
-  );
+function Level({ line: { y }, className, dash }: { line: LevelLine; className: string; dash: string }) {
+  return <line x1="0" x2="100%" y1={y} y2={y} className={className} strokeDasharray={dash} />;
 }
 
 /** The figures of the millimetre axis: a drawing of its own, so that the plot beside it fills the rest of the width. */
@@ -253,7 +204,7 @@ export function ExpansionAxis({ panels, height }: { panels: readonly Panel[]; he
     <svg width="36" height={height} overflow="visible" aria-hidden="true" className="block shrink-0 text-xs">
       {panels.map((panel) => (
         <g key={panel.heading} className="fill-ink-muted" textAnchor="end">
-          <text x="30" y={panel.scale.top - 7}>
+          <text x="30" y={panel.headingY}>
             mm
           </text>
           {panel.grid.map(({ y, label }) => (

@@ -3,6 +3,7 @@ import type { PhaseBand } from '#lib/view/chart/chart-bands.ts';
 import { DRAWING_WIDTH } from '#lib/view/chart/chart-scale.ts';
 import { type ExpansionChart, LANES } from '#lib/view/expansion-chart.ts';
 import { ChartPatterns } from './chart-shapes.tsx';
+import { ChartWords } from './chart-words.tsx';
 import { PanelBands, PanelLevels, PanelLines, PanelPoints } from './expansion-panel.tsx';
 
 const PHASE_FILL: Record<PhaseBand['phase'], string> = {
@@ -28,7 +29,7 @@ export function ExpansionSvg({ chart, title }: { chart: ExpansionChart; title: s
       className="block text-xs"
     >
       <ChartPatterns />
-      <PhaseBands phases={chart.phases} bottom={bottom} />
+      <PhaseBands chart={chart} bottom={bottom} />
       {chart.panels.map((panel) => (
         <PanelBands key={panel.heading} panel={panel} />
       ))}
@@ -37,14 +38,15 @@ export function ExpansionSvg({ chart, title }: { chart: ExpansionChart; title: s
           <PanelLines key={panel.heading} panel={panel} />
         ))}
       </Stretched>
-      <VersionLines chart={chart} bottom={bottom} />
-      <Today x={chart.todayX} bottom={bottom} />
-      {chart.panels.map((panel) => (
-        <PanelPoints key={panel.heading} panel={panel} />
-      ))}
       {chart.panels.map((panel) => (
         <PanelLevels key={panel.heading} panel={panel} />
       ))}
+      <VersionLines chart={chart} />
+      <Today chart={chart} />
+      {chart.panels.map((panel) => (
+        <PanelPoints key={panel.heading} panel={panel} />
+      ))}
+      <ChartWords words={chart.words} />
       <TimeAxis chart={chart} bottom={bottom} />
     </svg>
   );
@@ -67,11 +69,12 @@ function Stretched({ height, children }: { height: number; children: ReactNode }
 
 const ROOM_CLASS: Record<PhaseBand['room'], string> = { all: '', wide: 'max-sm:hidden', none: 'hidden' };
 
-function PhaseBands({ phases, bottom }: { phases: ExpansionChart['phases']; bottom: number }) {
-  return phases.map(({ phase, x, width, word, room }) => (
+function PhaseBands({ chart, bottom }: { chart: ExpansionChart; bottom: number }) {
+  return chart.phases.map(({ phase, x, width, word, room }) => (
     <g key={phase}>
       <rect x={`${x}%`} y="0" width={`${width}%`} height={bottom} className={PHASE_FILL[phase]} />
-      <line x1={`${x}%`} x2={`${x}%`} y1="0" y2={bottom} className="stroke-line" />
+      <line x1={`${x}%`} x2={`${x}%`} y1="0" y2={LANES.phase + 4} className="stroke-line" />
+      <Upright x={x} panels={chart.panels} from={LANES.marks - 9} className="stroke-line" />
       <text x={`${x}%`} dx="5" y={LANES.phase} className={`fill-ink-muted ${ROOM_CLASS[room]}`}>
         {word}
       </text>
@@ -79,46 +82,46 @@ function PhaseBands({ phases, bottom }: { phases: ExpansionChart['phases']; bott
   ));
 }
 
-function VersionLines({ chart, bottom }: { chart: ExpansionChart; bottom: number }) {
-  return chart.versions.map(({ x, label }) => (
-    <g key={label}>
-      <line
-        x1={`${x}%`}
-        x2={`${x}%`}
-        y1={LANES.marks - 9}
-        y2={bottom}
-        className="stroke-ink-muted"
-        strokeDasharray="1 3"
-      />
-      <text x={`${x}%`} dx="4" y={LANES.marks} className="fill-ink font-medium">
-        {label}
-      </text>
-    </g>
+function VersionLines({ chart: { versions, panels } }: { chart: ExpansionChart }) {
+  return versions.map(({ x, label }) => (
+    <Upright
+      key={label}
+      x={x}
+      panels={panels}
+      from={LANES.marks - 9}
+      className="stroke-ink-muted"
+      dash="1 3"
+    />
   ));
 }
 
-function Today({ x, bottom }: { x: number | null; bottom: number }) {
-  if (x === null) return null;
-  return (
-    <g>
-      <line
-        x1={`${x}%`}
-        x2={`${x}%`}
-        y1={LANES.top - 4}
-        y2={bottom + 5}
-        className="stroke-chart-today"
-        strokeWidth="1.25"
-      />
-      <text
-        x={`${x}%`}
-        y={LANES.marks}
-        textAnchor={x > 92 ? 'end' : 'middle'}
-        className="fill-ink font-medium"
-      >
-        Today
-      </text>
-    </g>
-  );
+function Today({ chart: { todayX, panels } }: { chart: ExpansionChart }) {
+  if (todayX === null) return null;
+  return <Upright x={todayX} panels={panels} from={LANES.marks + 3} className="stroke-chart-today" />;
+}
+
+type UprightProps = {
+  x: number;
+  panels: ExpansionChart['panels'];
+  /** Where it begins above the first panel. */
+  from: number;
+  className: string;
+  dash?: string;
+};
+
+/** A line down through every panel, which leaves out what is written between them. */
+function Upright({ x, panels, from, className, dash }: UprightProps) {
+  return panels.map(({ heading, scale: { top, bottom } }, index) => (
+    <line
+      key={heading}
+      x1={`${x}%`}
+      x2={`${x}%`}
+      y1={index === 0 ? from : top}
+      y2={bottom}
+      className={className}
+      strokeDasharray={dash}
+    />
+  ));
 }
 
 function TimeAxis({ chart, bottom }: { chart: ExpansionChart; bottom: number }) {

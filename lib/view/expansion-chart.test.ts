@@ -113,6 +113,18 @@ describe('the expansion chart', () => {
     expect(over.series.forecast).toBeNull();
   });
 
+  it('writes the target and the end of travel apart where they are all but level, at every width', () => {
+    const { chart, panel } = drawn(
+      { devices: [{ turns: 'DDDDDDDDD', travelUm: 20_600 }], versions: [{ targetUm: 20_000 }] },
+      noon,
+    );
+    expect(panel.travelEnd?.y).toBeGreaterThan((panel.target?.y ?? 0) - 15);
+    for (const labels of Object.values(chart.words)) {
+      const [end, target] = labels.filter(({ tone }) => tone === 'level');
+      expect((target?.y ?? 0) - (end?.y ?? 0)).toBeGreaterThanOrEqual(12);
+    }
+  });
+
   it('has a panel for each of any number of devices, one for all together, and one for one', () => {
     const turns = 'DDDDDDDDD';
     const script = { devices: [{ turns }, { turns }, { turns }, { turns }] };

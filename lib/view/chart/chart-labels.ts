@@ -1,0 +1,192 @@
+import type { VersionMark } from './chart-bands.ts';
+import type { LevelLine, Panel, Series } from './chart-panel.ts';
+import {
+  type Label,
+  type PlacedLabel,
+  pathPieces,
+  placeLabels,
+  type Spot,
+  type Stroke,
+  wordsWidth,
+} from './label-placement.ts';
+
+/** What a label is about, which gives it its colour; a number is a device of the case. */
+export type LabelTone = 'level' | 'forecast' | 'hold' | 'version' | 'today' | 'standing' | number;
+export type ChartLabel = PlacedLabel<LabelTone>;
+
+/** The words on the drawing, placed for telephones, for tablets and paper, and for desks. */
+export type ChartLabels = Record<'narrow' | 'wide' | 'widest', readonly ChartLabel[]>;
+
+/** What the words stand on: the panels, and the marks in their lane above the first of them. */
+export type LabelGround = {
+  panels: readonly Panel[];
+  versions: readonly VersionMark[];
+  todayX: number | null;
+  /** Baseline of the lane of marks. */
+  lane: number;
+};
+
+/** The narrowest drawing of each kind, in pixels: on a page of 360, of 640 or 1024, and of 1280. */
+const WIDTHS = { narrow: 276, wide: 556, widest: 812 };
+
+export function chartLabels(ground: LabelGround): ChartLabels {
+  return {
+    narrow: labelsAt(ground, WIDTHS.narrow),
+    wide: labelsAt(ground, WIDTHS.wide),
+    widest: labelsAt(ground, WIDTHS.widest),
+  };
+}
+
+function labelsAt(ground: LabelGround, width: number): readonly ChartLabel[] {
+  const uprights = uprightStrokes(ground);
+  const inLane = placeLabels(laneLabels(ground), uprights, width);
+  const inPanels = ground.panels.map((panel) =>
+    placeLabels(panelLabels(panel, width), [...uprights, ...panelStrokes(panel)], width),
+  );
+  return [...inLane, ...inPanels.flat()];
+}
+
+function uprightStrokes({ panels, versions, todayX, lane }: LabelGround): readonly Stroke[] {
+  const bottom = panels.at(-1)?.scale.bottom ?? 0;
+  const upright = (x: number, top: number) => ({
+    weight: 3,
+    pieces: [{ x1: x, x2: x, y1: top, y2: bottom }],
+  });
+  const marks = versions.map(({ x }) => upright(x, lane - 9));
+  return todayX === null ? marks : [...marks, upright(todayX, lane + 4)];
+}
+
+function laneLabels({ versions, todayX, lane }: LabelGround): readonly Label<LabelTone>[] {
+  const within = { top: lane - 9, bottom: lane + 3, bearable: 2 };
+  const marks = versions.map(({ x, label }) => ({
+    key: label,
+    words: label,
+    tone: 'version' as const,
+    spots: [
+      { x, dx: 4, y: lane, anchor: 'start' as const },
+      { x, dx: -4, y: lane, anchor: 'end' as const },
+    ],
+    ...within,
+  }));
+  if (todayX === null) return marks;
+  const spots = [
+    { x: todayX, dx: 0, y: lane, anchor: 'middle' as const },
+    { x: todayX, dx: 4, y: lane, anchor: 'end' as const },
+    { x: todayX, dx: -4, y: lane, anchor: 'start' as const },
+  ];
+  return [{ key: 'today', words: 'Today', tone: 'today', spots, ...within, bearable: 99 }, ...marks];
+}
+
+function panelLabels(panel: Panel, width: number): readonly Label<LabelTone>[] {
+  const { scale, heading, series } = panel;
+  const within = { top: scale.top - 4, bottom: scale.bottom };
+  const label = (tone: LabelTone, words: string, spots: readonly Spot[], bearable: number) => ({
+    key: `${heading} ${tone} ${words}`,
+    words,
+    tone,
+    spots,
+    ...within,
+    bearable,
+  });
+  const only = series.length === 1 ? series[0] : undefined;
+  const levels = [panel.travelEnd, panel.target].flatMap((level) => level ?? []);
+  return [
+    ...standing(panel, width),
+    ...levels.map((level) => label('level', level.words, levelSpots(level, levels), 99)),
+    ...(only === undefined
+      ? series.map((one) => label(one.index, one.label, nameSpots(one), 99))
+      : forecastWords(only).map(({ words, spots }) => label('forecast', words, spots, 6))),
+    ...(only?.holds ?? [])
+      .filter((hold) => (hold.width / 100) * width > wordsWidth('Hold') + 6)
+      .map(({ x }) => label('hold', 'Hold', holdSpots(x, panel), 3)),
+  ];
+}
+
+/** Where the device stands, in words at the right of the heading, if both have room. */
+function standing({ standing: words, heading, detail, headingY }: Panel, width: number) {
+  const headed = wordsWidth(`${heading} ${detail}`) + 40;
+  if (words === '' || headed + wordsWidth(words) > width) return [];
+  const spots: readonly Spot[] = [{ x: 100, dx: 0, y: headingY, anchor: 'end' }];
+  const within = { top: headingY - 9, bottom: headingY + 3, bearable: 99 };
+  return [{ key: `${heading} standing`, words, tone: 'standing' as const, spots, ...within }];
+}
+
+const ABOVE = -4;
+const BELOW = 12;
+
+/** Above its line or beneath it, where no other level lies between the words and their line. */
+function levelSpots({ y }: LevelLine, levels: readonly LevelLine[]): readonly Spot[] {
+  const room = (from: number, to: number) =>
+    levels.every((other) => other.y === y || other.y <= from || other.y >= to);
+  const clear = [...(room(y - 15, y) ? [y + ABOVE] : []), ...(room(y, y + 15) ? [y + BELOW] : [])];
+  return (clear.length === 0 ? [y + ABOVE] : clear).flatMap((row) => [
+    { x: 0, dx: 4, y: row, anchor: 'start' as const },
+    { x: 50, dx: 0, y: row, anchor: 'middle' as const },
+    { x: 100, dx: -4, y: row, anchor: 'end' as const },
+  ]);
+}
+
+/** The name of a device, beside the end of its line where several share a panel. */
+function nameSpots({ reported: { end } }: Series): readonly Spot[] {
+  return [4, -9, 17, -22, 30, -35, 43, -48, 56].flatMap((dy) => [
+    { x: end.x, dx: 6, y: end.y + dy, anchor: 'start' as const },
+    { x: end.x, dx: -6, y: end.y + dy, anchor: 'end' as const },
+  ]);
+}
+
+/** The days at which the target is met: one label where plan and pace meet it on the same. */
+function forecastWords({ forecast }: Series): readonly { words: string; spots: readonly Spot[] }[] {
+  const [first, second] = forecast?.ends ?? [];
+  if (!first) return [];
+  if (second?.day === first.day) {
+    return [{ words: `${first.day} at plan and pace`, spots: endSpots(first, [-6, 14, 28, -20]) }];
+  }
+  const ends = [first, ...(second ? [second] : [])];
+  return ends.map((end) => ({
+    words: `${end.day} at ${end.kind}`,
+    spots: endSpots(end, end.kind === 'plan' ? [-6, -20, 14, 28] : [14, 28, -6, -20]),
+  }));
+}
+
+/** Around the point, or under it at the edge of the drawing. */
+function endSpots({ x, y }: { x: number; y: number }, rows: readonly number[]): readonly Spot[] {
+  const around = rows.flatMap((dy) => [
+    { x, dx: -6, y: y + dy, anchor: 'end' as const },
+    { x, dx: 6, y: y + dy, anchor: 'start' as const },
+    { x, dx: 0, y: y + dy, anchor: 'middle' as const },
+  ]);
+  const edge = [14, 28, 42].map((dy) => ({ x: 100, dx: -4, y: y + dy, anchor: 'end' as const }));
+  return [...around, ...edge];
+}
+
+function holdSpots(x: number, { scale }: Panel): readonly Spot[] {
+  return [scale.bottom - 5, scale.top + 14].map((y) => ({ x, dx: 4, y, anchor: 'start' as const }));
+}
+
+/** Everything in a panel that words should not cross. */
+function panelStrokes({ series, target, travelEnd }: Panel): readonly Stroke[] {
+  const levels = [target, travelEnd].flatMap((level) =>
+    level === null ? [] : [{ weight: 3, pieces: [{ x1: 0, x2: 100, y1: level.y, y2: level.y }] }],
+  );
+  return [...levels, ...series.flatMap(seriesStrokes)];
+}
+
+function seriesStrokes({ planned, original, reported, forecast, measured }: Series): readonly Stroke[] {
+  const points = [
+    ...measured.map(({ x, y, bar }) => ({ x, high: bar?.high ?? y - 5, low: bar?.low ?? y + 5 })),
+    ...reported.marks.map(({ x, y }) => ({ x, high: y - 5, low: y + 5 })),
+    ...(forecast?.ends ?? []).map(({ x, y }) => ({ x, high: y - 3, low: y + 3 })),
+  ];
+  return [
+    { weight: 4, pieces: pathPieces(reported.path) },
+    { weight: 3, pieces: pathPieces(planned) },
+    { weight: 2, pieces: pathPieces(original) },
+    { weight: 3, pieces: points.map(({ x, high, low }) => ({ x1: x, x2: x, y1: high, y2: low })) },
+    ...(forecast === null
+      ? []
+      : [forecast.atPlan, forecast.atPace, forecast.toTravelEnd].map((path) => ({
+          weight: 2,
+          pieces: pathPieces(path),
+        }))),
+  ];
+}
