@@ -25,15 +25,23 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
     <>
       {page.steps && <CaseStepList steps={page.steps} />}
       {page.ruler && <PhaseRulerLine ruler={page.ruler} />}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
+        <ExpansionSection
+          caseId={caseId}
+          chart={page.chart}
+          summary={page.chartSummary}
+          options={page.options}
+          isTable={page.isTable}
+        />
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 lg:row-span-2">
+          <Section title="Flags" id="flags" detail={String(page.flags.length)}>
+            <FlagList caseId={caseId} flags={page.flags} mayDecide={page.mayDecide} />
+          </Section>
+          <Section title="What comes next" id="next">
+            <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
+          </Section>
+        </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
-          <ExpansionSection
-            caseId={caseId}
-            chart={page.chart}
-            summary={page.chartSummary}
-            options={page.options}
-            isTable={page.isTable}
-          />
           <Section title="Devices" id="devices">
             <DeviceList caseId={caseId} devices={page.devices} />
           </Section>
@@ -51,14 +59,6 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
               <ProtocolInForce caseId={caseId} protocol={protocol} />
             </Section>
           </div>
-        </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
-          <Section title="Flags" id="flags" detail={String(page.flags.length)}>
-            <FlagList caseId={caseId} flags={page.flags} mayDecide={page.mayDecide} />
-          </Section>
-          <Section title="What comes next" id="next">
-            <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
-          </Section>
         </div>
       </div>
     </>
