@@ -112,6 +112,8 @@ function sentenceFor(problem: Impossible): string {
       return 'this is before the index operation; correct one of the two days';
     case 'no-index-operation':
       return 'a protocol follows an index operation; add it under "operations"';
+    case 'too-long-ago':
+      return 'this is more than two years before it was recorded; check the year of both';
     case 'ends-before-it-begins':
       return 'the last day is before the first; correct one of the two';
     case 'no-devices':

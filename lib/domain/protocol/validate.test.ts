@@ -83,6 +83,7 @@ describe('protocolProblems', () => {
     ['impossible: sessions-not-ascending', { sessions: [1200, 480] }],
     ['impossible: first-slot-unknown', { fromSlot: 3 }],
     ['impossible: before-operation', { fromDay: FIRST - 3 }],
+    ['impossible: too-long-ago', { recordedAt: instantAt(ZONE, FIRST + 733, 720) }],
     ['impossible: ends-before-it-begins', { lastDay: FIRST - 1 }],
     ['impossible: amounts-do-not-match-sessions', { devices: [plan({ perSession: [100] })] }],
     ['impossible: sessions-closer-than-interval', { minIntervalMin: 721 }],

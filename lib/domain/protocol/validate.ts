@@ -17,6 +17,7 @@ export type ProtocolProblem =
   | { severity: 'impossible'; kind: 'first-slot-unknown' | 'seam-overlaps'; field: 'fromSlot' }
   | { severity: 'impossible'; kind: 'before-operation'; field: 'fromDay'; operatedDay: Day }
   | { severity: 'impossible'; kind: 'no-index-operation'; field: 'fromDay' }
+  | { severity: 'impossible'; kind: 'too-long-ago'; field: 'fromDay'; earliestDay: Day }
   | { severity: 'impossible'; kind: 'ends-before-it-begins'; field: 'lastDay' }
   | {
       severity: 'impossible';
@@ -49,6 +50,12 @@ export type ProtocolProblem =
     }
   | { severity: 'unusual'; kind: 'reversal'; field: 'perSession'; deviceId: string }
   | { severity: 'unusual'; kind: 'device-left-out'; field: 'devices'; deviceId: string };
+
+/**
+ * A version that begins longer before it is written than this has a slip in its year: the longest activation of
+ * clinical.md §10 is 65 days. Every slot since would be laid out and called missed.
+ */
+const MOST_DAYS_BACK = 2 * 366;
 
 /** Everything that speaks against adding a version to a case; empty when nothing does. */
 export function protocolProblems(
@@ -87,6 +94,10 @@ function timingProblems(facts: CaseFacts, next: ProtocolVersion): ProtocolProble
   } else if (next.fromDay < dayOf(facts.zone, operation.endedAt)) {
     const operatedDay = dayOf(facts.zone, operation.endedAt);
     problems.push({ severity: 'impossible', kind: 'before-operation', field: 'fromDay', operatedDay });
+  }
+  const earliestDay = dayOf(facts.zone, next.recordedAt) - MOST_DAYS_BACK;
+  if (next.fromDay < earliestDay) {
+    problems.push({ severity: 'impossible', kind: 'too-long-ago', field: 'fromDay', earliestDay });
   }
   if (next.lastDay !== null && next.lastDay < next.fromDay) {
     problems.push({ severity: 'impossible', kind: 'ends-before-it-begins', field: 'lastDay' });
