@@ -56,6 +56,8 @@ describe('a file of turns', () => {
     ['Latin-1', Uint8Array.from([...bytes(`${HEAD}\n`), 0xe9]), 'not-utf-8'],
     ['an Excel workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'workbook'],
     ['an open quote', bytes(`${HEAD}\n"2025`), 'quote'],
+    ['a line of 2 MB', bytes(`${HEAD}\n${'x'.repeat(2_000_000)}`), 'line-too-long'],
+    ['two million separators', bytes(`${HEAD}\n${','.repeat(2_000_000)}`), 'line-too-long'],
     ['a quote within', bytes(`${HEAD}\n2025"x,1,Left,1`), 'quote'],
     ['no header', bytes('2025-09-05,1,Left,1\n'), 'columns-missing'],
     ['an unknown column', bytes(`${HEAD},weight\n`), 'column-unknown'],

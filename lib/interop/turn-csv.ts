@@ -23,6 +23,8 @@ export const REQUIRED_COLUMNS: readonly TurnCsvColumn[] = ['date', 'slot', 'devi
 
 export const MOST_CSV_LINES = 2000;
 const MOST_COLUMNS = 100;
+// Many times what a line of turns can hold: what is longer is no file of turns, and takes seconds to take apart.
+const LONGEST_LINE = 128 * 1024;
 
 /** Why a file cannot be read at all. */
 export type CsvRefusal =
@@ -32,6 +34,7 @@ export type CsvRefusal =
   | { kind: 'nul' }
   | { kind: 'not-utf-8' }
   | { kind: 'quote'; line: number }
+  | { kind: 'line-too-long'; line: number }
   | { kind: 'too-many-columns'; count: number; most: number }
   | { kind: 'columns-missing'; columns: readonly string[] }
   | { kind: 'column-unknown'; column: string }
@@ -91,6 +94,9 @@ function isEveryOtherNul(bytes: Uint8Array): boolean {
 type Row = { line: number; cells: string[] };
 
 function parseTable(text: string): Result<readonly Row[], CsvRefusal> {
+  // The parser counts what stands in the cells; of a line of separators alone it makes a million of them.
+  const long = text.split(/\r\n|[\r\n]/).findIndex((line) => line.length > LONGEST_LINE);
+  if (long >= 0) return refused({ kind: 'line-too-long', line: long + 1 });
   try {
     const rows = parse(text, {
       delimiter: delimiterOf(text),
@@ -98,6 +104,7 @@ function parseTable(text: string): Result<readonly Row[], CsvRefusal> {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
+      max_record_size: LONGEST_LINE,
       info: true,
       // One more than may be, and the header: enough to know that there are too many.
       to: MOST_CSV_LINES + 2,
@@ -105,7 +112,8 @@ function parseTable(text: string): Result<readonly Row[], CsvRefusal> {
     return ok(rows.map(({ record, info }) => ({ line: info.lines - lineBreaks(record), cells: record })));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refused({ kind: 'quote', line: typeof error.lines === 'number' ? error.lines : 1 });
+    const kind = error.code === 'CSV_MAX_RECORD_SIZE' ? 'line-too-long' : 'quote';
+    return refused({ kind, line: typeof error.lines === 'number' ? error.lines : 1 });
   }
 }
 

@@ -18,6 +18,8 @@ export function fileWords(refusal: CsvRefusal): string {
       return 'Some letters of the file are not in UTF-8. Save it as “CSV UTF-8” and choose it again.';
     case 'quote':
       return `From line ${refusal.line} on, quotation marks do not match: a text in quotation marks must end with one, and one inside it is written twice.`;
+    case 'line-too-long':
+      return `Line ${refusal.line} is longer than a line of turns can be. Check that every turn stands on a line of its own, and that quotation marks match.`;
     case 'too-many-columns':
       return `The file has ${refusal.count} columns; a file of turns has at most ${refusal.most}. Delete the others, or start from the template.`;
     case 'columns-missing':
