@@ -7,14 +7,14 @@ import { recordWrittenTurns } from './record-written-turns.ts';
 
 /** Corrects or withdraws a report; the original is kept. `place` is the entry to come back to. */
 export async function correctTurnAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const place = form.get('place');
-  return caseAction(form, 'turns.record', (at) =>
-    recordWrittenTurns(at, {
+  return caseAction(form, 'turns.record', (at) => {
+    const place = form.get('place');
+    return recordWrittenTurns(at, {
       form,
       written: readCorrectionForm(form),
       nothing: 'Nothing is filled in yet.',
       secondInSlot: 'keep',
       ...(typeof place === 'string' ? { at: place } : {}),
-    }),
-  );
+    });
+  });
 }

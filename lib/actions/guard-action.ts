@@ -22,11 +22,21 @@ export function refuseForm(form: FormData, message: string, fields: Record<strin
   return { status: 'refused', message, fields, values: typedValues(form) };
 }
 
+/** An action can be called with anything; our pages send a form. */
+const NO_FORM: FormState = {
+  status: 'refused',
+  message:
+    'This was not sent by a form of Turnwise, so nothing was changed. Open the page again and repeat it.',
+  fields: {},
+  values: {},
+};
+
 async function guard<At>(
   form: FormData,
   gate: (asked: Asked) => Promise<Result<At, GateRefusal>>,
   run: (at: At) => Promise<FormState>,
 ): Promise<FormState> {
+  if (!((form as unknown) instanceof FormData)) return NO_FORM;
   try {
     const passed = await gate({ method: 'POST', headers: await headers() });
     if (passed.ok) return await run(passed.value);
