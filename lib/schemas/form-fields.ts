@@ -6,9 +6,13 @@ import { isZone } from '#lib/domain/zone-offset.ts';
 /** A point in time, or a wall-clock reading that becomes one in the zone of the case. */
 export type Moment = Instant | LocalTime;
 
-// Control characters but tab and line ends, and halves of a character: the database keeps neither.
+// Control characters but tab and line ends, and halves of a character: nobody sees the former, and the database
+// keeps neither.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+
+// A text of nothing but spaces, accents and marks of direction shows nothing, and nobody could search for it.
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const absent = (value: unknown) => value === undefined || value === null || value === '';
 
@@ -20,9 +24,9 @@ export function textField(most: number, missing = 'fill this in') {
   return z
     .string(missing)
     .trim()
-    .min(1, missing)
     .max(most, `write at most ${most} characters`)
-    .refine((text) => !unkeepable.test(text), 'remove the characters that cannot be shown');
+    .refine((text) => !unkeepable.test(text), 'remove the characters that cannot be shown')
+    .refine((text) => visible.test(text), missing);
 }
 
 /** The same, null when left empty. */
