@@ -38,6 +38,8 @@ function refusal(form: FormData, reason: OpenCaseReason): FormState {
       return refuseForm(form, KEPT, {
         surgeonId: 'This person is no longer a surgeon of the clinic. Choose another.',
       });
+    case 'zone-unknown':
+      return refuseForm(form, KEPT, { zone: 'The database does not know this zone. Choose a city near by.' });
     case 'patient-unknown':
       return refuseForm(form, `The clinic has no such patient on record. ${KEPT}`);
     case 'born-in-the-future':

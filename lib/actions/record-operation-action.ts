@@ -52,6 +52,11 @@ function refusal(form: FormData, reason: OperationReason): FormState {
       return refuseForm(form, KEPT, {
         removedDeviceIds: 'Another operation took one of these out already. Take its tick away.',
       });
+    case 'label-taken':
+      return refuseForm(
+        form,
+        `A device that would be in place again has the same label as one placed since. Give one of the two another label first. ${KEPT}`,
+      );
     case 'time-does-not-exist':
     case 'in-the-future':
       return refuseForm(form, KEPT, momentProblem(reason, 'endedAt'));

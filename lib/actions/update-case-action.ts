@@ -37,6 +37,10 @@ export async function updateCaseAction(_previous: FormState, form: FormData): Pr
         return refuseForm(form, KEPT, {
           surgeonId: 'This person is no longer a surgeon of the clinic. Choose another.',
         });
+      case 'zone-unknown':
+        return refuseForm(form, KEPT, {
+          zone: 'The database does not know this zone. Choose a city near by.',
+        });
       default:
         return refuseCase(form, reason);
     }

@@ -3,7 +3,7 @@ import { findReceipt, insertAudit, lockWrite, writeKey } from '#lib/data/audit.t
 import { insertCaregiver } from '#lib/data/caregivers.ts';
 import { findLatestCase, insertCase, listOpenCases } from '#lib/data/cases.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
-import { brokenConstraint } from '#lib/data/constraint.ts';
+import { brokenConstraint, UNKNOWN_ZONE } from '#lib/data/constraint.ts';
 import { findPatient, findPatientByMrn, insertPatient } from '#lib/data/patients.ts';
 import { pool } from '#lib/data/pool.ts';
 import { putStanding } from '#lib/data/standing.ts';
@@ -23,6 +23,7 @@ export type OpenCaseReason =
   | { kind: 'not-allowed' }
   | { kind: 'id-reused' }
   | { kind: 'surgeon-unknown'; field: 'surgeonId' }
+  | { kind: 'zone-unknown'; field: 'zone' }
   | { kind: 'patient-unknown'; field: 'patient' }
   | { kind: 'born-in-the-future'; field: 'bornDay' }
   /** The clinic has a patient with this number: open the case for that one, or one of his open cases. */
@@ -99,6 +100,7 @@ export async function openCase({
       const taken = await mrnTaken(pool(), clinicId, input);
       if (taken) return refused(taken);
     }
+    if (constraint === UNKNOWN_ZONE) return refused({ kind: 'zone-unknown', field: 'zone' });
     if (constraint?.endsWith('_pkey') || constraint === 'audit_event_write_id_key')
       return refused({ kind: 'id-reused' });
     throw error;

@@ -21,7 +21,9 @@ export type OperationReason =
   | { kind: 'device-unknown'; field: 'removedDeviceIds' }
   /** Another operation took it out. */
   | { kind: 'device-removed'; field: 'removedDeviceIds'; deviceId: string }
-  | { kind: 'before-placement'; field: 'endedAt'; deviceId: string; placedAt: Instant };
+  | { kind: 'before-placement'; field: 'endedAt'; deviceId: string; placedAt: Instant }
+  /** A device that would be in place again has the label of one placed since. */
+  | { kind: 'label-taken'; field: 'removedDeviceIds' };
 
 /**
  * Records an operation that took place with the devices it took out, or the correction of one: what the corrected
@@ -68,6 +70,7 @@ export function recordOperation(request: {
         },
       });
     },
+    { device_label_in_place_key: { kind: 'label-taken', field: 'removedDeviceIds' } },
   );
 }
 

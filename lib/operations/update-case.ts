@@ -1,6 +1,7 @@
 import 'server-only';
 import { updateCaseRow } from '#lib/data/cases.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
+import { UNKNOWN_ZONE } from '#lib/data/constraint.ts';
 import { findLastChange } from '#lib/data/last-change.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
@@ -12,7 +13,8 @@ import { type CaseReason, inCase } from './in-case.ts';
 export type UpdateCaseReason =
   | CaseReason
   | StaleReason<UpdateCaseInput>
-  | { kind: 'surgeon-unknown'; field: 'surgeonId' };
+  | { kind: 'surgeon-unknown'; field: 'surgeonId' }
+  | { kind: 'zone-unknown'; field: 'zone' };
 
 /** Changes surgeon, site or zone of a case. */
 export function updateCase(request: {
@@ -50,5 +52,6 @@ export function updateCase(request: {
         },
       });
     },
+    { [UNKNOWN_ZONE]: { kind: 'zone-unknown', field: 'zone' } },
   );
 }
