@@ -5,6 +5,7 @@ import { changeRolesAction } from '#lib/actions/change-roles-action.ts';
 import { disablePersonAction } from '#lib/actions/disable-person-action.ts';
 import { enablePersonAction } from '#lib/actions/enable-person-action.ts';
 import { makePasswordLinkAction } from '#lib/actions/make-password-link-action.ts';
+import { resetSecondFactorAction } from '#lib/actions/reset-second-factor-action.ts';
 import type { PersonRow } from '#lib/view/person-row.ts';
 import { RoleFields } from './role-fields.tsx';
 
@@ -61,6 +62,19 @@ function AccountForms({ person }: { person: PersonRow }) {
           </SubmitButton>
         </ActionForm>
       )}
+      <ActionForm action={resetSecondFactorAction} aria-label="Second factor">
+        <input type="hidden" name="personId" value={person.id} />
+        <p>
+          {person.hasSecondFactor
+            ? `Signing in asks ${person.name} for a code. If the telephone and the recovery codes are lost, take the second factor away: the password alone signs in until a new one is set up. Make sure first that it is ${person.name} who asks.`
+            : `${person.name} has set up no second factor: the password alone signs in.`}
+        </p>
+        {person.hasSecondFactor ? (
+          <SubmitButton variant="secondary" className="justify-self-start" pendingLabel="One moment…">
+            Take the second factor away
+          </SubmitButton>
+        ) : null}
+      </ActionForm>
       <ActionForm
         action={person.isDisabled ? enablePersonAction : disablePersonAction}
         aria-label={person.isDisabled ? 'Enable the account' : 'Disable the account'}

@@ -1,8 +1,8 @@
 'use server';
 
 import { checkOwnPassword } from '#lib/auth/check-own-password.ts';
+import { startSession } from '#lib/auth/open-session.ts';
 import { hashPassword } from '#lib/auth/password.ts';
-import { signIn } from '#lib/auth/sign-in.ts';
 import { changePassword } from '#lib/operations/change-password.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { newPasswordSchema } from '#lib/schemas/person.ts';
@@ -27,7 +27,7 @@ export async function changePasswordAction(_previous: FormState, form: FormData)
     const passwordHash = await hashPassword(parsed.data.password);
     const { person, now } = signedIn;
     await changePassword({ personId: person.id, input: { passwordHash }, now });
-    await signIn(person.email, parsed.data.password);
+    await startSession(person.id);
     return { status: 'saved', message: 'Your password is changed. Every other browser was signed out.' };
   });
 }

@@ -9,7 +9,7 @@ import { signInSentence } from './sign-in-sentence.ts';
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '');
 
-/** Signs in and goes where the person was heading. */
+/** Signs in and goes where the person was heading, by way of the second step where there is one. */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicAction(form, async () => {
     const email = textOf(form, 'email');
@@ -20,6 +20,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
     if (Object.keys(fields).length > 0) return refuseForm(form, 'You are not signed in yet.', fields);
     const signedIn = await signIn(email, password);
     if (!signedIn.ok) return refuseForm(form, signInSentence(signedIn.reason));
-    redirect(safeNext(textOf(form, 'next')));
+    const next = safeNext(textOf(form, 'next'));
+    redirect(signedIn.value === 'signed-in' ? next : `/sign-in/code?next=${encodeURIComponent(next)}`);
   });
 }

@@ -19,7 +19,7 @@ export async function checkCredentials(
   { email, password, address }: { email: string; password: string; address: string },
   now: Instant,
 ): Promise<Result<string, SignInRefusal>> {
-  const attempt = { email, address };
+  const attempt = { account: email, address };
   const retryAt = await countSignInTry(attempt, now);
   if (retryAt !== null) return refused({ kind: 'too-many-tries', retryAt });
   const account = await findAccount(email);

@@ -3,25 +3,19 @@ import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { now } from '#lib/clock.ts';
-import { insertSession, revokeSession } from '#lib/data/sessions.ts';
+import { revokeSession } from '#lib/data/sessions.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { environment } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { checkCredentials, type SignInRefusal } from './check-credentials.ts';
 import { clientAddress } from './client-address.ts';
 import { readSession } from './current-session.ts';
+import { openSession } from './open-session.ts';
 import { parseCredentials } from './parse-credentials.ts';
 import { safeNext } from './safe-next.ts';
+import { awaitSecondStep, needsSecondStep } from './second-step.ts';
 import { cookieName, cookieOptions } from './session-cookie.ts';
-import { hashOfToken, newToken } from './token.ts';
-
-async function openSession(personId: string): Promise<string> {
-  const { token, tokenHash } = newToken();
-  const createdAt = now();
-  const expiresAt = createdAt + environment().TURNWISE_SESSION_HOURS * HOUR_MS;
-  await insertSession({ tokenHash, personId, createdAt, expiresAt });
-  return token;
-}
+import { hashOfToken } from './token.ts';
 
 /** A refusal as the one word that next-auth can carry. */
 function toErrorCode(refusal: SignInRefusal): string {
@@ -36,6 +30,10 @@ const credentials = Credentials({
     const address = clientAddress(new Headers(request.headers as Record<string, string>));
     const checked = await checkCredentials({ ...parsed, address }, now());
     if (!checked.ok) throw new Error(toErrorCode(checked.reason));
+    if (await needsSecondStep(checked.value)) {
+      await awaitSecondStep(checked.value);
+      throw new Error('code-needed');
+    }
     return { id: checked.value };
   },
 });
@@ -59,7 +57,7 @@ function createOptions(): NextAuthOptions {
       },
     },
     callbacks: {
-      jwt: async ({ token, user }) => (user ? { opaque: await openSession(user.id) } : token),
+      jwt: async ({ token, user }) => (user ? { opaque: (await openSession(user.id)).token } : token),
       redirect: ({ url }) => safeNext(url),
     },
     events: {

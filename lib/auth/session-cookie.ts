@@ -8,6 +8,6 @@ export function cookieOptions() {
 }
 
 /** The name of one of our cookies, `__Host-` in front of it over https. */
-export function cookieName(name: 'session' | 'csrf' | 'return-to'): string {
+export function cookieName(name: 'session' | 'second-step' | 'csrf' | 'return-to'): string {
   return `${cookieOptions().secure ? '__Host-' : ''}turnwise-${name}`;
 }

@@ -19,8 +19,8 @@ function signInLimiters() {
   return limiters;
 }
 
-/** A try at signing in: whose, and from where. */
-export type SignInTry = { email: string; address: string };
+/** A try at signing in: at what (an e-mail address; for a code, the id of its person), and from where. */
+export type SignInTry = { account: string; address: string };
 
 const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -38,16 +38,19 @@ async function consume(limit: RateLimiterPostgres, key: string): Promise<number>
  * Counts a try before the password is looked at, so that many at once gain nothing. Null: go on; otherwise
  * the instant from which another try is accepted. An unknown e-mail address counts like a known one.
  */
-export async function countSignInTry({ email, address }: SignInTry, now: Instant): Promise<Instant | null> {
-  const { account, address: origin } = signInLimiters();
-  const waits = [await consume(origin, keyOf(address)), await consume(account, keyOf(email))];
+export async function countSignInTry({ account, address }: SignInTry, now: Instant): Promise<Instant | null> {
+  const limits = signInLimiters();
+  const waits = [
+    await consume(limits.address, keyOf(address)),
+    await consume(limits.account, keyOf(account)),
+  ];
   const longest = Math.max(...waits);
   return longest > 0 ? now + longest : null;
 }
 
 /** A try that succeeded is not held against the account or the address. */
-export async function forgiveSignInTry({ email, address }: SignInTry): Promise<void> {
-  const { account, address: origin } = signInLimiters();
-  await account.delete(keyOf(email));
-  await origin.reward(keyOf(address));
+export async function forgiveSignInTry({ account, address }: SignInTry): Promise<void> {
+  const limits = signInLimiters();
+  await limits.account.delete(keyOf(account));
+  await limits.address.reward(keyOf(address));
 }

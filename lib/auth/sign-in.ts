@@ -18,15 +18,20 @@ function toRefusal(code: string): SignInRefusal {
 
 /**
  * Signs a person in by e-mail address and password, within an action: the session cookie is set, and the
- * session this browser had before is over.
+ * session this browser had before is over. Whoever has a second factor is asked for a code first: nothing is
+ * opened yet, and the browser holds the token of the second step.
  */
-export async function signIn(email: string, password: string): Promise<Result<null, SignInRefusal>> {
+export async function signIn(
+  email: string,
+  password: string,
+): Promise<Result<'signed-in' | 'code-needed', SignInRefusal>> {
   const before = hashOfToken((await cookies()).get(cookieName('session'))?.value);
   const destination = await postToNextAuth(['callback', 'credentials'], { email, password });
   const code = destination.searchParams.get('error');
+  if (code === 'code-needed') return ok('code-needed');
   if (code !== null) return refused(toRefusal(code));
   if (before) await revokeSession(before, now());
-  return ok(null);
+  return ok('signed-in');
 }
 
 /** Ends the session of this browser and takes its cookie away, within an action or a route handler. */

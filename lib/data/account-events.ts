@@ -14,6 +14,9 @@ export type AccountEvent = {
     | 'password-link.made'
     | 'password.set'
     | 'password.changed'
+    | 'second-factor.on'
+    | 'second-factor.off'
+    | 'second-factor.reset'
     | 'sessions.ended';
   at: Instant;
   /** Null: what a person did to his own account, in no clinic. */

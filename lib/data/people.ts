@@ -20,6 +20,8 @@ export async function listClinicPeople(
     name: 'list-clinic-people',
     text: `SELECT p.id, p.name, p.email, m.roles, ${epochMs('p.disabled_at')} AS "disabledAt",
         p.password_hash IS NOT NULL AS "hasPassword",
+        EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
+          AS "hasSecondFactor",
         (SELECT ${epochMs('max(l.expires_at)')} FROM password_link l
           WHERE l.person_id = p.id AND l.used_at IS NULL AND l.expires_at > $2) AS "linkExpiresAt",
         (SELECT ${epochMs('max(s.last_seen_at)')} FROM session s WHERE s.person_id = p.id) AS "lastSeenAt",

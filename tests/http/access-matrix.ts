@@ -13,6 +13,7 @@ const administrators = ['administrator'] as const;
 
 export const ACCESS: Readonly<Record<string, Access>> = {
   'page /sign-in': { who: 'everybody' },
+  'page /sign-in/code': { who: 'everybody' },
   'page /set-password/[token]': { who: 'everybody' },
   'page /account': { who: 'signed-in' },
   // Who reads no cases and manages people is led to the people.
@@ -40,8 +41,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/session/sign-out': { who: 'everybody' },
 
   signInAction: { who: 'everybody' },
+  enterCodeAction: { who: 'everybody' },
   setPasswordAction: { who: 'everybody' },
   changePasswordAction: { who: 'signed-in' },
+  changeSecondFactorAction: { who: 'signed-in' },
   endSessionsAction: { who: 'signed-in' },
   switchClinicAction: { who: 'signed-in' },
   addPersonAction: { who: administrators },
@@ -49,6 +52,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   disablePersonAction: { who: administrators },
   enablePersonAction: { who: administrators },
   makePasswordLinkAction: { who: administrators },
+  resetSecondFactorAction: { who: administrators },
   openCaseAction: { who: clinicians },
   updateCaseAction: { who: clinicians, names: 'case' },
   updatePatientAction: { who: clinicians, names: 'case' },

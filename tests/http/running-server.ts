@@ -14,6 +14,7 @@ export async function startServer(): Promise<RunningServer> {
     NODE_ENV: 'production' as const,
     NEXT_TELEMETRY_DISABLED: '1',
     TURNWISE_URL: origin,
+    TURNWISE_SECRET: 'a secret for tests, of 32 characters or more',
     TURNWISE_LOG_LEVEL: 'silent',
   };
   const { ended } = await serve({ mode: 'production', host: '127.0.0.1', port, env, signal: abort.signal });

@@ -3,9 +3,9 @@ import { pool } from '#lib/data/pool.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { type Staff, staffClinic, staffPassword } from '#tests/factories/staffed-clinic.ts';
 import { useDatabase } from '#tests/setup/database.ts';
-import { actionBody, send } from './call.ts';
-import { listActions } from './entry-points.ts';
+import { send } from './call.ts';
 import { type RunningServer, startServer } from './running-server.ts';
+import { cookiesOf, destinationOf, sessionOf, stateIn, submit } from './submit.ts';
 import { sessionCookie } from './two-clinics.ts';
 
 const database = useDatabase();
@@ -19,30 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const cookiesOf = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
-const sessionOf = (response: Response) =>
-  response.headers.getSetCookie().find((each) => each.startsWith('turnwise-session='));
-
-async function act(name: string, fields: Record<string, string>, cookie?: string) {
-  const action = listActions().reachable.find((each) => each.name === name);
-  if (action?.kind !== 'action') throw new Error(`there is no ${name}`);
-  const headers = { 'next-action': action.actionId, accept: 'text/x-component' };
-  const address = action.route.replace('[token]', 'x').replace('[personId]', 'x');
-  return send({ origin: server.origin, cookie }, address, {
-    method: 'POST',
-    headers,
-    body: actionBody(fields),
-  });
-}
-
-const destinationOf = (response: Response) => response.headers.get('x-action-redirect')?.split(';')[0];
-/** The line of an answer that holds what the action returned. */
-const stateIn = (body: string) => body.split('\n').find((line) => line.includes('"status":')) ?? '';
-
+const act = (name: string, fields: Record<string, string>, cookie?: string) =>
+  submit({ origin: server.origin, cookie }, name, fields);
 const signIn = (email: string, password: string, next = '/account') =>
   act('signInAction', { email, password, next });
 const statusOf = async (cookie: string) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '#components/auth/change-password-form.tsx';
 import { EndSessionsForm } from '#components/auth/end-sessions-form.tsx';
+import { SecondFactorForm } from '#components/auth/second-factor-form.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -9,7 +10,7 @@ import { loadAccount } from '#lib/loaders/load-account.ts';
 export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
-  const { name, email, clinics } = await loadAccount();
+  const { name, email, clinics, secondFactor } = await loadAccount();
   return (
     <div className="grid max-w-2xl gap-6">
       <PageHeader title="Account" detail={`${name}, ${email}`} />
@@ -22,6 +23,9 @@ export default async function AccountPage() {
       </Section>
       <Section id="password" title="Change password">
         <ChangePasswordForm email={email} />
+      </Section>
+      <Section id="second-factor" title="Second factor">
+        <SecondFactorForm secondFactor={secondFactor} />
       </Section>
       <Section id="sessions" title="Sign out everywhere">
         <EndSessionsForm />

@@ -11,6 +11,7 @@ export type ClinicPerson = {
   roles: Role[];
   disabledAt: Instant | null;
   hasPassword: boolean;
+  hasSecondFactor: boolean;
   /** Until when an unused password link works; null: there is none. */
   linkExpiresAt: Instant | null;
   lastSeenAt: Instant | null;

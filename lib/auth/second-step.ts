@@ -1,0 +1,55 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { now } from '#lib/clock.ts';
+import { findSecondFactor } from '#lib/data/second-factor.ts';
+import {
+  findSignInStep,
+  insertSignInStep,
+  SIGN_IN_STEP_MS,
+  takeSignInStep,
+} from '#lib/data/sign-in-steps.ts';
+import { ok, type Result, refused } from '#lib/domain/result.ts';
+import { type CodeRefusal, checkCode } from './check-code.ts';
+import { clientAddress } from './client-address.ts';
+import { startSession } from './open-session.ts';
+import { cookieName, cookieOptions } from './session-cookie.ts';
+import { hashOfToken, newToken } from './token.ts';
+
+/** Whether signing in asks this person for a code after the password. */
+export async function needsSecondStep(personId: string): Promise<boolean> {
+  const factor = await findSecondFactor(personId, now());
+  return factor !== null && factor.confirmedAt !== null;
+}
+
+/** Gives the browser of who knew the password a token that only serves to enter a code, within an action or a handler. */
+export async function awaitSecondStep(personId: string): Promise<void> {
+  const { token, tokenHash } = newToken();
+  const at = now();
+  await insertSignInStep(tokenHash, personId, at);
+  const expires = new Date(at + SIGN_IN_STEP_MS);
+  (await cookies()).set(cookieName('second-step'), token, { ...cookieOptions(), expires });
+}
+
+async function stepOfBrowser(): Promise<{ tokenHash: string; personId: string } | null> {
+  const tokenHash = hashOfToken((await cookies()).get(cookieName('second-step'))?.value);
+  const personId = tokenHash === null ? null : await findSignInStep(tokenHash, now());
+  return tokenHash !== null && personId !== null ? { tokenHash, personId } : null;
+}
+
+/** Whether this browser may enter a code now. */
+export async function isAtSecondStep(): Promise<boolean> {
+  return (await stepOfBrowser()) !== null;
+}
+
+/** Opens the session of who knew the password and gives the right code, within an action. */
+export async function finishSignIn(typed: string): Promise<Result<null, CodeRefusal | { kind: 'too-late' }>> {
+  const step = await stepOfBrowser();
+  if (!step) return refused({ kind: 'too-late' });
+  const { personId, tokenHash } = step;
+  const checked = await checkCode({ personId, typed, address: clientAddress(await headers()) }, now());
+  if (!checked.ok) return checked;
+  if (!(await takeSignInStep(tokenHash, now()))) return refused({ kind: 'too-late' });
+  (await cookies()).delete({ name: cookieName('second-step'), ...cookieOptions() });
+  await startSession(personId);
+  return ok(null);
+}
