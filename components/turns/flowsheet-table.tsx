@@ -120,6 +120,9 @@ function SlotRow({ row, number, href, openedAt }: SlotRowProps) {
   );
 }
 
+const MARKS =
+  'after:self-start after:pt-1 after:text-ink-muted after:text-xs after:leading-none after:content-[attr(data-marks)]';
+
 type CellProps = { cell: FlowCell; row: number; column: number; href: string; isOpen: boolean };
 
 function Cell({ cell, row, column, href, isOpen }: CellProps) {
@@ -141,14 +144,11 @@ function Cell({ cell, row, column, href, isOpen }: CellProps) {
       aria-label={cell.words}
       aria-current={isOpen ? 'true' : undefined}
       title={cell.words}
-      className={`${look} hover:underline current:outline-2 current:outline-accent`}
+      // The marks are drawn, not text: the name says them in words.
+      data-marks={cell.marks.map((mark) => CELL_MARKS[mark].letter).join('')}
+      className={`${look} ${MARKS} hover:underline current:outline-2 current:outline-accent`}
     >
       {cell.text}
-      {cell.marks.map((mark) => (
-        <sup key={mark} className="text-[0.625rem] text-ink-muted leading-none">
-          {CELL_MARKS[mark].letter}
-        </sup>
-      ))}
     </a>
   );
 }

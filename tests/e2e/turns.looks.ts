@@ -17,6 +17,10 @@ for (const [name, path] of Object.entries(PAGES)) {
   test(`the ${name} page of the turns`, async ({ page, look }) => {
     const address = await addressOfCase(page, SIXTY_DAYS);
     await page.goto(address + path, { waitUntil: 'networkidle' });
+    // Alive: before that, the picture's hidden caret would count as a difference from the server's page.
+    if (path.startsWith('/turns?') || path === '/turns') {
+      await page.locator('a[data-entry][tabindex="0"]').waitFor();
+    }
     await look(page, `turns-${name}`);
   });
 }
