@@ -24,6 +24,12 @@ export async function addPersonAction(_previous: FormState, form: FormData): Pro
     const added = await addPerson({ actor, input: { ...parsed.data, linkTokenHash: link.tokenHash }, now });
     if (!added.ok) {
       if (added.reason.kind === 'forbidden') return refuseForm(form, PEOPLE_SENTENCES.forbidden);
+      if (added.reason.kind === 'without-password') {
+        return refuseForm(form, 'Nobody was added.', {
+          email:
+            'Another clinic has made an account for this address, and its holder has not set a password yet. Ask them to do that, then add them here.',
+        });
+      }
       return refuseForm(form, 'Nobody was added.', {
         email: 'Somebody with this e-mail address is in the list already; change the roles there.',
       });

@@ -34,3 +34,13 @@ export async function worksInClinic(
   });
   return rowCount === 1;
 }
+
+/** Whether a person has a role in any clinic. */
+export async function worksSomewhere(db: Queryable, personId: string): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'works-somewhere',
+    text: 'SELECT FROM membership WHERE person_id = $1 LIMIT 1',
+    values: [personId],
+  });
+  return rowCount === 1;
+}

@@ -1,7 +1,8 @@
 import 'server-only';
 import { insertAccountEvent } from '#lib/data/account-events.ts';
+import { worksSomewhere } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
-import { replaceLinks } from '#lib/data/passwords.ts';
+import { replaceLinks, voidLinksOf } from '#lib/data/passwords.ts';
 import {
   findAccount,
   insertPerson,
@@ -24,7 +25,11 @@ export type AddPersonInput = {
   linkTokenHash: string;
 };
 
-export type AddPersonReason = { kind: 'forbidden' } | { kind: 'already-here'; field: 'email' };
+export type AddPersonReason =
+  | { kind: 'forbidden' }
+  | { kind: 'already-here'; field: 'email' }
+  /** Another clinic made the account and holds the link to its password: whoever sets that would work here too. */
+  | { kind: 'without-password'; field: 'email' };
 
 /**
  * Gives a person roles in the actor's clinic. Somebody new gets an account without a password and a link to set
@@ -49,11 +54,14 @@ export async function addPerson({
       return refused({ kind: 'already-here', field: 'email' });
     }
     const account = await findAccount(email, tx);
+    if (account?.passwordHash === null && (await worksSomewhere(tx, account.id)))
+      return refused({ kind: 'without-password', field: 'email' });
     const personId = account?.id ?? newId();
     const link = { tokenHash: linkTokenHash, personId, madeById: actor.personId };
     await tx.commit([
       ...(account ? [] : [insertPerson({ id: personId, email, name, passwordHash: null }, now)]),
-      ...(account ? [] : replaceLinks(link, now)),
+      // A link that another clinic made for the account would now open this one as well.
+      ...(account ? [voidLinksOf(personId, now)] : replaceLinks(link, now)),
       ...replaceRoles(personId, clinicId, roles, now),
       insertAccountEvent({
         event: 'person.added',

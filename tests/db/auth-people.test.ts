@@ -131,6 +131,39 @@ describe('adding a person', () => {
     expect(await changeRoles({ actor: north.administrator, input: roles, now })).toEqual(done);
     expect(await disablePerson({ actor: south.administrator, input: target, now })).toEqual(done);
   });
+
+  test('is no way in for a clinic that holds a link to the account', async () => {
+    const input = newcomer();
+    const { linkTokenHash } = input;
+    const added = await addPerson({ actor: south.administrator, input, now });
+    expect(await addPerson({ actor: north.administrator, input: newcomer(), now })).toEqual(
+      refusal('without-password'),
+    );
+    await setPassword({ input: { linkTokenHash, passwordHash: 'her own' }, now });
+    if (!added.ok) throw new Error(added.reason.kind);
+    const reset = { personId: added.value.personId, linkTokenHash: newToken().tokenHash };
+    expect(await makePasswordLink({ actor: south.administrator, input: reset, now })).toEqual(done);
+    expect(await addPerson({ actor: north.administrator, input: newcomer(), now })).toMatchObject({
+      ok: true,
+      value: { isNew: false },
+    });
+    expect(await setPassword({ input: { ...reset, passwordHash: 'stolen' }, now })).toEqual(
+      refusal('link-useless'),
+    );
+  });
+
+  test('who was taken out before a password was set can be added again', async () => {
+    const actor = north.administrator;
+    const added = await addPerson({ actor, input: newcomer(), now });
+    if (!added.ok) throw new Error(added.reason.kind);
+    const { personId } = added.value;
+    expect(await changeRoles({ actor, input: { personId, roles: [], before: ['nurse'] }, now })).toEqual(
+      done,
+    );
+    expect((await addPerson({ actor, input: newcomer(), now })).ok).toBe(true);
+    const link = { personId, linkTokenHash: newToken().tokenHash };
+    expect(await makePasswordLink({ actor, input: link, now })).toEqual(done);
+  });
 });
 
 describe('changing a person', () => {
