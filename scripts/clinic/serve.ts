@@ -42,7 +42,7 @@ export async function serve({
   ...options
 }: ServeOptions): Promise<WebServer> {
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-  const preloads = ['leave-with-parent.mjs', 'true-address.mjs'].flatMap((file) => [
+  const preloads = ['leave-with-parent.mjs', 'true-address.mjs', 'readable-address.mjs'].flatMap((file) => [
     '--import',
     `./${path.posix.join('scripts', 'clinic', file)}`,
   ]);
