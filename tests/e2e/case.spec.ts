@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { addressOfCase } from './open-case.ts';
+
+test.use({ who: 'nurse' });
+
+const SIXTY_DAYS = 'NM-480100';
+const LEFT_OUT = 'NM-480129';
+const UNKNOWN = '/cases/01a00000-0000-7000-8000-000000000000';
+
+const chartOn = (page: Page) => page.getByRole('img', { name: /^Expansion over time/ });
+const slider = (page: Page) => page.getByRole('slider', { name: 'Slot that is read out' });
+
+/** The figures of a text, such as `27.25 mm`, without the words around them. */
+const figuresIn = (text: string) => text.match(/[+−–-]?\d+\.\d\d/g) ?? [];
+
+test('a case is opened from the worklist, and its flags stand before what is told at length', async ({
+  page,
+  axe,
+}) => {
+  await page.goto(`/?q=${SIXTY_DAYS}`);
+  await page.getByRole('link', { name: /^Thornbury/i }).click();
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { name: 'THORNBURY, Florence' })).toBeVisible();
+  await expect(chartOn(page)).toHaveAccessibleName(/Left/);
+  await axe(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tops = await page
+    .locator('main section')
+    .evaluateAll((sections) => sections.map((section) => section.getBoundingClientRect().top));
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  const titles = await page.locator('main section h2').allTextContents();
+  expect(titles.slice(0, 2)).toEqual([expect.stringMatching(/^Expansion/), expect.stringMatching(/^Flags/)]);
+});
+
+test('the arrow keys read out slot by slot what the table says', async ({ page }) => {
+  const address = await addressOfCase(page, SIXTY_DAYS);
+  await page.goto(address);
+  await slider(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  const words = (await slider(page).getAttribute('aria-valuetext')) ?? '';
+  const [when = ''] = words.split('. Left');
+  await expect(page.getByText(when, { exact: true })).toBeVisible();
+  await page.keyboard.press('Home');
+  await expect(slider(page)).toHaveAttribute('aria-valuenow', '1');
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await expect(page).toHaveURL(/view=table/);
+  const rows = page
+    .locator('tbody')
+    .filter({ has: page.getByRole('rowheader', { name: when, exact: true }) });
+  await expect(rows).toHaveCount(1);
+  expect(figuresIn((await rows.textContent()) ?? '')).toEqual(figuresIn(words));
+});
+
+test('the devices that are drawn are in the address, and no two words of the chart touch', async ({
+  page,
+}) => {
+  const address = await addressOfCase(page, SIXTY_DAYS);
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Together', exact: true }).click();
+  await expect(page).toHaveURL(/device=together/);
+  await expect(chartOn(page).getByText('All devices')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Devices' }).getByRole('link', { name: 'Right' }).click();
+  await expect(page).toHaveURL(/device=[0-9a-f-]{36}/);
+  await expect(chartOn(page).getByText('closed at placement')).toHaveCount(1);
+  await page.goBack();
+  await expect(chartOn(page).getByText('All devices')).toBeVisible();
+  for (const width of [1440, 1280, 1024, 640, 390, 360]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const query of ['', '?device=together']) {
+      await page.goto(address + query);
+      expect(await touchingWords(page), `${width} px ${query}`).toEqual([]);
+    }
+  }
+});
+
+/** Pairs of words of the chart whose letters lie over one another. */
+async function touchingWords(page: Page): Promise<string[]> {
+  return chartOn(page).evaluate((svg) => {
+    const texts = [...svg.querySelectorAll('text')].flatMap((text) => {
+      const box = text.getBoundingClientRect();
+      const inset = box.height / 5;
+      const edges = { left: box.left, right: box.right, top: box.top + inset, bottom: box.bottom - inset };
+      return box.width === 0 ? [] : { words: text.textContent ?? '', ...edges };
+    });
+    return texts.flatMap((a, index) =>
+      texts
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.words} / ${b.words}`),
+    );
+  });
+}
+
+test('a flag is acknowledged with a note until a day', async ({ page, axe }) => {
+  const address = await addressOfCase(page, LEFT_OUT);
+  await page.goto(address);
+  await page
+    .getByRole('link', { name: /acknowledge/i })
+    .first()
+    .click();
+  const form = page.getByRole('form', { name: 'Acknowledge this flag' });
+  await expect(form).toBeVisible();
+  await axe(page);
+  const note = `Spoke with the mother ${crypto.randomUUID()}`;
+  await form.getByLabel('Note').fill(note);
+  await form.getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText(note)).toBeVisible();
+  await axe(page);
+});
+
+test('the sheet for paper has the chart, the flags and the latest slots', async ({ page, axe }) => {
+  const address = await addressOfCase(page, SIXTY_DAYS);
+  await page.goto(`${address}/print`);
+  await expect(chartOn(page)).toBeVisible();
+  for (const name of ['Flags', 'Latest slots', 'Protocol in force']) {
+    await expect(page.getByRole('heading', { name: new RegExp(`^${name}`) })).toBeVisible();
+  }
+  await axe(page);
+});
+
+test('a case that is not there, an address that is none, and a foreign case are the same page', async ({
+  page,
+  openAs,
+  problems,
+  axe,
+}) => {
+  problems.allow(/status of 404/);
+  const elsewhere = await openAs('nurse@other');
+  const foreign = await addressOfCase(elsewhere, 'VA-203102');
+  for (const address of [UNKNOWN, '/cases/none/turns', foreign]) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page).toHaveTitle('Not found · Turnwise');
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+    await axe(page);
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the chart is drawn, the read-out and the table can be read', async ({ page, problems }) => {
+    problems.allow(/request failed: GET \S+\/_next\/static\/chunks\/\S+\.js csp/);
+    const address = await addressOfCase(page, SIXTY_DAYS);
+    await page.goto(address);
+    await expect(chartOn(page)).toBeVisible();
+    await expect(chartOn(page).getByText('End of travel 35.0\u00a0mm').first()).toBeAttached();
+    await expect(page.getByText(/^planned \d/).first()).toBeVisible();
+    await page.getByRole('link', { name: 'Table', exact: true }).click();
+    await expect(page.getByRole('table', { name: /Planned, reported and measured/ })).toBeVisible();
+  });
+});

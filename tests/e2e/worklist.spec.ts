@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+test.use({ who: 'nurse' });
+
+const lines = (page: Page) => page.getByRole('list', { name: 'Open cases, worst first' }).getByRole('link');
+
+test('filters live in the address, count what they leave, and come off again', async ({ page, axe }) => {
+  await page.goto('/');
+  const all = await lines(page).count();
+  const level = page.getByRole('navigation', { name: 'Level' }).getByRole('link', { name: /^Act now/ });
+  const count = Number((await level.textContent())?.match(/\d+/)?.[0]);
+  await level.click();
+  await expect(page).toHaveURL(/\?level=act-now$/);
+  await expect(level).toHaveAttribute('aria-current', 'true');
+  await expect(lines(page)).toHaveCount(count);
+  await page
+    .getByRole('navigation', { name: 'Phase' })
+    .getByRole('link', { name: /^Activation/ })
+    .click();
+  await expect(page).toHaveURL(/phase=activation&level=act-now$/);
+  await page.reload();
+  await expect(level).toHaveAttribute('aria-current', 'true');
+  await axe(page);
+  await page.getByRole('link', { name: 'Show all open cases' }).click();
+  await expect(lines(page)).toHaveCount(all);
+});
+
+test('the search finds by name and by number, and says when nothing matches', async ({ page, axe }) => {
+  await page.goto('/');
+  const search = page.getByRole('searchbox').filter({ visible: true });
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(search).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await search.fill('');
+  await page.keyboard.type('thornb');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=thornb/);
+  await expect(lines(page)).toHaveCount(1);
+  await page.goto('/?q=NM-480105');
+  await expect(lines(page)).toHaveText([/Warsame/i]);
+  await page.goto('/?q=nobody-at-all');
+  await expect(page.getByText(/case matches “nobody-at-all”/)).toBeVisible();
+  await axe(page);
+});
+
+test('j and k move, Enter opens, and going back keeps the place', async ({ page }) => {
+  await page.goto('/?level=look-today');
+  await expect(lines(page).first()).toBeVisible();
+  for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+  await expect(lines(page).nth(1)).toBeFocused();
+  const href = await lines(page).nth(1).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${href}$`));
+  await page.goBack();
+  await expect(page).toHaveURL(/\?level=look-today$/);
+  await expect(lines(page).nth(1)).toHaveAttribute('href', href ?? '');
+});
+
+test('going back returns to where the list was scrolled to', async ({ page }) => {
+  await page.goto('/');
+  const line = lines(page).nth(30);
+  await line.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(200);
+  await line.click();
+  await page.waitForURL(/\/cases\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 50);
+});
