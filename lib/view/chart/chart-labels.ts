@@ -18,7 +18,7 @@ export type ChartLabel = PlacedLabel<LabelTone>;
 export type ChartLabels = Record<'narrow' | 'wide' | 'widest', readonly ChartLabel[]>;
 
 /** What the words stand on: the panels, and the marks in their lane above the first of them. */
-export type LabelGround = {
+type LabelGround = {
   panels: readonly Panel[];
   versions: readonly VersionMark[];
   todayX: number | null;

@@ -16,7 +16,7 @@ export type Label<Tone> = {
 export type PlacedLabel<Tone> = Pick<Label<Tone>, 'key' | 'words' | 'tone'> & Spot;
 
 /** A straight piece of a drawn line: x in per cent of the width, y in pixels. */
-export type Piece = { x1: number; y1: number; x2: number; y2: number };
+type Piece = { x1: number; y1: number; x2: number; y2: number };
 
 /** A drawn line that words should not cross, and how much it would matter. */
 export type Stroke = { weight: number; pieces: readonly Piece[] };
