@@ -41,6 +41,31 @@ describe('settings', () => {
   });
 });
 
+describe("the hospital's sign-in", () => {
+  const whole = {
+    TURNWISE_OIDC_ISSUER: 'https://login.hospital.example/realms/staff/',
+    TURNWISE_OIDC_CLIENT_ID: 'turnwise',
+    TURNWISE_OIDC_CLIENT_SECRET: 'hidden',
+    TURNWISE_OIDC_NAME: 'North Hospital',
+  };
+
+  test('is set as a whole or not at all', () => {
+    expect(parseEnvironment(whole).TURNWISE_OIDC_ISSUER).toBe('https://login.hospital.example/realms/staff');
+    for (const name of Object.keys(whole)) {
+      const parse = () => parseEnvironment({ ...whole, [name]: '' });
+      expect(parse).toThrow(`The setting ${name} cannot be used: it is missing`);
+      expect(parse).not.toThrow(/hidden/);
+    }
+  });
+
+  test('has a web address for its issuer', () => {
+    const parse = () => parseEnvironment({ ...whole, TURNWISE_OIDC_ISSUER: 'login.hospital.example' });
+    expect(parse).toThrow(
+      /TURNWISE_OIDC_ISSUER \("login.hospital.example"\) cannot be used: give the address/,
+    );
+  });
+});
+
 describe('the test clock', () => {
   test.each([
     ['2026-03-01T08:00:00Z', { kind: 'fixed', at: Date.UTC(2026, 2, 1, 8) }],

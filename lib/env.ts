@@ -29,6 +29,16 @@ const clock = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const isWebAddress = (text: string) =>
+  URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+
+const OIDC_NAMES = [
+  'TURNWISE_OIDC_ISSUER',
+  'TURNWISE_OIDC_CLIENT_ID',
+  'TURNWISE_OIDC_CLIENT_SECRET',
+  'TURNWISE_OIDC_NAME',
+] as const;
+
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -55,6 +65,17 @@ const settings = z
       .transform((text) => new URL(text).origin)
       .optional(),
     TURNWISE_SECRET: z.string().min(32, 'give at least 32 random characters').optional(),
+    TURNWISE_OIDC_ISSUER: z
+      .string()
+      .refine(
+        isWebAddress,
+        'give the address of the issuer, such as https://login.hospital.example/realms/staff',
+      )
+      .transform((text) => text.replace(/\/$/, ''))
+      .optional(),
+    TURNWISE_OIDC_CLIENT_ID: z.string().optional(),
+    TURNWISE_OIDC_CLIENT_SECRET: z.string().optional(),
+    TURNWISE_OIDC_NAME: z.string().max(60, 'give at most 60 characters').optional(),
     TURNWISE_IDLE_MINUTES: wholeNumber(5, 1_440).default(30),
     TURNWISE_SESSION_HOURS: wholeNumber(1, 168).default(12),
     TURNWISE_TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
@@ -72,12 +93,21 @@ const settings = z
         message: 'a running clinic keeps the real time; leave it out',
       });
     }
+    const given = OIDC_NAMES.filter((name) => env[name] !== undefined);
+    const missing = OIDC_NAMES.find((name) => env[name] === undefined);
+    if (given[0] && missing) {
+      context.addIssue({
+        code: 'custom',
+        path: [missing],
+        message: `it is missing, and ${given[0]} is set; set all four of ${OIDC_NAMES.join(', ')}, or none`,
+      });
+    }
   });
 
 /** The settings, parsed. Names are those of the environment; `.env.example` explains each. */
 export type Environment = z.output<typeof settings>;
 
-const secretNames = new Set(['DATABASE_URL', 'TURNWISE_SECRET']);
+const secretNames = new Set(['DATABASE_URL', 'TURNWISE_SECRET', 'TURNWISE_OIDC_CLIENT_SECRET']);
 
 /**
  * Parses settings from a plain record such as `process.env`; an empty value counts as absent.
@@ -89,7 +119,8 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0] ?? 'The environment');
-  const shown = secretNames.has(name) ? '' : ` ("${String(given[name]).slice(0, 60)}")`;
+  const shown =
+    secretNames.has(name) || given[name] === undefined ? '' : ` ("${String(given[name]).slice(0, 60)}")`;
   throw new EnvironmentError(`The setting ${name}${shown} cannot be used: ${issue?.message}.`);
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
+import { decode, encode } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { now } from '#lib/clock.ts';
 import { revokeSession } from '#lib/data/sessions.ts';
@@ -10,6 +11,7 @@ import { log } from '#lib/log.ts';
 import { checkCredentials, type SignInRefusal } from './check-credentials.ts';
 import { clientAddress } from './client-address.ts';
 import { readSession } from './current-session.ts';
+import { admitFromHospital, hospitalProvider } from './hospital-sign-in.ts';
 import { openSession } from './open-session.ts';
 import { parseCredentials } from './parse-credentials.ts';
 import { safeNext } from './safe-next.ts';
@@ -40,23 +42,29 @@ const credentials = Credentials({
 
 function createOptions(): NextAuthOptions {
   const options = cookieOptions();
+  const hospital = hospitalProvider();
   const maxAge = (environment().TURNWISE_SESSION_HOURS * HOUR_MS) / 1_000;
   return {
     // Only the form token depends on it; sessions are random and looked up, so a restart signs nobody out.
     secret: environment().TURNWISE_SECRET ?? randomBytes(32).toString('base64url'),
-    providers: [credentials],
+    providers: hospital ? [credentials, hospital] : [credentials],
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge },
-    // The cookie holds no claims: an opaque token, whose session row is looked up whenever it is read.
+    // The session cookie holds no claims: an opaque token, whose session row is looked up whenever it is read.
+    // What next-auth remembers on the way to the hospital and back has a salt, and is sealed as next-auth does it.
     jwt: {
       maxAge,
-      encode: ({ token }) => String(token?.opaque),
-      decode: async ({ token }) => {
+      encode: async (given) => (given.salt ? encode(given) : String(given.token?.opaque)),
+      decode: async (given) => {
+        if (given.salt) return decode(given);
+        const { token } = given;
         const { signedIn } = await readSession(token, now());
         return signedIn && { opaque: token, name: signedIn.person.name, email: signedIn.person.email };
       },
     },
     callbacks: {
+      signIn: async ({ user, account, profile }) =>
+        account?.type === 'oauth' ? admitFromHospital(user, profile) : true,
       jwt: async ({ token, user }) => (user ? { opaque: (await openSession(user.id)).token } : token),
       redirect: ({ url }) => safeNext(url),
     },

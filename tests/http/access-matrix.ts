@@ -37,6 +37,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/auth/[...nextauth]': { who: 'everybody' },
   'GET /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
   'POST /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
+  'GET /api/session/hospital': { who: 'everybody' },
   'POST /api/session/keep-alive': { who: 'signed-in' },
   'POST /api/session/sign-out': { who: 'everybody' },
 

@@ -7,6 +7,6 @@ export const metadata: Metadata = { title: 'Sign in' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, notice } = await loadSignIn(await searchParams);
-  return <SignInForm next={next} notice={notice} />;
+  const { next, notice, hospital } = await loadSignIn(await searchParams);
+  return <SignInForm next={next} notice={notice} hospital={hospital} />;
 }

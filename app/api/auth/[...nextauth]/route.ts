@@ -6,9 +6,10 @@ import { isSameOrigin } from '#lib/auth/same-origin.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-// What next-auth offers beyond these (its own pages, its log) is not used here.
+// What next-auth offers beyond these (its log, its other pages) is not used here; a GET of its sign-in page only leads
+// to ours.
 const OFFERED: Record<string, ReadonlySet<string>> = {
-  GET: new Set(['csrf', 'session', 'providers', 'error']),
+  GET: new Set(['csrf', 'session', 'providers', 'error', 'signin', 'callback/oidc']),
   POST: new Set(['callback/credentials', 'signout']),
 };
 
