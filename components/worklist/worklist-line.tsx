@@ -9,7 +9,7 @@ import { SlotStrip } from './slot-strip.tsx';
 
 /** The columns of the list, shared by its head and its lines. */
 export const WORKLIST_COLUMNS =
-  'lg:grid-cols-[minmax(9.5rem,1.2fr)_6rem_minmax(10rem,1.2fr)_7.5rem_4rem_minmax(10rem,2fr)_6.5rem] xl:grid-cols-[minmax(11rem,1.2fr)_7rem_minmax(12rem,1.3fr)_8.5rem_5rem_minmax(13rem,2fr)_8rem_7.5rem]';
+  'lg:grid-cols-[minmax(9.5rem,1.2fr)_6rem_minmax(11rem,1.2fr)_7.5rem_4rem_minmax(10rem,2fr)_6.5rem] xl:grid-cols-[minmax(11rem,1.2fr)_7rem_minmax(12rem,1.3fr)_8.5rem_5rem_minmax(13rem,2fr)_8rem_7.5rem]';
 
 /** One case of the worklist. The whole line opens it. */
 export function WorklistLine({ row }: { row: WorklistRow }) {
