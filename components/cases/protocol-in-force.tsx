@@ -9,8 +9,8 @@ export function ProtocolInForce({ caseId, protocol }: { caseId: string; protocol
   if (protocol === null) {
     return (
       <EmptyState title="There is no protocol">
-        <TextLink href={`/cases/${caseId}/protocol`}>Write the first version</TextLink>; until then nothing
-        can be judged against a plan.
+        <TextLink href={`/cases/${caseId}/protocol?write=next`}>Write the first version</TextLink>; until then
+        nothing can be judged against a plan.
       </EmptyState>
     );
   }

@@ -49,7 +49,7 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
             ) : (
               <p>
                 Is there another one? Place it too. Else go on to{' '}
-                <TextLink href={`/cases/${caseId}/protocol`}>the protocol</TextLink>.
+                <TextLink href={`/cases/${caseId}/protocol?write=next`}>the protocol</TextLink>.
               </p>
             )}
           </Alert>

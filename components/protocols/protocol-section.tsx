@@ -55,7 +55,7 @@ export function ProtocolSection(props: ProtocolSectionProps) {
           title="Versions"
           detail={history.length === 0 ? undefined : String(history.length)}
           actions={
-            mayPublish && form === null ? (
+            mayPublish && form === null && history.length > 0 ? (
               <ButtonLink href={`/cases/${caseId}/protocol?write=next`} size="sm">
                 Write the next version
               </ButtonLink>
@@ -80,17 +80,23 @@ export function ProtocolSection(props: ProtocolSectionProps) {
   );
 }
 
-function NoProtocol({ caseId, hasOperation, hasDevices }: ProtocolSectionProps) {
+function NoProtocol({ caseId, hasOperation, hasDevices, mayPublish }: ProtocolSectionProps) {
   const isReady = hasOperation && hasDevices;
   return (
     <EmptyState
       title="There is no protocol"
       actions={
-        isReady ? null : <ButtonLink href={`/cases/${caseId}/devices`}>To operation and devices</ButtonLink>
+        mayPublish ? (
+          <ButtonLink href={`/cases/${caseId}/protocol?write=next`} variant="primary">
+            Write the first version
+          </ButtonLink>
+        ) : isReady ? null : (
+          <ButtonLink href={`/cases/${caseId}/devices`}>To operation and devices</ButtonLink>
+        )
       }
     >
       {isReady
-        ? 'A surgeon or a nurse writes the first version here.'
+        ? 'A surgeon or a nurse writes the first version; until then nothing can be judged against a plan.'
         : hasOperation
           ? 'A protocol says what each device does: record the devices first.'
           : 'A protocol starts from the operation: record it and the devices first.'}

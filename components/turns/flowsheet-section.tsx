@@ -46,7 +46,7 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
             title="No turns yet"
             actions={
               hasProtocol ? null : (
-                <ButtonLink href={`/cases/${caseId}/protocol`}>Write the protocol</ButtonLink>
+                <ButtonLink href={`/cases/${caseId}/protocol?write=next`}>Write the protocol</ButtonLink>
               )
             }
           >

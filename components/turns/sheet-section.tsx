@@ -59,7 +59,7 @@ export function SheetSection(props: SheetSectionProps) {
       ) : (
         <EmptyState
           title="No protocol yet"
-          actions={<ButtonLink href={`/cases/${caseId}/protocol`}>Write the protocol</ButtonLink>}
+          actions={<ButtonLink href={`/cases/${caseId}/protocol?write=next`}>Write the protocol</ButtonLink>}
         >
           The grid shows the slots of the protocol. Write the first protocol, or record single turns in the
           phone call form.

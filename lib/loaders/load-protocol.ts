@@ -46,7 +46,8 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
   const hasDevices = facts.devices.some(({ removedAt }) => removedAt === null);
   const mayPublish = !isClosed && hasOperation && hasDevices && mayAttempt(at, 'protocol.publish');
   const mayRecord = !isClosed && hasOperation && mayAttempt(at, 'course.record');
-  const isWriting = mayPublish && (facts.versions.length === 0 || query.write === 'next');
+  // The address alone opens the form: it must stay open when somebody else's version comes in between.
+  const isWriting = mayPublish && query.write === 'next';
   const staff = isWriting ? await listStaff(at.clinic.id) : [];
   const { day, minute } = localTime(zone, at.now);
   const corrected = facts.events.find(({ id }) => id === query.course);

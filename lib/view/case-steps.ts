@@ -33,7 +33,7 @@ export function caseSteps({
     {
       title: 'Write the protocol',
       detail: 'what is turned when, filled in from the defaults of the clinic',
-      href: `${path}/protocol`,
+      href: `${path}/protocol?write=next`,
       isDone: versions.length > 0,
     },
     {

@@ -25,7 +25,7 @@ export default async function ProtocolPage({ params, searchParams }: ProtocolPag
           Its protocol and course can be read, not changed.
         </Alert>
       ) : null}
-      {steps ? <CaseStepList steps={steps} here="protocol" /> : null}
+      {steps ? <CaseStepList steps={steps} here={protocol.form ? 'protocol' : undefined} /> : null}
       <ProtocolSection {...protocol} />
       {protocol.hasOperation ? <CourseSection caseId={caseId} zoneNote={zoneNote} {...course} /> : null}
     </div>
