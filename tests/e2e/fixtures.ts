@@ -55,8 +55,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   storageState: async ({ who, stateOf }, use) => use(who ? await stateOf(who) : nobody),
 
-  problems: async ({ browserName: _any }, use) => {
+  problems: async ({ javaScriptEnabled }, use) => {
     const problems = collectProblems();
+    // Without scripts the browser asks for what only browsers without modules need, and stops itself.
+    if (!javaScriptEnabled) problems.allow(/request failed: GET \S+\/_next\/static\/chunks\/\S+\.js csp/);
     await use(problems);
     expect(problems.unexpected()).toEqual([]);
   },
