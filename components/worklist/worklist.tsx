@@ -1,3 +1,5 @@
+'use client';
+
 import type { WorklistRow } from '#lib/view/worklist-row.ts';
 import { WORKLIST_COLUMNS, WorklistLine } from './worklist-line.tsx';
 

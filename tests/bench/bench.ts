@@ -11,7 +11,7 @@ import { makeDataFolder } from '#tests/setup/data-folder.ts';
 import { makeBenchClinic } from './bench-clinic.ts';
 import { measureAssess, measureRecording } from './case-figures.ts';
 import { makeClient } from './client.ts';
-import { type Figure, figureTable, isMissed } from './figure.ts';
+import { type Figure, figureTable, figureWords, isMissed } from './figure.ts';
 import { measureMemory } from './memory-figure.ts';
 import { measureCasePage, measureScripts, measureWorklist } from './page-figures.ts';
 import { ensureSite, siteFolder } from './site.ts';
@@ -74,14 +74,20 @@ async function measure(): Promise<Figure[]> {
   const client = makeClient(origin, clinic.cookie, 8);
   cleanups.push(client.close);
   say('Measuring.');
-  const figures = [
-    await measureCasePage(client, clinic),
-    await measureWorklist(client, clinic),
-    await measureRecording(clinic),
-    await measureAssess(clinic),
-    await measureScripts(client, clinic),
-    await measureMemory(client, clinic),
+  const measurements = [
+    () => measureCasePage(client, clinic),
+    () => measureWorklist(client, clinic),
+    () => measureRecording(clinic),
+    () => measureAssess(clinic),
+    () => measureScripts(client, clinic),
+    () => measureMemory(client, clinic),
   ];
+  const figures: Figure[] = [];
+  for (const measurement of measurements) {
+    const figure = await measurement();
+    say(`  ${figureWords(figure)}`);
+    figures.push(figure);
+  }
   say(`\n${await describeMachine()}\n`);
   return figures;
 }

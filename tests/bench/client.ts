@@ -6,7 +6,7 @@ export type Client = {
   open: (path: string) => Promise<void>;
   /** The same, and what it says. */
   read: (path: string) => Promise<string>;
-  /** Sends a form to a server action; rejects unless the answer is that of an action that was carried out. */
+  /** Sends a form to a server action; rejects unless the answer leads to what was saved. */
   act: (path: string, action: string, fields: Readonly<Record<string, string>>) => Promise<void>;
   close: () => void;
 };
@@ -46,7 +46,9 @@ export function makeClient(origin: string, cookie: string, connections: number):
         redirect: 'manual',
       });
       await response.arrayBuffer();
-      if (response.status !== 303) throw new Error(`POST ${path} answers ${response.status}`);
+      const leadsTo = response.headers.get('x-action-redirect') ?? '';
+      if (!leadsTo.includes('saved='))
+        throw new Error(`POST ${path} answers ${response.status} and saves nothing`);
     },
     close: () => agent.destroy(),
   };

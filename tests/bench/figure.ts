@@ -21,6 +21,10 @@ const verdict = (figure: Figure) => {
   return figure.value <= figure.aim ? 'aim reached' : 'must kept';
 };
 
+/** A figure as it is shown while others are still measured. */
+export const figureWords = ({ name, value, unit, detail }: Figure) =>
+  `${name}: ${amount(value, unit)} (${detail})`;
+
 /** The table as Markdown. */
 export function figureTable(figures: readonly Figure[]): string {
   const limit = (value: number, unit: Figure['unit']) => `≤ ${unit === '×' ? value : `${value} ${unit}`}`;

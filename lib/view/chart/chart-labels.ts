@@ -30,18 +30,18 @@ type LabelGround = {
 const WIDTHS = { narrow: 276, wide: 556, widest: 812 };
 
 export function chartLabels(ground: LabelGround): ChartLabels {
-  return {
-    narrow: labelsAt(ground, WIDTHS.narrow),
-    wide: labelsAt(ground, WIDTHS.wide),
-    widest: labelsAt(ground, WIDTHS.widest),
-  };
+  const uprights = uprightStrokes(ground);
+  const inPanels = ground.panels.map((panel) => [...uprights, ...panelStrokes(panel)]);
+  const at = (width: number) => labelsAt(ground, { uprights, inPanels }, width);
+  return { narrow: at(WIDTHS.narrow), wide: at(WIDTHS.wide), widest: at(WIDTHS.widest) };
 }
 
-function labelsAt(ground: LabelGround, width: number): readonly ChartLabel[] {
-  const uprights = uprightStrokes(ground);
-  const inLane = placeLabels(laneLabels(ground), uprights, width);
-  const inPanels = ground.panels.map((panel) =>
-    placeLabels(panelLabels(panel, width), [...uprights, ...panelStrokes(panel)], width),
+type Strokes = { uprights: readonly Stroke[]; inPanels: readonly (readonly Stroke[])[] };
+
+function labelsAt(ground: LabelGround, strokes: Strokes, width: number): readonly ChartLabel[] {
+  const inLane = placeLabels(laneLabels(ground), strokes.uprights, width);
+  const inPanels = ground.panels.map((panel, index) =>
+    placeLabels(panelLabels(panel, width), strokes.inPanels[index] ?? [], width),
   );
   return [...inLane, ...inPanels.flat()];
 }

@@ -67,11 +67,12 @@ function bestSpot<Tone>(
     const box = boxOf(words, spot, width);
     const isInside = box.left >= 0 && box.right <= width && box.top >= top && box.bottom <= bottom;
     if (!isInside || taken.some((other) => overlap(box, other))) continue;
-    const crossed = crossedWeight(box, strokes, width);
+    const crossed = crossedWeight(box, strokes, width, Math.min(bearable, least));
     if (crossed <= bearable && crossed < least) {
       best = spot;
       least = crossed;
     }
+    if (least === 0) break;
   }
   return best;
 }
@@ -87,29 +88,40 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + BETWEEN && b.left < a.right + BETWEEN && a.top < b.bottom && b.top < a.bottom;
 }
 
-function crossedWeight(box: Box, strokes: readonly Stroke[], width: number): number {
+/** The weight of what the box crosses, counted no further than past `most`. */
+function crossedWeight(box: Box, strokes: readonly Stroke[], width: number, most: number): number {
   let sum = 0;
-  for (const { weight, pieces } of strokes)
+  for (const { weight, pieces } of strokes) {
     if (pieces.some((piece) => crosses(piece, box, width))) sum += weight;
+    if (sum > most) break;
+  }
   return sum;
 }
 
-/** Whether a straight piece enters a box: what is left of it after each side has cut it. */
+/**
+ * Whether a straight piece enters a box. Nearly all of the hundreds of pieces are level or upright, and far away:
+ * their extent decides.
+ */
 function crosses({ x1, y1, x2, y2 }: Piece, box: Box, width: number): boolean {
-  const from = { x: (x1 / 100) * width, y: y1 };
-  const dx = ((x2 - x1) / 100) * width;
-  const dy = y2 - y1;
+  if (Math.max(y1, y2) < box.top || Math.min(y1, y2) > box.bottom) return false;
+  const fromX = (x1 / 100) * width;
+  const toX = (x2 / 100) * width;
+  if (Math.max(fromX, toX) < box.left || Math.min(fromX, toX) > box.right) return false;
+  return x1 === x2 || y1 === y2 || crossesAslant(fromX, y1, toX - fromX, y2 - y1, box);
+}
+
+/** What is left of a slanting piece after each side of the box has cut it. */
+function crossesAslant(x: number, y: number, dx: number, dy: number, box: Box): boolean {
   let start = 0;
   let end = 1;
   for (const [step, room] of [
-    [-dx, from.x - box.left],
-    [dx, box.right - from.x],
-    [-dy, from.y - box.top],
-    [dy, box.bottom - from.y],
+    [-dx, x - box.left],
+    [dx, box.right - x],
+    [-dy, y - box.top],
+    [dy, box.bottom - y],
   ] as const) {
-    if (step === 0 && room < 0) return false;
     if (step < 0) start = Math.max(start, room / step);
-    if (step > 0) end = Math.min(end, room / step);
+    else end = Math.min(end, room / step);
   }
   return start <= end;
 }
