@@ -5,6 +5,7 @@ import { type FlagItem, FlagList } from '#components/flags/flag-list.tsx';
 import { PrintSheet } from '#components/ui/print-sheet.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { AdherenceCalendar } from '#lib/view/adherence-calendar.ts';
+import type { CaseStep } from '#lib/view/case-steps.ts';
 import type { DeviceRow } from '#lib/view/device-row.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 import type { ForecastLine } from '#lib/view/forecast-lines.ts';
@@ -33,6 +34,7 @@ type CaseSheetProps = {
     forecast: readonly ForecastLine[];
     nextSlot: NextSlot | null;
     calendar: AdherenceCalendar | null;
+    steps: readonly CaseStep[] | null;
     devices: readonly DeviceRow[];
   };
 };
@@ -64,7 +66,12 @@ export function CaseSheet({ banner, detail, provenance, paper, overview }: CaseS
             </Section>
           </div>
           <Section title="Flags" id="sheet-flags" detail={String(overview.flags.length)}>
-            <FlagList caseId={caseId} flags={overview.flags} mayDecide={false} />
+            <FlagList
+              caseId={caseId}
+              flags={overview.flags}
+              mayDecide={false}
+              isIncomplete={overview.steps !== null}
+            />
           </Section>
           <div data-print="together">
             <Section title="What comes next" id="sheet-next">

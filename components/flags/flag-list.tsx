@@ -16,10 +16,19 @@ type FlagListProps = {
   caseId: string;
   flags: readonly FlagItem[];
   mayDecide: boolean;
+  /** Whether something is still missing that any judgement needs: an operation, a device, a protocol, a turn. */
+  isIncomplete: boolean;
 };
 
 /** What is off, worst first, each with the figures it was judged on and what somebody did about it. */
-export function FlagList({ caseId, flags, mayDecide }: FlagListProps) {
+export function FlagList({ caseId, flags, mayDecide, isIncomplete }: FlagListProps) {
+  if (flags.length === 0 && isIncomplete) {
+    return (
+      <EmptyState title="Nothing can be judged yet">
+        That needs the operation, the devices, a protocol and the first turns.
+      </EmptyState>
+    );
+  }
   if (flags.length === 0) {
     return (
       <EmptyState title="Nothing is off by what was reported">

@@ -26,7 +26,7 @@ export function FormErrors({ state }: { state: Refused }) {
   const fields = Object.entries(state.fields);
   return (
     <div ref={summary} tabIndex={-1} className="outline-offset-4">
-      <Alert level="act" title={state.message} role="alert">
+      <Alert level="act" word="Error" title={state.message} role="alert">
         {fields.length === 0 ? null : (
           <ul className="grid gap-1">
             {fields.map(([name, problem]) => (

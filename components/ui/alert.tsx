@@ -12,6 +12,8 @@ const tone: Record<Level, string> = {
 
 type AlertProps = {
   level: Level;
+  /** Read out before the title in the place of the level's own word. */
+  word?: string | undefined;
   /** One sentence: what happened. */
   title: ReactNode;
   /** What was kept and what to do. */
@@ -24,13 +26,13 @@ type AlertProps = {
 };
 
 /** Something to be read before going on: a line on the left, a mark, words. */
-export function Alert({ level, title, children, actions, role, className }: AlertProps) {
+export function Alert({ level, word, title, children, actions, role, className }: AlertProps) {
   return (
     <div role={role} className={clsx('flex gap-3 border-l-3 px-3 py-2', tone[level], className)}>
       <LevelMark level={level} className="mt-0.5" />
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="font-medium">
-          <span className="sr-only">{levelWord[level]}: </span>
+          <span className="sr-only">{word ?? levelWord[level]}: </span>
           {title}
         </p>
         {children}

@@ -1,5 +1,7 @@
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
+import { slotTime } from '#lib/domain/plan/slot-time.ts';
 import { effectiveReports } from '#lib/domain/turn/effective-reports.ts';
+import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Instant } from '#lib/domain/units.ts';
 
 export const PHASES = ['planning', 'latency', 'activation', 'consolidation', 'follow-up'] as const;
@@ -121,9 +123,14 @@ function firstTherapeuticTurn(
       (report.day < first.fromDay || (report.day === first.fromDay && report.slot < first.fromSlot))
     )
       continue;
-    const at = report.doneAt ?? report.recordedAt;
+    const at = turnedAt(facts, report);
     if (at < operatedAt || !reached(at)) continue;
     if (earliest === null || at < earliest) earliest = at;
   }
   return earliest;
+}
+
+/** When a turn was done: as said, else at its slot, and never after it was reported. */
+function turnedAt({ versions, zone }: CaseFacts, { doneAt, day, slot, recordedAt }: TurnReport): Instant {
+  return doneAt ?? Math.min(slotTime(versions, zone, day, slot), recordedAt);
 }

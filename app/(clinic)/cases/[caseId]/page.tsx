@@ -35,7 +35,12 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         />
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 lg:row-span-2">
           <Section title="Flags" id="flags" detail={String(page.flags.length)}>
-            <FlagList caseId={caseId} flags={page.flags} mayDecide={page.mayDecide} />
+            <FlagList
+              caseId={caseId}
+              flags={page.flags}
+              mayDecide={page.mayDecide}
+              isIncomplete={page.steps !== null}
+            />
           </Section>
           <Section title="What comes next" id="next">
             <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
