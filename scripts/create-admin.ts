@@ -87,7 +87,7 @@ async function main(): Promise<void> {
       throw new Refusal(`${taken} is there already; nothing was written.`);
     }
     process.stdout.write(
-      `${given.name} is administrator of ${given.clinic} and signs in at ${settings.address} with ${given.email}.\n`,
+      `${given.name} is administrator of ${given.clinic} and signs in, at the address that npm start prints, with ${given.email}.\n`,
     );
   } catch (error) {
     throw refusalFor(error, { dataDir: settings.dataDir, databaseUrl: settings.environment.DATABASE_URL });

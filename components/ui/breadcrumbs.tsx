@@ -13,7 +13,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
               {crumb.label}
             </Link>
             <span aria-hidden="true" className="px-1.5">
-              /
+              ›
             </span>
           </li>
         ))}
