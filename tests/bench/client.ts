@@ -15,7 +15,7 @@ export type Client = {
 export function makeClient(origin: string, cookie: string, connections: number): Client {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const headers = { cookie, 'sec-fetch-site': 'same-origin', origin };
-  const open = (path: string) =>
+  const open = (path: string): Promise<void> =>
     new Promise<void>((resolve, reject) => {
       const asked = { agent, headers: { ...headers, 'accept-encoding': 'gzip' } };
       const request = http.get(origin + path, asked, (response) => {
@@ -25,7 +25,12 @@ export function makeClient(origin: string, cookie: string, connections: number):
           else reject(new Error(`GET ${path} answers ${response.statusCode}`));
         });
       });
-      request.on('error', reject);
+      request.on('error', (error) => {
+        // The server had closed a connection that nobody used for a while.
+        if (request.reusedSocket && Reflect.get(error, 'code') === 'ECONNRESET')
+          open(path).then(resolve, reject);
+        else reject(error);
+      });
     });
   return {
     open,
