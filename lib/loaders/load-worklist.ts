@@ -39,18 +39,15 @@ export async function loadWorklist(
   const person = await requirePerson();
   if (!mayAttempt(person, 'case.read') && mayAttempt(person, 'people.manage')) redirect('/admin/people');
   const { actor, clinic, now } = await requireClinic('case.read');
+  await reassessDueStandings({ clinicId: clinic.id, now });
   const query = worklistQuery(address);
   const { mine, page, ...filter } = query;
   const surgeonId = mine ? actor.personId : null;
-  const read = () =>
-    Promise.all([
-      listWorklist({ ...filter, clinicId: clinic.id, surgeonId, page, pageSize: WORKLIST_PAGE_SIZE }),
-      countWorklist(clinic.id, actor.personId),
-      searchClosedCases(clinic.id, query.words, MOST_CLOSED),
-    ]);
-  // Seldom is a case due: what was read meanwhile holds unless one was.
-  const [judged, found] = await Promise.all([reassessDueStandings({ clinicId: clinic.id, now }), read()]);
-  const [{ cases, matching }, counts, closed] = judged === 0 ? found : await read();
+  const [{ cases, matching }, counts, closed] = await Promise.all([
+    listWorklist({ ...filter, clinicId: clinic.id, surgeonId, page, pageSize: WORKLIST_PAGE_SIZE }),
+    countWorklist(clinic.id, actor.personId),
+    searchClosedCases(clinic.id, query.words, MOST_CLOSED),
+  ]);
   const total = matching ?? counts.all;
   const before = (page - 1) * WORKLIST_PAGE_SIZE;
   return {
