@@ -30,6 +30,7 @@ export function WorklistFilterBar({ filters }: { filters: WorklistFilters }) {
 function ReasonLink({ link }: { link: FilterLink }) {
   return (
     <Link
+      prefetch={false}
       href={link.href}
       aria-current={link.current ? 'true' : undefined}
       className={`inline-flex h-6 items-center gap-1 pointer-coarse:h-11 hover:underline ${

@@ -5,7 +5,7 @@ import type { Level } from '#components/ui/level-mark.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import { mm } from '#lib/view/format-amount.ts';
 import type { WorklistDevice, WorklistRow } from '#lib/view/worklist-row.ts';
-import { SlotStrip } from './slot-strip.tsx';
+import { SlotStripView } from './slot-strip.tsx';
 
 /** The columns of the list, shared by its head and its lines. */
 export const WORKLIST_COLUMNS =
@@ -42,7 +42,7 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
         )}
       </div>
       <div className="relative z-10 order-last lg:order-none">
-        <SlotStrip slots={row.slots} />
+        <SlotStripView strip={row.strip} />
       </div>
       <div className="text-right lg:text-left">
         {row.lastReport ? (

@@ -2,7 +2,6 @@ import type { Assessment, DeviceProgress } from '#lib/domain/assessment.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
-import type { SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
 import { type Day, type Instant, MINUTE_MS, type Um } from '#lib/domain/units.ts';
 import { PHASE_WORDS } from './case-words.ts';
 import { flagSentence } from './flag-sentence.ts';
@@ -12,6 +11,7 @@ import { formatDuration, formatInstant } from './format-date.ts';
 import { nextDate } from './next-date.ts';
 import { patientName } from './patient-banner.ts';
 import { phaseDay } from './phase-day.ts';
+import { type SlotStrip, slotStrip } from './slot-strip.ts';
 
 /** A case of the worklist as it is stored. */
 export type WorklistCase = {
@@ -33,9 +33,6 @@ export type WorklistDevice = {
   onHold: boolean;
 };
 
-/** A slot of the last seven days as one sign: the most worrying among the devices. */
-export type WorklistSlot = { isFirstOfDay: boolean; status: SlotStatus };
-
 export type WorklistRow = {
   caseId: string;
   name: string;
@@ -46,28 +43,14 @@ export type WorklistRow = {
   devices: readonly WorklistDevice[];
   /** Why there is no device to show. */
   noDevice: string;
-  slots: readonly WorklistSlot[];
+  /** The last seven days; null before the first slot. */
+  strip: SlotStrip | null;
   lastReport: { ago: string; at: string } | null;
   top: { level: FlagLevel; sentence: string; isAssessable: boolean; acknowledged: boolean } | null;
   moreFlags: number;
   surgeon: string;
   next: { what: string; when: string } | null;
 };
-
-/** Most worrying first: which status a slot shows when its devices differ. */
-const WORST_FIRST: readonly SlotStatus[] = [
-  'wrong-way',
-  'could-not-engage',
-  'extra',
-  'unreported',
-  'not-sure',
-  'skipped',
-  'partial',
-  'open',
-  'done',
-  'future',
-  'quiet',
-];
 
 /** One line of the worklist. `at` is now; the judgement is the stored one. */
 export function worklistRow(row: WorklistCase, at: Instant): WorklistRow {
@@ -84,7 +67,7 @@ export function worklistRow(row: WorklistCase, at: Instant): WorklistRow {
       .filter(({ inPlace }) => inPlace)
       .map((device) => worklistDevice(device, assessment)),
     noDevice: assessment.devices.length === 0 ? 'no device yet' : 'devices removed',
-    slots: worklistSlots(assessment),
+    strip: slotStrip(assessment.recent),
     lastReport: lastReport(assessment, zone, at),
     top: top ? topFlag(top, assessment, zone) : null,
     moreFlags: Math.max(0, assessment.flags.length - 1),
@@ -115,13 +98,6 @@ function worklistDevice(device: DeviceProgress, { tolerance }: Assessment): Work
     tolerance: tolerance ? { behind: tolerance.behindUm, ahead: tolerance.aheadUm } : undefined,
     onHold,
   };
-}
-
-function worklistSlots({ recent }: Assessment): readonly WorklistSlot[] {
-  return recent.map(({ day, statuses }, index) => ({
-    isFirstOfDay: recent[index - 1]?.day !== day,
-    status: WORST_FIRST.find((status) => statuses.includes(status)) ?? 'quiet',
-  }));
 }
 
 function lastReport(
