@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import {
   ComposedChart,
   Line,
@@ -66,9 +66,13 @@ export default function ChartHover({ data, active, onActive }: ChartHoverProps) 
   );
 }
 
+/** Follows the pointer when it moves. Fetched late, it leaves alone what the arrow keys have chosen by then. */
 function ActiveSlot({ data, onActive }: Omit<ChartHoverProps, 'active'>) {
   const label = useActiveTooltipLabel();
+  const known = useRef(label);
   useEffect(() => {
+    if (label === known.current) return;
+    known.current = label;
     const index = data.slots.findIndex(({ x }) => x === label);
     onActive(index === -1 ? null : index);
   }, [data, label, onActive]);

@@ -22,7 +22,7 @@ type ChartInteractionProps = {
 export function ChartInteraction({ data, axis, children }: ChartInteractionProps) {
   const hover = useMemo(() => readHover(data), [data]);
   const [active, setActive] = useState<number | null>(null);
-  const isIdle = useIdleOnce();
+  const life = useLife();
   const last = hover.slots.length - 1;
   const shown = Math.min(active ?? last, last);
   const slot = hover.slots[shown];
@@ -43,19 +43,21 @@ export function ChartInteraction({ data, axis, children }: ChartInteractionProps
           {children}
           {slot && (
             <div
-              role="slider"
-              tabIndex={0}
-              aria-label="Slot that is read out"
-              aria-valuemin={1}
-              aria-valuemax={last + 1}
-              aria-valuenow={shown + 1}
-              aria-valuetext={slotWords(slot, hover.labels)}
+              {...(life !== 'still' && {
+                role: 'slider',
+                tabIndex: 0,
+                'aria-label': 'Slot that is read out',
+                'aria-valuemin': 1,
+                'aria-valuemax': last + 1,
+                'aria-valuenow': shown + 1,
+                'aria-valuetext': slotWords(slot, hover.labels),
+                onKeyDown: moveByKey,
+                onBlur: () => setActive(null),
+              })}
               data-print="hide"
               className="absolute inset-0"
-              onKeyDown={moveByKey}
-              onBlur={() => setActive(null)}
             >
-              {isIdle && <ChartHover data={hover} active={active} onActive={setActive} />}
+              {life === 'idle' && <ChartHover data={hover} active={active} onActive={setActive} />}
             </div>
           )}
         </div>
@@ -104,10 +106,15 @@ function slotWords({ when, cells }: HoverSlot, labels: readonly string[]): strin
   return `${when}. ${each.join('. ')}`;
 }
 
-function useIdleOnce(): boolean {
-  const [isIdle, setIdle] = useState(false);
+/**
+ * `still` on the server and until the keys are heard, so that nobody is offered a slider that does not move; `idle`
+ * once nothing else is to be done.
+ */
+function useLife(): 'still' | 'alive' | 'idle' {
+  const [life, setLife] = useState<'still' | 'alive' | 'idle'>('still');
   useEffect(() => {
-    const begin = () => setIdle(true);
+    setLife('alive');
+    const begin = () => setLife('idle');
     if (typeof window.requestIdleCallback !== 'function') {
       const timer = window.setTimeout(begin, 500);
       return () => window.clearTimeout(timer);
@@ -115,5 +122,5 @@ function useIdleOnce(): boolean {
     const idle = window.requestIdleCallback(begin, { timeout: 3000 });
     return () => window.cancelIdleCallback(idle);
   }, []);
-  return isIdle;
+  return life;
 }

@@ -35,13 +35,19 @@ test('a case is opened from the worklist, and its flags stand before what is tol
 
 test('the arrow keys read out slot by slot what the table says', async ({ page }) => {
   const address = await addressOfCase(page, SIXTY_DAYS);
+  const beginIdleTime = await holdIdleTime(page);
   await page.goto(address);
   await slider(page).focus();
+  const last = Number(await slider(page).getAttribute('aria-valuemax'));
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
+  await expect(slider(page)).toHaveAttribute('aria-valuenow', String(last - 2));
   const words = (await slider(page).getAttribute('aria-valuetext')) ?? '';
   const [when = ''] = words.split('. Left');
   await expect(page.getByText(when, { exact: true })).toBeVisible();
+  await beginIdleTime();
+  await expect(slider(page).locator('.recharts-reference-dot')).not.toHaveCount(0);
+  await expect(slider(page)).toHaveAttribute('aria-valuenow', String(last - 2));
   await page.keyboard.press('Home');
   await expect(slider(page)).toHaveAttribute('aria-valuenow', '1');
   await page.getByRole('link', { name: 'Table', exact: true }).click();
@@ -52,6 +58,18 @@ test('the arrow keys read out slot by slot what the table says', async ({ page }
   await expect(rows).toHaveCount(1);
   expect(figuresIn((await rows.textContent()) ?? '')).toEqual(figuresIn(words));
 });
+
+/** Keeps pages from what they do once nothing else is to be done, until what is returned is called. */
+async function holdIdleTime(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const waiting: IdleRequestCallback[] = [];
+    window.requestIdleCallback = (callback) => waiting.push(callback);
+    window.addEventListener('idle-time', () => {
+      for (const callback of waiting) callback({ didTimeout: false, timeRemaining: () => 50 });
+    });
+  });
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('idle-time')));
+}
 
 test('the devices that are drawn are in the address, and no two words of the chart touch', async ({
   page,
