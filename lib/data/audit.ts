@@ -22,6 +22,9 @@ export type AuditEventName =
   | 'turns.corrected'
   | 'measurement.recorded'
   | 'measurement.corrected'
+  | 'complication.recorded'
+  | 'complication.corrected'
+  | 'complication.followed'
   | 'course.recorded'
   | 'course.corrected'
   | 'flag.decided';

@@ -78,6 +78,39 @@ const devices = list(
   'device d WHERE d.case_id = c.id',
 );
 
+const complicationSteps = list(
+  {
+    id: 's.id',
+    kind: 's.kind',
+    onDay: epochDay('s.on_day'),
+    clavienDindo: 's.clavien_dindo',
+    severity: 's.severity',
+    course: 's.course',
+    version: 's.version',
+    note: 's.note',
+    recordedAt: epochMs('s.recorded_at'),
+  },
+  `complication_step s WHERE s.complication_id = f.complication_id AND NOT s.retracted
+    AND NOT EXISTS (SELECT FROM complication_step t WHERE t.corrects_id = s.id)`,
+);
+
+/** A corrected complication keeps its id and when it was first written down. */
+const complications = list(
+  {
+    id: 'f.complication_id',
+    kind: 'f.kind',
+    failure: 'f.failure',
+    deviceId: 'f.device_id',
+    onsetDay: epochDay('f.onset_on'),
+    detectedBy: 'f.detected_by',
+    signs: 'f.signs',
+    note: 'f.note',
+    recordedAt: epochMs('(SELECT o.recorded_at FROM complication o WHERE o.id = f.complication_id)'),
+    steps: complicationSteps,
+  },
+  standing('complication'),
+);
+
 const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };
 
 const CASE = {
@@ -102,6 +135,7 @@ const CASE = {
         },
         standing('measurement'),
       )} AS measurements,
+      ${complications} AS complications,
       ${list(
         {
           ...recorded,
@@ -123,7 +157,10 @@ type StoredVersion = Omit<ProtocolVersion, 'consolidation'> & {
 };
 
 type CaseRow = CaseHeader &
-  Pick<CaseFacts, 'zone' | 'operations' | 'devices' | 'events' | 'measurements' | 'decisions'> & {
+  Pick<
+    CaseFacts,
+    'zone' | 'operations' | 'devices' | 'events' | 'measurements' | 'complications' | 'decisions'
+  > & {
     site: Site;
     versions: StoredVersion[];
     reports: string | null;
@@ -137,8 +174,19 @@ export async function findCase(
   const { rows } = await db.query<CaseRow>({ ...CASE, values: [caseId, clinicId] });
   const row = rows[0];
   if (!row) return null;
-  const { zone, site, operations, devices, versions, events, reports, measurements, decisions, ...header } =
-    row;
+  const {
+    zone,
+    site,
+    operations,
+    devices,
+    versions,
+    events,
+    reports,
+    measurements,
+    complications,
+    decisions,
+    ...header
+  } = row;
   return {
     header,
     facts: {
@@ -151,6 +199,7 @@ export async function findCase(
       events,
       reports: toReports(reports),
       measurements,
+      complications,
       decisions,
     },
   };

@@ -1,3 +1,4 @@
+import type { Complication } from '#lib/domain/complication/complication.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
@@ -70,5 +71,6 @@ export type CaseFacts = {
   events: readonly CourseEvent[];
   reports: readonly TurnReport[];
   measurements: readonly Measurement[];
+  complications: readonly Complication[];
   decisions: readonly FlagDecision[];
 };

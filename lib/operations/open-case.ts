@@ -114,6 +114,7 @@ const NO_FACTS = {
   events: [],
   reports: [],
   measurements: [],
+  complications: [],
   decisions: [],
 };
 

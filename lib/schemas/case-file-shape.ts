@@ -3,6 +3,7 @@ import { COURSE_EVENT_KINDS, SITES } from '#lib/domain/facts.ts';
 import { MEASUREMENT_METHODS } from '#lib/domain/measurement/measurement.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { REPORT_SOURCES, RESISTANCES, TURN_OUTCOMES } from '#lib/domain/turn/report.ts';
+import { complicationShape } from './case-file-complications.ts';
 import {
   actuations,
   clockTime,
@@ -170,6 +171,7 @@ export const caseFileShape = z.strictObject(
     turns: list(turn, 20_000).default([]),
     events: list(event, 1000).default([]),
     measurements: list(measurement, 5000).default([]),
+    complications: list(complicationShape, 500).default([]),
     decisions: list(decision, 5000).default([]),
   },
   {

@@ -3,6 +3,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts, CourseEvent, OperationFact } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { complicationOf } from './case-file-complications.ts';
 import { noteImpossibleVersions, protocolVersions } from './case-file-protocol.ts';
 import {
   type CaseFileProblem,
@@ -45,6 +46,11 @@ function factsOf(file: CaseFile, problems: CaseFileProblem[]): CaseFacts {
     'devices',
     devices.map(({ id }) => id),
   );
+  noteRepeatedIds(
+    reading,
+    'complications',
+    file.complications.flatMap(({ id }) => id ?? []),
+  );
   const versions = protocolVersions(file, operatedAt, reading);
   const facts: CaseFacts = {
     caseId: file.case,
@@ -56,6 +62,7 @@ function factsOf(file: CaseFile, problems: CaseFileProblem[]): CaseFacts {
     events: file.events.map((written, index) => eventOf(written, index, reading)),
     reports: turnReports(file, versions, reading),
     measurements: file.measurements.map((written, index) => measurementOf(written, index, reading)),
+    complications: file.complications.map((written, index) => complicationOf(written, index, reading)),
     decisions: file.decisions.map((written, index) => decisionOf(written, index, reading)),
   };
   if (problems.length === 0) noteImpossibleVersions(facts, reading);

@@ -1,7 +1,9 @@
 import { localTime } from '#lib/domain/case-day.ts';
+import { promptsOf } from '#lib/domain/complication/prompts.ts';
 import type { Evidence, Flag, SlotRef } from '#lib/domain/deviation/flag.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import { MEASUREMENT_WORDS } from './case-words.ts';
+import { complicationWords, DETECTED_WORDS, gradeWords, promptWords } from './complication-words.ts';
 import { formatActuationCount, formatActuations, formatMm, formatSignedMm } from './format-amount.ts';
 import {
   counted,
@@ -137,6 +139,13 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
       return {
         headline: `Measured ${formatMm(Math.abs(differenceUm))} ${than} than reported`,
         figures: `${MEASUREMENT_WORDS[kind]} ${formatMm(measuredUm)} (${bar}) on ${formatInstant(takenAt, zone)}, ${formatMm(expectedUm)} expected from the opening at placement and the turns reported by then; tolerance ${formatMm(toleranceUm)} (protocol)`,
+      };
+    }
+    case 'open-complication': {
+      const { kind, failure, onsetDay, detectedBy, clavienDindo, severity } = evidence;
+      return {
+        headline: complicationWords({ kind, failure }),
+        figures: `Since ${formatDay(onsetDay)}, seen by ${DETECTED_WORDS[detectedBy]}; ${gradeWords(clavienDindo, severity)}. ${promptWords(promptsOf({ kind, failure }))}`,
       };
     }
     case 'not-assessable':

@@ -4,10 +4,11 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { assess } from '#lib/domain/assess.ts';
 import { decideFlag } from '#lib/operations/decide-flag.ts';
+import { recordComplication } from '#lib/operations/record-complication.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
-import { accepted, DAY_MS, recordCase, recordDays } from '#tests/factories/recorded-case.ts';
+import { accepted, DAY_MS, newComplication, recordCase, recordDays } from '#tests/factories/recorded-case.ts';
 import { staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2026, 2, 10, 12);
@@ -27,6 +28,8 @@ beforeAll(async () => {
   const flag = facts && assess(facts, now).flags[0];
   const decision = { flagKey: flag?.key ?? '', level: flag?.level ?? 'act-now', until: null, note: '' };
   accepted(await decideFlag({ actor, caseId, input: { id: newId(), ...decision }, now }));
+  const complication = newComplication({ deviceId: deviceIds[0] ?? null, clavienDindo: 'II' }, now);
+  accepted(await recordComplication({ actor, caseId, input: complication, now }));
   const ended = { kind: 'activation-ended' as const, day: null, at: now, reason: 'target reached' };
   accepted(await recordCourseEvent({ actor, caseId, input: { ...fact, id: newId(), ...ended }, now }));
 });
@@ -39,6 +42,8 @@ const FACTS = [
   'course_event',
   'turn_report',
   'measurement',
+  'complication',
+  'complication_step',
   'flag_decision',
   'audit_event',
 ];

@@ -1,4 +1,5 @@
-import { dayFromIso, instantAt } from '#lib/domain/case-day.ts';
+import { dayFromIso, dayOf, instantAt } from '#lib/domain/case-day.ts';
+import type { Complication, ComplicationStep } from '#lib/domain/complication/complication.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
@@ -114,6 +115,27 @@ export function measurementOf(
   };
 }
 
+/** An infection at the device `left`, seen and recorded at that moment. */
+export function complicationOf(recordedAt: Instant, given: Partial<Complication> = {}): Complication {
+  return {
+    id: `complication-${recordedAt}`,
+    kind: 'infection',
+    failure: null,
+    deviceId: 'left',
+    onsetDay: dayOf('UTC', recordedAt),
+    detectedBy: 'family',
+    signs: [],
+    note: null,
+    recordedAt,
+    steps: [],
+    ...given,
+  };
+}
+
+export function stepOf(kind: 'done' | 'resolved' | 'reopened', recordedAt: Instant): ComplicationStep {
+  return { id: `${kind}-${recordedAt}`, kind, onDay: dayOf('UTC', recordedAt), note: null, recordedAt };
+}
+
 export function eventOf(kind: CourseEvent['kind'], when: Instant): CourseEvent {
   return { id: `${kind}-${when}`, kind, at: when, reason: '', recordedAt: when };
 }
@@ -130,6 +152,7 @@ export function caseOf(given: Partial<CaseFacts> = {}): CaseFacts {
     events: [],
     reports: [],
     measurements: [],
+    complications: [],
     decisions: [],
     ...given,
   };

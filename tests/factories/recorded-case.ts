@@ -9,6 +9,7 @@ import { publishProtocolVersion } from '#lib/operations/publish-protocol-version
 import { recordOperation } from '#lib/operations/record-operation.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import type { OpenCaseInput } from '#lib/schemas/case.ts';
+import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
 import type { DeviceFields } from '#lib/schemas/device.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
 import type { TurnReportInput } from '#lib/schemas/turn-reports.ts';
@@ -114,6 +115,28 @@ export function newReport(
     correctsId: null,
     correctionReason: null,
     retracted: false,
+    ...change,
+  };
+}
+
+/** An infection seen that day, with nothing known of it but this. */
+export function newComplication(
+  change: Partial<RecordComplicationInput>,
+  now: Instant,
+): RecordComplicationInput {
+  return {
+    id: newId(),
+    kind: 'infection',
+    failure: null,
+    deviceId: null,
+    onsetDay: Math.floor(now / DAY_MS),
+    detectedBy: 'nurse',
+    signs: ['redness'],
+    note: null,
+    clavienDindo: null,
+    severity: null,
+    done: null,
+    course: null,
     ...change,
   };
 }

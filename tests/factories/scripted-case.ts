@@ -51,6 +51,7 @@ export function scriptedCase(script: Script): CaseFacts {
       reportsOf(base, devices[index]?.id ?? '', device.turns),
     ),
     measurements: [],
+    complications: [],
     decisions: [],
     ...script.facts,
   };

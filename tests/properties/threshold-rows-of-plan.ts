@@ -1,4 +1,13 @@
-import { at, daysDone, deviceOf, eventOf, reportOf, versionOf } from '#tests/factories/case-facts.ts';
+import {
+  at,
+  complicationOf,
+  daysDone,
+  deviceOf,
+  eventOf,
+  reportOf,
+  stepOf,
+  versionOf,
+} from '#tests/factories/case-facts.ts';
 import { none, only, quiet, type Row, row, skipped, three } from './threshold-row.ts';
 
 const both = [
@@ -150,5 +159,14 @@ export const PLAN_ROWS: readonly Row[] = [
     at(-2, 11),
     { events: [eventOf('activation-ended', at(4, 10)), eventOf('consolidation-started', at(4, 10))] },
     at(4, 10),
+  ),
+  row(
+    'open-complication',
+    'an infection is recorded',
+    'act-now',
+    { ...none, complications: [complicationOf(at(4, 10))] },
+    at(4, 10),
+    { complications: [complicationOf(at(4, 10), { steps: [stepOf('resolved', at(6, 9))] })] },
+    at(6, 9),
   ),
 ];

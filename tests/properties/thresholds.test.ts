@@ -52,6 +52,7 @@ it('has a row for each rule', () => {
     'wrong-phase': true,
     'end-of-travel': true,
     'measured-against-reported': true,
+    'open-complication': true,
     'not-assessable': true,
   };
   expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(Object.keys(names)));

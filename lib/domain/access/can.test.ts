@@ -10,6 +10,7 @@ const table: Record<Action, readonly Role[]> = {
   'protocol.publish': ['surgeon'],
   'turns.record': ['surgeon', 'nurse'],
   'measurement.record': ['surgeon', 'nurse'],
+  'complication.record': ['surgeon', 'nurse'],
   'operation.record': ['surgeon', 'nurse', 'scheduler'],
   'course.record': ['surgeon', 'nurse'],
   'flag.decide': ['surgeon', 'nurse'],

@@ -1,3 +1,4 @@
+import type { OpenComplicationEvidence } from '#lib/domain/deviation/rules/open-complication.ts';
 import type { FlagDecision } from '#lib/domain/facts.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { type Flag, levelRank } from './flag.ts';
@@ -17,10 +18,16 @@ function toFlag(course: Course, finding: RuleFinding): Flag {
 
 /** Stable for the episode: rule, device, and the slot in which it began, where it began in one. */
 function flagKey({ evidence, deviceId, onset }: RuleFinding): string {
+  if (evidence.rule === 'open-complication') return complicationKey(evidence);
   const about = evidence.rule === 'not-assessable' ? `${evidence.about}:${evidence.reason}` : '';
   const kind = evidence.rule === 'measured-against-reported' ? evidence.kind : about;
   const since = onset === null ? '' : `${onset.day}#${onset.slot}`;
   return [evidence.rule, kind, deviceId ?? '', since].join('|');
+}
+
+/** The complication itself, whatever is corrected of it; graded worse than ever before, it is open again. */
+function complicationKey({ rule, complicationId, clavienDindo, severity }: OpenComplicationEvidence): string {
+  return [rule, complicationId, clavienDindo ?? '', severity ?? ''].join('|');
 }
 
 /** The latest decision about the flag that reaches its level and has not run out. */

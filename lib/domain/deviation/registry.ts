@@ -10,6 +10,10 @@ import {
   measuredAgainstReported,
 } from '#lib/domain/deviation/rules/measured-against-reported.ts';
 import { type MissedSlotsEvidence, missedSlots } from '#lib/domain/deviation/rules/missed-slots.ts';
+import {
+  type OpenComplicationEvidence,
+  openComplication,
+} from '#lib/domain/deviation/rules/open-complication.ts';
 import { planMissing } from '#lib/domain/deviation/rules/plan-missing.ts';
 import { type ShortIntervalEvidence, shortInterval } from '#lib/domain/deviation/rules/short-interval.ts';
 import { type SilenceEvidence, silence } from '#lib/domain/deviation/rules/silence.ts';
@@ -31,7 +35,8 @@ export type RuleEvidence =
   | AsymmetryEvidence
   | WrongPhaseEvidence
   | EndOfTravelEvidence
-  | MeasuredAgainstReportedEvidence;
+  | MeasuredAgainstReportedEvidence
+  | OpenComplicationEvidence;
 
 /** Every rule there is. A new one is a file in `rules/`, a line here, and a sentence in `lib/view`. */
 export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
@@ -47,6 +52,7 @@ export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
   wrongPhase,
   endOfTravel,
   measuredAgainstReported,
+  openComplication,
   amountNotSure,
   planMissing,
 ];

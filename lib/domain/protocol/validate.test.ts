@@ -61,6 +61,7 @@ const facts = (over: Partial<CaseFacts> = {}): CaseFacts => ({
   events: [],
   reports: [],
   measurements: [],
+  complications: [],
   decisions: [],
   ...over,
 });

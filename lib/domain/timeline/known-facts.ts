@@ -16,6 +16,9 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
     events: facts.events.filter(known),
     reports: facts.reports.filter(known),
     measurements: facts.measurements.filter(known),
+    complications: facts.complications
+      .filter(known)
+      .map((complication) => ({ ...complication, steps: complication.steps.filter(known) })),
     decisions: facts.decisions.filter(known),
   };
 }

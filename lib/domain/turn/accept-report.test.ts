@@ -33,6 +33,7 @@ const facts = (reports: TurnReport[] = []): CaseFacts => ({
   events: [],
   reports,
   measurements: [],
+  complications: [],
   decisions: [],
 });
 

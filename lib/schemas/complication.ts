@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import {
+  CLAVIEN_DINDO,
+  COMPLICATION_KINDS,
+  DETECTED_BY,
+  DEVICE_FAILURES,
+  SEVERITIES,
+  SIGNS,
+} from '#lib/domain/complication/complication.ts';
+import {
+  choiceField,
+  dayField,
+  idField,
+  optionalTextField,
+  orNull,
+  textField,
+  tickField,
+} from './form-fields.ts';
+
+/** What is said of a complication itself. */
+const complicationFields = {
+  kind: choiceField(COMPLICATION_KINDS, 'choose what it is'),
+  failure: orNull(choiceField(DEVICE_FAILURES, 'choose what failed')),
+  deviceId: orNull(idField),
+  onsetDay: dayField,
+  detectedBy: choiceField(DETECTED_BY, 'choose who saw it'),
+  signs: z.array(choiceField(SIGNS, 'choose signs from the list')).max(SIGNS.length).default([]),
+  note: optionalTextField(2000),
+};
+
+const gradeFields = {
+  clavienDindo: orNull(choiceField(CLAVIEN_DINDO, 'choose a grade from the list')),
+  severity: orNull(choiceField(SEVERITIES, 'choose a severity from the list')),
+};
+
+type Said = { kind: string; failure: string | null; deviceId: string | null };
+
+function checkFailure({ kind, failure, deviceId }: Said, context: z.RefinementCtx): void {
+  const issue = (field: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if (kind === 'device-failure' && failure === null) issue('failure', 'choose what failed');
+  if (kind === 'device-failure' && deviceId === null) issue('deviceId', 'choose the device that failed');
+  if (kind !== 'device-failure' && failure !== null) issue('failure', 'this belongs to a device failure');
+}
+
+/** A complication that was not on record, with the grades, the treatment and the decision that are known already. */
+export const recordComplicationInput = z
+  .object({
+    id: idField,
+    ...complicationFields,
+    ...gradeFields,
+    done: optionalTextField(2000),
+    /** Null: nothing was decided about the turns. */
+    course: orNull(choiceField(['continue'], 'choose what happens to the turns')),
+  })
+  .superRefine(checkFailure);
+export type RecordComplicationInput = z.output<typeof recordComplicationInput>;
+
+/** What a complication should have said, with why; `retracted` when it never was. */
+export const correctComplicationInput = z
+  .object({
+    id: idField,
+    /** The row on record that this one takes the place of. */
+    correctsId: idField,
+    ...complicationFields,
+    reason: textField(1000, 'say why'),
+    retracted: tickField,
+  })
+  .superRefine(checkFailure);
+export type CorrectComplicationInput = z.output<typeof correctComplicationInput>;
+
+const STEP_KINDS = ['graded', 'done', 'resolved', 'reopened'] as const;
+
+/** What became of a complication on a day, or the withdrawal of such an entry. */
+export const complicationStepInput = z
+  .object({
+    id: idField,
+    complicationId: idField,
+    kind: choiceField(STEP_KINDS, 'choose what to record'),
+    onDay: dayField,
+    ...gradeFields,
+    note: optionalTextField(2000),
+    correctsId: orNull(idField),
+    retracted: tickField,
+  })
+  .superRefine(({ kind, clavienDindo, severity, note, correctsId, retracted }, context) => {
+    const isGraded = clavienDindo !== null || severity !== null;
+    const issue = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (kind === 'graded' && !isGraded) issue('clavienDindo', 'give one of the two grades');
+    if (kind !== 'graded' && isGraded) issue('clavienDindo', 'only a grading has a grade');
+    if (kind === 'done' && note === null) issue('note', 'say what was done');
+    if (retracted && correctsId === null) issue('correctsId', 'say which entry is withdrawn');
+  });
+export type ComplicationStepInput = z.output<typeof complicationStepInput>;
