@@ -11,7 +11,7 @@ import {
 export type ComplicationStatus = { kind: 'open' } | { kind: 'resolved'; day: Day };
 
 /** What was recorded of it, in the order in which it was recorded. */
-export function stepsInOrder({ steps }: Pick<Complication, 'steps'>): readonly ComplicationStep[] {
+function stepsInOrder({ steps }: Pick<Complication, 'steps'>): readonly ComplicationStep[] {
   return [...steps].sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1));
 }
 
