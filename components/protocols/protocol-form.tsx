@@ -6,6 +6,8 @@ import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
 import { MomentFields } from '#components/intake/moment-fields.tsx';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { publishProtocolAction } from '#lib/actions/publish-protocol-action.ts';
+import { REASON_WORDS } from '#lib/view/amendment-words.ts';
+import { choicesOf } from '#lib/view/intake-words.ts';
 import { bandWords } from '#lib/view/plan-words.ts';
 import type { ProtocolDraft } from '#lib/view/protocol-form.ts';
 import { DefaultNote } from './default-note.tsx';
@@ -58,6 +60,7 @@ export function ProtocolForm({
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="id" value={versionId} />
         <input type="hidden" name="baseVersion" value={draft.baseVersion} />
+        <input type="hidden" name="kind" value={draft.kind} />
         <p className="max-w-prose text-ink-muted">
           {isSurgeon
             ? `The clinic\u2019s band for this site is ${bandWords(draft.band)}; what lies outside it is marked, and yours to publish.`
@@ -90,6 +93,22 @@ export function ProtocolForm({
             label="Last day"
             defaultValue={values.lastDay}
             hint="Nothing is planned after it"
+            optional
+          />
+          <DateField
+            name="stopVisitDay"
+            label="Until the visit on"
+            defaultValue={values.stopVisitDay}
+            hint="Whichever comes first: amount, last day or visit"
+            optional
+          />
+          <NumberField
+            name="latencyDays"
+            label="Latency"
+            unit="days"
+            defaultValue={values.latencyDays}
+            hint={isFirst ? note('latencyDays', ' days') : 'As prescribed at first'}
+            maxLength={4}
             optional
           />
         </div>
@@ -151,7 +170,20 @@ export function ProtocolForm({
           />
         </div>
         <ToleranceFields values={values} defaults={defaults} />
-        <TextareaField name="reason" label="Reason" defaultValue={values.reason} rows={2} maxLength={1000} />
+        <SelectField
+          name="reasonCode"
+          label="Reason"
+          options={choicesOf(REASON_WORDS)}
+          defaultValue={values.reasonCode}
+          placeholder="Choose the reason"
+        />
+        <TextareaField
+          name="reason"
+          label="In words"
+          defaultValue={values.reason}
+          rows={2}
+          maxLength={1000}
+        />
         <MomentFields
           name="toldAt"
           label="Family told"

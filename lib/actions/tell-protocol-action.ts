@@ -17,6 +17,7 @@ export async function tellProtocolAction(_previous: FormState, form: FormData): 
     const parsed = tellProtocolInput.safeParse({
       version: form.get('version'),
       toldAt: momentText(form, 'toldAt'),
+      toldById: form.get('toldById'),
     });
     if (!parsed.success) {
       return refuseForm(form, KEPT, atControls(form, formProblems(parsed.error.issues), ['toldAt']));

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { CaseFacts, Site } from '#lib/domain/facts.ts';
 import type { ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
+import { type Proposal, type Review, standingVersions } from '#lib/domain/protocol/proposal.ts';
 import type { ConsolidationRule, ProtocolVersion } from '#lib/domain/protocol/version.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
 import { reportLines, toReports } from './report-lines.ts';
 import { epochDay, epochMs, type Queryable } from './statement.ts';
 
@@ -39,11 +40,14 @@ const plans = list(
 const versions = list(
   {
     version: 'v.version',
+    kind: 'v.kind',
     fromDay: epochDay('v.from_day'),
     fromSlot: 'v.from_slot',
+    latencyDays: 'v.latency_days',
     sessions: 'v.sessions',
     devices: plans,
     lastDay: epochDay('v.last_day'),
+    stopVisitDay: epochDay('v.stop_visit_day'),
     minIntervalMin: 'v.min_interval_min',
     tolerances: `json_build_object('graceMin', v.grace_min, 'missedSlots', v.missed_slots, 'silenceMin', v.silence_min,
       'behindUm', v.behind_um, 'aheadUm', v.ahead_um, 'asymmetryUm', v.asymmetry_um, 'measuredUm', v.measured_um,
@@ -52,13 +56,20 @@ const versions = list(
     contactDays: 'v.contact_days',
     consolidationKind: 'v.consolidation_kind',
     consolidationValue: 'v.consolidation_value',
+    reasonCode: 'v.reason_code',
     reason: 'v.reason',
     authorId: 'v.author_id',
+    unusual: 'v.unusual',
+    cosignBy: epochMs('v.cosign_by'),
     cosignerId: 'v.cosigner_id',
     toldAt: epochMs('n.told_at'),
+    toldById: 'coalesce(n.told_by, n.recorded_by)',
     recordedAt: epochMs('v.recorded_at'),
+    review: `CASE WHEN r.id IS NOT NULL THEN json_build_object('decision', r.decision, 'fromDay', ${epochDay('r.from_day')},
+      'fromSlot', r.from_slot, 'note', r.note, 'byId', r.by_id, 'recordedAt', ${epochMs('r.recorded_at')}) END`,
   },
-  'protocol_version v LEFT JOIN protocol_notice n USING (case_id, version) WHERE v.case_id = c.id',
+  `protocol_version v LEFT JOIN protocol_notice n USING (case_id, version)
+    LEFT JOIN protocol_review r USING (case_id, version) WHERE v.case_id = c.id`,
 );
 
 const devices = list(
@@ -151,9 +162,10 @@ const CASE = {
     WHERE c.id = $1 AND c.clinic_id = $2`,
 };
 
-type StoredVersion = Omit<ProtocolVersion, 'consolidation'> & {
+type StoredVersion = Omit<ProtocolVersion, 'consolidation' | 'cosignedAt'> & {
   consolidationKind: ConsolidationRule['kind'];
   consolidationValue: number | null;
+  review: (Omit<Review, 'from'> & { fromDay: Day | null; fromSlot: number | null }) | null;
 };
 
 type CaseRow = CaseHeader &
@@ -195,7 +207,7 @@ export async function findCase(
       site,
       operations,
       devices,
-      versions: versions.map(toVersion),
+      ...standingVersions(versions.map(toWritten)),
       events,
       reports: toReports(reports),
       measurements,
@@ -205,8 +217,19 @@ export async function findCase(
   };
 }
 
-function toVersion({ consolidationKind, consolidationValue, ...version }: StoredVersion): ProtocolVersion {
-  return { ...version, consolidation: toRule(consolidationKind, consolidationValue ?? 0) };
+function toWritten({ consolidationKind, consolidationValue, review, ...version }: StoredVersion): Proposal {
+  return {
+    version: {
+      ...version,
+      consolidation: toRule(consolidationKind, consolidationValue ?? 0),
+      cosignedAt: null,
+    },
+    review: review && toReview(review),
+  };
+}
+
+function toReview({ fromDay, fromSlot, ...said }: NonNullable<StoredVersion['review']>): Review {
+  return { ...said, from: fromDay === null || fromSlot === null ? null : { day: fromDay, slot: fromSlot } };
 }
 
 function toRule(kind: ConsolidationRule['kind'], value: number): ConsolidationRule {

@@ -10,10 +10,13 @@ export function insertVersion(caseId: string, id: string, version: ProtocolVersi
     id,
     case_id: caseId,
     version: version.version,
+    kind: version.kind,
     from_day: date(version.fromDay),
     from_slot: version.fromSlot,
     sessions: version.sessions,
+    latency_days: version.latencyDays,
     last_day: date(version.lastDay),
+    stop_visit_day: date(version.stopVisitDay),
     min_interval_min: version.minIntervalMin,
     grace_min: tolerances.graceMin,
     missed_slots: tolerances.missedSlots,
@@ -30,8 +33,11 @@ export function insertVersion(caseId: string, id: string, version: ProtocolVersi
     contact_days: version.contactDays,
     consolidation_kind: consolidation.kind,
     consolidation_value: storedValue(consolidation),
+    reason_code: version.reasonCode,
     reason: version.reason,
     author_id: version.authorId,
+    unusual: version.unusual,
+    cosign_by: timestamp(version.cosignBy),
     cosigner_id: version.cosignerId,
     recorded_at: timestamp(version.recordedAt),
   };
@@ -42,8 +48,8 @@ export function insertVersion(caseId: string, id: string, version: ProtocolVersi
     per_session_centi: perSession,
     target_um: targetUm,
   }));
-  const { toldAt, authorId, recordedAt } = version;
-  const notice = { caseId, version: version.version, recordedBy: authorId, recordedAt };
+  const { toldAt, toldById, authorId, recordedAt } = version;
+  const notice = { caseId, version: version.version, toldById, recordedBy: authorId, recordedAt };
   return [
     insertInto('protocol_version', [row]),
     insertInto('protocol_device_plan', plans),
@@ -56,6 +62,8 @@ export function insertNotice(notice: {
   caseId: string;
   version: number;
   toldAt: Instant;
+  /** Who told them; null: whoever records it. */
+  toldById: string | null;
   recordedBy: string;
   recordedAt: Instant;
 }): Statement {
@@ -64,6 +72,7 @@ export function insertNotice(notice: {
       case_id: notice.caseId,
       version: notice.version,
       told_at: timestamp(notice.toldAt),
+      told_by: notice.toldById,
       recorded_by: notice.recordedBy,
       recorded_at: timestamp(notice.recordedAt),
     },

@@ -1,6 +1,7 @@
 import type { Complication } from '#lib/domain/complication/complication.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import type { Proposal } from '#lib/domain/protocol/proposal.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -67,7 +68,10 @@ export type CaseFacts = {
   site: Site;
   operations: readonly OperationFact[];
   devices: readonly Device[];
+  /** The versions that hold: those that needed no signature, and those that got it. */
   versions: readonly ProtocolVersion[];
+  /** Every version that needed a signature, with the answer: not in force unless it is among `versions` too. */
+  proposals: readonly Proposal[];
   events: readonly CourseEvent[];
   reports: readonly TurnReport[];
   measurements: readonly Measurement[];

@@ -111,6 +111,7 @@ const NO_FACTS = {
   operations: [],
   devices: [],
   versions: [],
+  proposals: [],
   events: [],
   reports: [],
   measurements: [],

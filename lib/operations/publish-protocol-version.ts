@@ -6,8 +6,9 @@ import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { bandFor } from '#lib/domain/protocol/clinic-defaults.ts';
+import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { type ProtocolProblem, protocolProblems } from '#lib/domain/protocol/validate.ts';
-import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
@@ -35,11 +36,16 @@ export function publishProtocolVersion(request: {
   return inCase<{ version: number }, PublishProtocolReason>(
     { actor, caseId, now, action: 'protocol.publish', write: writeKey(input.id, { caseId, input }) },
     ({ header, facts }) => {
-      const theirs = latestOf(facts);
-      if ((theirs?.version ?? 0) !== input.baseVersion) return refused({ kind: 'stale', theirs });
+      const theirs = latestWritten(facts);
+      if (latestNumber(facts) !== input.baseVersion) return refused({ kind: 'stale', theirs });
       const toldAt = input.toldAt === null ? ok(null) : resolvePast(facts.zone, input.toldAt, 'toldAt', now);
       if (!toldAt.ok) return toldAt;
-      const next = toVersion(input, { authorId: actor.personId, toldAt: toldAt.value, recordedAt: now });
+      const next = toVersion(input, {
+        authorId: actor.personId,
+        toldAt: toldAt.value,
+        toldById: toldAt.value === null ? null : (input.toldById ?? actor.personId),
+        recordedAt: now,
+      });
       const refusal = refusalOf(actor, header, facts, next);
       if (refusal) return refused(refusal);
       const { version, fromDay, fromSlot } = next;
@@ -57,18 +63,23 @@ export function publishProtocolVersion(request: {
   );
 }
 
-function latestOf({ versions }: CaseFacts): ProtocolVersion | null {
-  return versions.reduce<ProtocolVersion | null>(
-    (latest, version) => (latest === null || version.version > latest.version ? version : latest),
-    null,
-  );
+function latestWritten({ versions, proposals }: CaseFacts): ProtocolVersion | null {
+  return latestVersion([...versions, ...proposals.map(({ version }) => version)]);
 }
 
 function toVersion(
   { id: _, baseVersion, ...said }: PublishProtocolInput,
-  by: Pick<ProtocolVersion, 'authorId' | 'toldAt' | 'recordedAt'>,
+  by: Pick<ProtocolVersion, 'authorId' | 'toldAt' | 'toldById' | 'recordedAt'>,
 ): ProtocolVersion {
-  return { ...said, version: baseVersion + 1, cosignerId: null, ...by };
+  return {
+    ...said,
+    version: baseVersion + 1,
+    unusual: [],
+    cosignBy: null,
+    cosignerId: null,
+    cosignedAt: null,
+    ...by,
+  };
 }
 
 function refusalOf(

@@ -16,6 +16,7 @@ export function standingOf(facts: CaseFacts, now: Instant): Assessment {
     facts.complications,
     ...facts.complications.map(({ steps }) => steps),
     facts.decisions,
+    facts.proposals.flatMap(({ version, review }) => (review === null ? version : [version, review])),
   ];
   let asOf = now;
   for (const list of lists) for (const { recordedAt } of list) if (recordedAt > asOf) asOf = recordedAt;

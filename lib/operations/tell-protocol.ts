@@ -33,12 +33,15 @@ export function tellProtocol(request: {
       if (told.toldAt !== null)
         return refused({ kind: 'already-told', field: 'version', toldAt: told.toldAt });
       const toldAt = at.value;
-      const versions = facts.versions.map((other) => (other === told ? { ...told, toldAt } : other));
+      const toldById = input.toldById ?? actor.personId;
+      const versions = facts.versions.map((other) =>
+        other === told ? { ...told, toldAt, toldById } : other,
+      );
       return ok({
         value: { version },
         change: {
           statements: [
-            insertNotice({ caseId, version, toldAt, recordedBy: actor.personId, recordedAt: now }),
+            insertNotice({ caseId, version, toldAt, toldById, recordedBy: actor.personId, recordedAt: now }),
           ],
           after: { header, facts: { ...facts, versions } },
           event: 'protocol.told',

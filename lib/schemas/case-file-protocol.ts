@@ -30,8 +30,10 @@ function versionOf(
   const known = index === 0 && operatedAt !== null ? Math.min(operatedAt, dayBegins) : dayBegins;
   return {
     version: index + 1,
+    kind: written.kind ?? (index === 0 ? 'first' : 'change'),
     fromDay: written.from.day,
     fromSlot: written.from.slot,
+    latencyDays: written.latencyDays,
     sessions: written.sessions,
     devices: written.devices.map((plan, place) => ({
       deviceId: deviceIdIn(reading, plan.device, [...at('devices'), place, 'device']),
@@ -39,6 +41,7 @@ function versionOf(
       targetUm: plan.targetMm,
     })),
     lastDay: written.lastDay,
+    stopVisitDay: written.stopVisitDay,
     minIntervalMin: written.minIntervalMin,
     tolerances: {
       ...tolerances,
@@ -50,10 +53,15 @@ function versionOf(
     missedTurnRule: written.missedTurnRule,
     contactDays: written.contactDays,
     consolidation: ruleOf(written.consolidation),
+    reasonCode: written.reasonCode ?? (index === 0 ? 'first-prescription' : 'other'),
     reason: written.reason,
     authorId: written.author,
+    unusual: [],
+    cosignBy: null,
     cosignerId: written.cosigner,
+    cosignedAt: null,
     toldAt: momentOr(reading, written.toldAt, at('toldAt'), null),
+    toldById: null,
     recordedAt: momentOr(reading, written.recordedAt, at('recordedAt'), known),
   };
 }

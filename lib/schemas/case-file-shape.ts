@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COURSE_EVENT_KINDS, SITES } from '#lib/domain/facts.ts';
 import { MEASUREMENT_METHODS } from '#lib/domain/measurement/measurement.ts';
+import { AMENDMENT_KINDS, AMENDMENT_REASONS } from '#lib/domain/protocol/amendment.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { REPORT_SOURCES, RESISTANCES, TURN_OUTCOMES } from '#lib/domain/turn/report.ts';
 import { complicationShape } from './case-file-complications.ts';
@@ -79,18 +80,22 @@ const consolidation = z.discriminatedUnion(
 );
 
 const version = z.strictObject({
+  kind: word(AMENDMENT_KINDS).optional(),
   from: slotPlace,
+  latencyDays: whole(0, 1000, 'days').nullable().default(null),
   sessions: list(clockTime, 24),
   devices: list(
     z.strictObject({ device: name, perSession: list(actuations, 24), targetMm: positiveMm.nullable() }),
     20,
   ),
   lastDay: day.nullable().default(null),
+  stopVisitDay: day.nullable().default(null),
   minIntervalMin: whole(0, 10_080, 'minutes').default(FIRST_DEFAULTS.minIntervalMin),
   tolerances: tolerances.prefault({}),
   missedTurnRule: z.strictObject({ en: text, es: text }).default(FIRST_DEFAULTS.missedTurnRule),
   contactDays: whole(1, 100, 'days').default(FIRST_DEFAULTS.contactDays),
   consolidation,
+  reasonCode: word(AMENDMENT_REASONS).optional(),
   reason: text.default(''),
   author: name.default('not stated'),
   cosigner: name.nullable().default(null),

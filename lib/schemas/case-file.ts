@@ -59,6 +59,7 @@ function factsOf(file: CaseFile, problems: CaseFileProblem[]): CaseFacts {
     operations,
     devices,
     versions,
+    proposals: [],
     events: file.events.map((written, index) => eventOf(written, index, reading)),
     reports: turnReports(file, versions, reading),
     measurements: file.measurements.map((written, index) => measurementOf(written, index, reading)),

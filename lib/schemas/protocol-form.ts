@@ -39,6 +39,7 @@ export function readProtocolForm(form: FormData): WrittenProtocol {
     values: {
       id: text('id'),
       baseVersion: text('baseVersion'),
+      kind: text('kind'),
       fromDay: text('fromDay'),
       fromSlot: text('fromSlot'),
       sessions: rows.map((row) => text(`time.${row}`)),
@@ -47,7 +48,9 @@ export function readProtocolForm(form: FormData): WrittenProtocol {
         perSession: rows.map((row) => text(`amount.${deviceId}.${row}`)),
         targetUm: text(`target.${deviceId}`),
       })),
+      latencyDays: text('latencyDays'),
       lastDay: text('lastDay'),
+      stopVisitDay: text('stopVisitDay'),
       minIntervalMin: scaled(text('minIntervalMin'), 60),
       tolerances: Object.fromEntries(
         TOLERANCES.map((name) => {
@@ -59,8 +62,10 @@ export function readProtocolForm(form: FormData): WrittenProtocol {
       contactDays: text('contactDays'),
       consolidation:
         kind === 'multiple-of-activation' ? { kind, ratioHundredths: value } : { kind, days: value },
+      reasonCode: text('reasonCode'),
       reason: text('reason'),
       toldAt: momentText(form, 'toldAt'),
+      toldById: text('toldById'),
     },
     controlOf: (path) => controlOf(path, rows, deviceIds),
     sentences: {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { AMENDMENT_KINDS, AMENDMENT_REASONS } from '#lib/domain/protocol/amendment.ts';
 import {
   actuationsField,
+  choiceField,
   dayField,
   idField,
   mmField,
@@ -66,21 +68,27 @@ const devicePlan = z.object({
 export const publishProtocolInput = z.object({
   id: idField,
   baseVersion: wholeField(0, 100_000, 'the version'),
+  kind: choiceField(AMENDMENT_KINDS, 'choose what is amended'),
   fromDay: dayField,
   fromSlot: wholeField(1, 24, 'the session'),
+  latencyDays: orNull(wholeField(0, 1000, 'days')),
   sessions: z
     .array(clockField, 'give the times of the sessions')
     .min(1, 'give at least one session')
     .max(24, 'give at most 24 sessions'),
   devices: z.array(devicePlan, 'give the amounts of each device').min(1, 'name at least one device').max(50),
   lastDay: orNull(dayField),
+  stopVisitDay: orNull(dayField),
   minIntervalMin: wholeField(0, 10_080, 'minutes'),
   tolerances,
   missedTurnRule: z.object({ en: textField(1000), es: textField(1000) }),
   contactDays: wholeField(1, 1000, 'days'),
   consolidation,
+  reasonCode: choiceField(AMENDMENT_REASONS, 'choose the reason'),
   reason: textField(1000, 'say why: the first version, or what changed'),
   toldAt: orNull(momentField),
+  /** Who told the family; null: whoever writes it. */
+  toldById: orNull(idField),
 });
 export type PublishProtocolInput = z.output<typeof publishProtocolInput>;
 
@@ -88,5 +96,6 @@ export type PublishProtocolInput = z.output<typeof publishProtocolInput>;
 export const tellProtocolInput = z.object({
   version: wholeField(1, 100_000, 'the version'),
   toldAt: momentField,
+  toldById: orNull(idField),
 });
 export type TellProtocolInput = z.output<typeof tellProtocolInput>;

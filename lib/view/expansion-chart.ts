@@ -1,4 +1,5 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
+import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import {
   type PhaseBand,
@@ -99,8 +100,9 @@ export function expansionChart(
 
 function deviceInputs(course: Course, assessment: Assessment, { span }: TimeWindow): readonly DeviceInput[] {
   const plans = planSteps(course, span);
-  const first = course.facts.versions.find(({ version }) => version === 1);
-  const amendedX = versionStartX(course, 2);
+  const first = firstVersion(course.facts.versions);
+  const amendment = first && firstVersion(course.facts.versions.filter((version) => version !== first));
+  const amendedX = amendment && versionStartX(course, amendment.version);
   const originals = first && amendedX !== null ? planSteps(course, span, [first]) : [];
   return course.devices.flatMap((deviceCourse, index) => {
     const { id } = deviceCourse.device;

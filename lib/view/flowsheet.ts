@@ -1,4 +1,5 @@
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
+import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import { type Day, expansionUm, type Um } from '#lib/domain/units.ts';
@@ -103,7 +104,7 @@ function daysOf({ devices, facts }: Course, today: Day) {
 }
 
 function flowDay({ facts }: Course, day: Day, today: Day): FlowDay {
-  const first = facts.versions.find(({ version }) => version === 1);
+  const first = firstVersion(facts.versions);
   const number = first && day >= first.fromDay ? day - first.fromDay + 1 : null;
   const begun = facts.versions.filter(({ fromDay }) => fromDay === day).map(({ version }) => version);
   const weekday = formatWeekday(day);

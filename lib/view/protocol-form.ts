@@ -1,8 +1,10 @@
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
 import { bandFor, type ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
+import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import type { RateBand } from '#lib/domain/protocol/validate.ts';
-import type { ConsolidationRule, ProtocolVersion, Tolerances } from '#lib/domain/protocol/version.ts';
+import { type ConsolidationRule, latestVersion, type Tolerances } from '#lib/domain/protocol/version.ts';
 import type { Centi, Instant, Minutes, Thread, Um } from '#lib/domain/units.ts';
 import { formatMinute } from './format-date.ts';
 import { mmText } from './read-mm.ts';
@@ -23,6 +25,7 @@ export type DraftDevice = Thread & {
 export type ProtocolDraft = {
   /** The latest version on record, 0 for none. */
   baseVersion: number;
+  kind: AmendmentKind;
   /** `HH:MM` per session row; empty rows are not used. */
   times: readonly string[];
   devices: readonly DraftDevice[];
@@ -41,13 +44,13 @@ const ROWS = 4;
  */
 export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Instant): ProtocolDraft {
   const latest = latestVersion(facts.versions);
+  const isFirst = latest === null;
   const operation = facts.operations.find(({ kind }) => kind === 'index');
   const operatedDay = operation && dayOf(facts.zone, operation.endedAt);
   const defaults: Record<string, string> = {
     ...settingTexts(clinic),
-    ...(operatedDay !== undefined && latest === null
-      ? { fromDay: isoDay(operatedDay + clinic.latencyDays) }
-      : {}),
+    ...(isFirst ? { latencyDays: String(clinic.latencyDays) } : {}),
+    ...(operatedDay !== undefined && isFirst ? { fromDay: isoDay(operatedDay + clinic.latencyDays) } : {}),
   };
   const sessions = latest?.sessions ?? clinic.sessions;
   clinic.sessions.forEach((minute, index) => {
@@ -56,7 +59,8 @@ export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Ins
   const rows = Math.max(ROWS, sessions.length);
   const times = Array.from({ length: rows }, (_, row) => minuteText(sessions[row]));
   return {
-    baseVersion: latest?.version ?? 0,
+    baseVersion: latestNumber(facts),
+    kind: isFirst ? 'first' : 'change',
     times,
     devices: facts.devices
       .filter(({ removedAt }) => removedAt === null)
@@ -82,7 +86,10 @@ export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Ins
       ...(latest && { ...settingTexts(latest), fromDay: isoDay(dayOf(facts.zone, now) + 1) }),
       fromSlot: '1',
       lastDay: latest?.lastDay == null ? '' : isoDay(latest.lastDay),
-      reason: latest === null ? 'First protocol' : '',
+      stopVisitDay: latest?.stopVisitDay == null ? '' : isoDay(latest.stopVisitDay),
+      ...(latest && { latencyDays: latest.latencyDays === null ? '' : String(latest.latencyDays) }),
+      reasonCode: isFirst ? 'first-prescription' : '',
+      reason: isFirst ? 'First protocol' : '',
     },
     defaults,
     band: bandFor(clinic, facts.site),
@@ -117,13 +124,6 @@ function settingTexts({ tolerances, minIntervalMin, contactDays, consolidation, 
     missedTurnEn: missedTurnRule.en,
     missedTurnEs: missedTurnRule.es,
   };
-}
-
-function latestVersion(versions: readonly ProtocolVersion[]): ProtocolVersion | null {
-  return versions.reduce<ProtocolVersion | null>(
-    (latest, version) => (latest === null || version.version > latest.version ? version : latest),
-    null,
-  );
 }
 
 function consolidationText(rule: ConsolidationRule): string {

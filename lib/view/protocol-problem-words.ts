@@ -47,7 +47,7 @@ export function protocolProblemWords(
       };
     case 'ends-before-it-begins':
       return {
-        control: 'lastDay',
+        control: problem.field,
         sentence: 'This is before the start. Give a later day, or leave it empty.',
       };
     case 'no-devices':

@@ -1,12 +1,11 @@
-import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { Prescribed } from '#lib/domain/protocol/version.ts';
+import { AMENDMENT_WORDS, REASON_WORDS } from './amendment-words.ts';
 import { consolidationRuleWords } from './forecast-lines.ts';
 import { formatActuations, formatMm } from './format-amount.ts';
 import { formatDay, formatDuration, formatMinute } from './format-date.ts';
 
-type Said = Omit<ProtocolVersion, 'version' | 'authorId' | 'cosignerId' | 'toldAt' | 'recordedAt'>;
-
 /** A version field by field in words, to compare two of them. Keys of devices: `amount.ID` and `target.ID`. */
-export function protocolWords(version: Said): Record<string, string> {
+export function protocolWords(version: Prescribed): Record<string, string> {
   const { tolerances } = version;
   return {
     fromDay: `${formatDay(version.fromDay)}, session ${version.fromSlot}`,
@@ -18,6 +17,8 @@ export function protocolWords(version: Said): Record<string, string> {
       ]),
     ),
     lastDay: version.lastDay === null ? '' : formatDay(version.lastDay),
+    stopVisitDay: version.stopVisitDay === null ? '' : formatDay(version.stopVisitDay),
+    latencyDays: version.latencyDays === null ? '' : `${version.latencyDays} days`,
     consolidation: consolidationRuleWords(version.consolidation),
     missedTurnEn: version.missedTurnRule.en,
     missedTurnEs: version.missedTurnRule.es,
@@ -33,6 +34,8 @@ export function protocolWords(version: Said): Record<string, string> {
     measuredPermille: `${tolerances.measuredPermille / 10} %`,
     travelNoticeDays: `${tolerances.travelNoticeDays} days`,
     eventDays: `${tolerances.eventDays} days`,
+    kind: AMENDMENT_WORDS[version.kind],
+    reasonCode: REASON_WORDS[version.reasonCode],
     reason: version.reason,
   };
 }

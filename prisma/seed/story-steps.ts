@@ -22,7 +22,7 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
   const devices = placed.map(({ device }) => device);
   const published = story.versions.map((version, index) => {
     const decidedAt = at(version.decided);
-    return { decidedAt, version, input: versionInput(version, index, devices, decidedAt, random) };
+    return { decidedAt, version, input: versionInput(story, version, index, devices, decidedAt, random) };
   });
   const events = eventsOf(story, random);
   const versions = published.map(({ input, decidedAt }): ProtocolVersion => {
@@ -31,7 +31,10 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
       ...said,
       version: baseVersion + 1,
       authorId: '',
+      unusual: [],
+      cosignBy: null,
       cosignerId: null,
+      cosignedAt: null,
       toldAt: null,
       recordedAt: decidedAt,
     };
@@ -51,7 +54,10 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
       const step: Step = { at: decidedAt, kind: 'version', input, byNurse: version.byNurse ?? false };
       if (toldAfterMin === null || toldAfterMin === 0) return [step];
       const toldAt = decidedAt + toldAfterMin * MINUTE_MS;
-      return [step, { at: toldAt, kind: 'told', input: { version: input.baseVersion + 1, toldAt } }];
+      return [
+        step,
+        { at: toldAt, kind: 'told', input: { version: input.baseVersion + 1, toldAt, toldById: null } },
+      ];
     }),
     ...batches(heard),
     ...story.readings.map((reading) => readingStep(reading, at(reading.taken), devices, heard, random)),
@@ -143,6 +149,7 @@ function trainingSteps(
 }
 
 function versionInput(
+  story: Story,
   version: VersionStory,
   index: number,
   devices: readonly Device[],
@@ -150,10 +157,13 @@ function versionInput(
   random: Random,
 ): PublishProtocolInput {
   const { tolerances, minIntervalMin, missedTurnRule, contactDays } = FIRST_DEFAULTS;
+  const firstDay = story.versions[0]?.from.day ?? version.from.day;
   const { from, sessions, perSession, targetsUm, consolidation, reason, toldAfterMin = 0 } = version;
   return {
     id: random.id(decidedAt),
     baseVersion: index,
+    kind: version.kind ?? (index === 0 ? 'first' : 'change'),
+    latencyDays: story.operation === null ? null : firstDay - story.operation.day,
     fromDay: from.day,
     fromSlot: from.slot,
     sessions: [...sessions],
@@ -163,13 +173,16 @@ function versionInput(
       targetUm: targetsUm[place] ?? null,
     })),
     lastDay: null,
+    stopVisitDay: null,
     minIntervalMin: version.minIntervalMin ?? minIntervalMin,
     tolerances: { ...tolerances, ...version.tolerances },
     missedTurnRule,
     contactDays,
     consolidation,
+    reasonCode: version.reasonCode ?? (index === 0 ? 'first-prescription' : 'planned-step'),
     reason,
     toldAt: toldAfterMin === 0 ? decidedAt : null,
+    toldById: null,
   };
 }
 

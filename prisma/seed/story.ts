@@ -1,5 +1,6 @@
 import type { Site } from '#lib/domain/facts.ts';
 import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
+import type { AmendmentKind, AmendmentReason } from '#lib/domain/protocol/amendment.ts';
 import type { ConsolidationRule, Tolerances } from '#lib/domain/protocol/version.ts';
 import type { Resistance, TurnOutcome } from '#lib/domain/turn/report.ts';
 import type { Centi, Day, Minutes, Um } from '#lib/domain/units.ts';
@@ -23,6 +24,9 @@ export type VersionStory = {
   tolerances?: Partial<Tolerances>;
   minIntervalMin?: Minutes;
   reason: string;
+  /** The first prescription, or a change, where nothing else is said. */
+  kind?: AmendmentKind;
+  reasonCode?: AmendmentReason;
   /** A nurse published it; else the surgeon. */
   byNurse?: boolean;
   /** Minutes from the decision until the family was told; null: not yet. */

@@ -43,9 +43,25 @@ export async function writeCase(staff: Staff, facts: CaseFacts): Promise<Written
       perSession: [...plan.perSession],
       deviceId: idOf(plan.deviceId),
     }));
-    const { authorId: _, cosignerId: __, recordedAt: at, version: number, reason, ...said } = version;
+    const {
+      recordedAt: at,
+      version: number,
+      kind,
+      fromSlot,
+      latencyDays,
+      lastDay,
+      stopVisitDay,
+      reason,
+    } = version;
     const change = {
-      ...said,
+      kind,
+      fromSlot,
+      latencyDays,
+      lastDay,
+      stopVisitDay,
+      minIntervalMin: version.minIntervalMin,
+      tolerances: version.tolerances,
+      consolidation: version.consolidation,
       sessions: [...version.sessions],
       devices,
       baseVersion: number - 1,

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const measured = { deviceId: deviceIds[0] ?? '', valueUm: 1000, uncertaintyUm: 500, note: null };
   const how = { kind: 'device-gap' as const, method: 'xray' as const, takenAt: now };
   accepted(await recordMeasurement({ actor, caseId, input: { ...fact, ...measured, ...how }, now }));
-  accepted(await tellProtocol({ actor, caseId, input: { version: 1, toldAt: now }, now }));
+  accepted(await tellProtocol({ actor, caseId, input: { version: 1, toldAt: now, toldById: null }, now }));
   const facts = (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts;
   const flag = facts && assess(facts, now).flags[0];
   const decision = { flagKey: flag?.key ?? '', level: flag?.level ?? 'act-now', until: null, note: '' };

@@ -169,7 +169,7 @@ test.describe('a nurse', () => {
     await surgeon.getByRole('button', { name: 'Publish version 1' }).click();
     await expect(surgeon.getByText('Version 1 is published.')).toBeVisible();
     await page.getByRole('button', { name: 'Publish version 1' }).click();
-    await expect(page.getByRole('row', { name: /^Reason/ })).toContainText('Start slowly');
+    await expect(page.getByRole('row', { name: /^In words/ })).toContainText('Start slowly');
     await expect(page.getByRole('columnheader', { name: /^Saved by/ })).not.toContainText(/[0-9a-f]{8}-/);
     await expect(page.getByLabel('Session 1, Midline, actuations')).toHaveValue('1');
     await axe(page);

@@ -75,18 +75,28 @@ export function newVersion(
   fromDay: Day,
   change: Partial<PublishProtocolInput> = {},
 ): PublishProtocolInput {
-  const { sessions, bands: _, latencyDays: __, overdueRemovalDays: ___, ...defaults } = FIRST_DEFAULTS;
+  const { sessions, latencyDays, tolerances, minIntervalMin, contactDays, consolidation, missedTurnRule } =
+    FIRST_DEFAULTS;
   return {
-    ...defaults,
     id: newId(),
     baseVersion: 0,
+    kind: 'first',
+    latencyDays,
+    tolerances,
+    minIntervalMin,
+    contactDays,
+    consolidation,
+    missedTurnRule,
     fromDay,
     fromSlot: 1,
     sessions: [...sessions],
     devices: deviceIds.map((deviceId) => ({ deviceId, perSession: [100, 100], targetUm: 20_000 })),
     lastDay: null,
+    stopVisitDay: null,
+    reasonCode: 'first-prescription',
     reason: 'first version',
     toldAt: null,
+    toldById: null,
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
+import { lastPlannedDay } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { isDue } from '#lib/domain/timeline/device-course.ts';
 import { slotKey } from '#lib/domain/timeline/reports-by-slot.ts';
@@ -116,7 +117,7 @@ function* turnsToCome(
     for (const { version, slot } of sessionsOf(facts.versions, day)) {
       const plan = version.devices.find(({ deviceId }) => deviceId === device.id);
       const centi = plan?.perSession[slot - 1] ?? 0;
-      const isPast = version.lastDay !== null && day > version.lastDay;
+      const isPast = day > (lastPlannedDay(version) ?? day);
       const isAhead =
         lastBegun === null || day > lastBegun.day || (day === lastBegun.day && slot > lastBegun.slot);
       const key = slotKey(day, slot);

@@ -1,5 +1,6 @@
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
 import { slotTime } from '#lib/domain/plan/slot-time.ts';
+import { firstVersion } from '#lib/domain/protocol/version.ts';
 import { effectiveReports } from '#lib/domain/turn/effective-reports.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -114,7 +115,7 @@ function firstTherapeuticTurn(
   operatedAt: Instant,
   reached: (at: Instant) => boolean,
 ): Instant | null {
-  const first = facts.versions.find((version) => version.version === 1);
+  const first = firstVersion(facts.versions);
   let earliest: Instant | null = null;
   for (const report of effectiveReports(facts.reports)) {
     if (report.actuationsCenti === null || report.actuationsCenti <= 0) continue;

@@ -1,7 +1,7 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { InactiveSpan } from '#lib/domain/phase/inactive-spans.ts';
-import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { lastPlannedDay, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { PlanKind } from '#lib/domain/timeline/slot-entry.ts';
 import { actuationsCenti, type Centi, type Day, type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 
@@ -41,7 +41,7 @@ export function* plannedSlots(prescription: Prescription, throughDay: Day): Gene
   for (let day = start; day <= throughDay; day++) {
     for (const { version, slot } of sessionsOf(versions, day)) {
       const at = instantAt(zone, day, version.sessions[slot - 1] ?? 0);
-      const over = (version.lastDay !== null && day > version.lastDay) || isInactive(inactive, at);
+      const over = day > (lastPlannedDay(version) ?? day) || isInactive(inactive, at);
       const amounts = devices.map((device, index) => {
         const total = totals[index] ?? 0;
         const planned = !over && isInPlace(device, at);

@@ -13,12 +13,16 @@ export type ClinicDefaults = {
   missedTurnRule: MissedTurnRule;
   bands: Partial<Record<Site, RateBand>>;
   overdueRemovalDays: number;
+  /** A version that needs a surgeon's signature waits for it so many hours, then it expires. */
+  cosignHours: number;
+  /** A version may begin so many hours before it is written: what was told on the phone yesterday. */
+  retroactiveHours: number;
 };
 
 /**
  * What a new clinic is given, labelled as a default wherever it is shown. Tolerances: clinical.md §6, "none published".
- * Band: 0.5–2 mm/day, seen in the posterior vault (Franco-Mesa et al.; clinical.md §2). Grace, interval, notice and
- * days of events have no published figure at all.
+ * Band: 0.5–2 mm/day, seen in the posterior vault (Franco-Mesa et al.; clinical.md §2). Grace, interval, notice,
+ * days of events and the hours for signing and for writing afterwards have no published figure at all.
  */
 export const FIRST_DEFAULTS: ClinicDefaults = {
   tolerances: {
@@ -44,6 +48,8 @@ export const FIRST_DEFAULTS: ClinicDefaults = {
   },
   bands: { 'posterior-cranial-vault': { leastUmPerDay: 500, mostUmPerDay: 2000 } },
   overdueRemovalDays: 28,
+  cosignHours: 48,
+  retroactiveHours: 72,
 };
 
 /** The band for a site; a site without one of its own has the widest seen, so that a co-signature is asked rather than not. */

@@ -3,7 +3,8 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import { type Day, expansionUm, type Minutes, type Um } from '#lib/domain/units.ts';
-import type { DevicePlan, ProtocolVersion } from './version.ts';
+import { latestNumber } from './proposal.ts';
+import { type DevicePlan, lastPlannedDay, type ProtocolVersion } from './version.ts';
 
 /** Rates that a clinic writes without a second signature, in µm a day, per site (clinical.md §6). */
 export type RateBand = { leastUmPerDay: Um; mostUmPerDay: Um };
@@ -18,7 +19,7 @@ export type ProtocolProblem =
   | { severity: 'impossible'; kind: 'before-operation'; field: 'fromDay'; operatedDay: Day }
   | { severity: 'impossible'; kind: 'no-index-operation'; field: 'fromDay' }
   | { severity: 'impossible'; kind: 'too-long-ago'; field: 'fromDay'; earliestDay: Day }
-  | { severity: 'impossible'; kind: 'ends-before-it-begins'; field: 'lastDay' }
+  | { severity: 'impossible'; kind: 'ends-before-it-begins'; field: 'lastDay' | 'stopVisitDay' }
   | {
       severity: 'impossible';
       kind: 'no-devices' | 'device-unknown' | 'device-twice';
@@ -72,7 +73,7 @@ export function protocolProblems(
 
 function timingProblems(facts: CaseFacts, next: ProtocolVersion): ProtocolProblem[] {
   const problems: ProtocolProblem[] = [];
-  const expected = facts.versions.reduce((most, { version }) => Math.max(most, version), 0) + 1;
+  const expected = latestNumber(facts) + 1;
   if (next.version !== expected)
     problems.push({ severity: 'impossible', kind: 'version-not-next', field: 'version', expected });
   if (next.sessions.length === 0)
@@ -99,8 +100,9 @@ function timingProblems(facts: CaseFacts, next: ProtocolVersion): ProtocolProble
   if (next.fromDay < earliestDay) {
     problems.push({ severity: 'impossible', kind: 'too-long-ago', field: 'fromDay', earliestDay });
   }
-  if (next.lastDay !== null && next.lastDay < next.fromDay) {
-    problems.push({ severity: 'impossible', kind: 'ends-before-it-begins', field: 'lastDay' });
+  if ((lastPlannedDay(next) ?? next.fromDay) < next.fromDay) {
+    const field = next.lastDay !== null && next.lastDay < next.fromDay ? 'lastDay' : 'stopVisitDay';
+    problems.push({ severity: 'impossible', kind: 'ends-before-it-begins', field });
   }
   const closestMin = isAscending ? closestSessions(next.sessions) : null;
   if (closestMin !== null && closestMin < next.minIntervalMin) {

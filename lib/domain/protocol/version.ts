@@ -1,4 +1,5 @@
 import type { Centi, Day, Instant, Minutes, Um } from '#lib/domain/units.ts';
+import type { AmendmentKind, AmendmentReason, Unusual } from './amendment.ts';
 
 /** What one device does in the sessions of a day: 0 is a hold, negative a reversal. */
 export type DevicePlan = {
@@ -40,28 +41,84 @@ export type MissedTurnRule = { en: string; es: string };
 
 /**
  * One version of the prescription. It holds from (`fromDay`, session `fromSlot`) until the next version begins,
- * and is never edited. Versions are numbered 1, 2, 3 … without a gap.
+ * and is never edited. Versions of a case are numbered 1, 2, 3 … without a gap as they are written; one that was not
+ * co-signed keeps its number, so those that hold may skip some.
  */
 export type ProtocolVersion = {
   version: number;
+  /** What it does to the version before it. */
+  kind: AmendmentKind;
   fromDay: Day;
   /** 1-based number of the first session of `fromDay` that this version plans. */
   fromSlot: number;
+  /** Days of rest from the operation to the first turn, as prescribed; null: not said. */
+  latencyDays: number | null;
   /** Minutes of the local day, ascending: one per session. */
   sessions: readonly Minutes[];
+  /** The amounts, and the part of the stop rule that is an amount. */
   devices: readonly DevicePlan[];
-  /** Last day on which anything is planned, if the stop rule names one. */
+  /** Last day on which anything is planned, if the stop rule names a date. */
   lastDay: Day | null;
+  /** Day of the visit after which nothing is planned, if the stop rule names one. */
+  stopVisitDay: Day | null;
   minIntervalMin: Minutes;
   tolerances: Tolerances;
   missedTurnRule: MissedTurnRule;
   /** Longest time without contact with a clinician during activation, in days. */
   contactDays: number;
   consolidation: ConsolidationRule;
+  reasonCode: AmendmentReason;
   reason: string;
   authorId: string;
+  /** What about it was unusual when it was written, by the clinic's settings of that time. */
+  unusual: readonly Unusual[];
+  /** A surgeon's signature was asked for until then; null: it needed none. */
+  cosignBy: Instant | null;
   cosignerId: string | null;
+  /** When it was co-signed: it counts from then on. */
+  cosignedAt: Instant | null;
   /** When the family was told of it; null: not yet. */
   toldAt: Instant | null;
+  /** By whom; null: not told, or not said. */
+  toldById: string | null;
   recordedAt: Instant;
 };
+
+/** What a version says, without who wrote it and what became of it. */
+export type Prescribed = Omit<
+  ProtocolVersion,
+  | 'version'
+  | 'authorId'
+  | 'unusual'
+  | 'cosignBy'
+  | 'cosignerId'
+  | 'cosignedAt'
+  | 'toldAt'
+  | 'toldById'
+  | 'recordedAt'
+>;
+
+/** The last day on which a version plans anything: its date or its visit, whichever comes first; null: neither is set. */
+export function lastPlannedDay({
+  lastDay,
+  stopVisitDay,
+}: Pick<ProtocolVersion, 'lastDay' | 'stopVisitDay'>): Day | null {
+  if (lastDay === null || stopVisitDay === null) return lastDay ?? stopVisitDay;
+  return Math.min(lastDay, stopVisitDay);
+}
+
+/** The first version that holds; null without a protocol. */
+export function firstVersion(versions: readonly ProtocolVersion[]): ProtocolVersion | null {
+  return versions.reduce<ProtocolVersion | null>(
+    (first, version) => (first === null || version.version < first.version ? version : first),
+    null,
+  );
+}
+
+/** The latest version that holds, whether or not it has begun; null without a protocol. */
+export function latestVersion(versions: readonly ProtocolVersion[]): ProtocolVersion | null {
+  return versions.reduce<ProtocolVersion | null>(
+    (latest, version) => (latest === null || version.version > latest.version ? version : latest),
+    null,
+  );
+}

@@ -4,6 +4,7 @@ import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
 import { phaseAt } from '#lib/domain/phase/phase.ts';
 import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
 import { slotWindowStart } from '#lib/domain/plan/slot-window.ts';
+import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import type { Course } from './course.ts';
 import { deviceCourse } from './device-course.ts';
@@ -23,7 +24,7 @@ export function buildCourse(allFacts: CaseFacts, asOf: Instant, horizon: Horizon
   const facts = knownFacts(allFacts, horizon);
   const { begun, nextSlot } = slotsBegun(facts, asOf, reached);
   const bySlot = reportsBySlot(facts.reports);
-  const current = begun.at(-1)?.version ?? firstVersion(facts);
+  const current = begun.at(-1)?.version ?? firstVersion(facts.versions);
   return {
     facts,
     asOf,
@@ -66,8 +67,4 @@ function lastDayToLookAt(facts: CaseFacts, asOf: Instant): Day {
     dayOf(facts.zone, asOf),
   );
   return started + LOOK_AHEAD_DAYS + 3;
-}
-
-function firstVersion(facts: CaseFacts): Course['inForce'] {
-  return facts.versions.find((version) => version.version === 1) ?? null;
 }

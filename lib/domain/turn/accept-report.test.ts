@@ -29,6 +29,7 @@ const facts = (reports: TurnReport[] = []): CaseFacts => ({
       recordedAt: PLACED,
     },
   ],
+  proposals: [],
   versions: [],
   events: [],
   reports,

@@ -1,5 +1,6 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { PHASE_WORDS } from '#lib/view/case-words.ts';
@@ -45,8 +46,9 @@ export type VersionMark = { x: number; label: string };
 /** Every version but the first, where it takes effect. Versions of the same slot share a mark. */
 export function versionMarks(course: Course, span: TimeSpan): readonly VersionMark[] {
   const marks = new Map<number, VersionMark>();
+  const first = firstVersion(course.facts.versions);
   for (const version of [...course.facts.versions].sort((a, b) => a.version - b.version)) {
-    if (version.version === 1) continue;
+    if (version === first) continue;
     const at = versionStartX(course, version.version);
     if (at === null || at < span.from || at > span.to) continue;
     marks.set(at, { x: percentX(span, clampX(span, at)), label: `v${version.version}` });

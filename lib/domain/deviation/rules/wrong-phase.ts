@@ -1,6 +1,7 @@
 import { happenedAt, isRecent } from '#lib/domain/deviation/event-time.ts';
 import type { SlotRef } from '#lib/domain/deviation/flag.ts';
 import { isInPlace, type Rule } from '#lib/domain/deviation/rule.ts';
+import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import type { Centi } from '#lib/domain/units.ts';
@@ -40,7 +41,7 @@ export const wrongPhase: Rule<WrongPhaseEvidence> = (course) => {
 
 function whatItFellInto({ facts, phase }: Course, entry: SlotEntry): WrongPhaseEvidence['during'] {
   if (entry.planKind === 'hold') return 'hold';
-  const first = facts.versions.find((version) => version.version === 1);
+  const first = firstVersion(facts.versions);
   const isBefore =
     first && (entry.day < first.fromDay || (entry.day === first.fromDay && entry.slot < first.fromSlot));
   if (isBefore) return 'before-first-slot';
