@@ -70,6 +70,7 @@ export function CaseSheet({ banner, detail, provenance, paper, overview }: CaseS
               caseId={caseId}
               flags={overview.flags}
               mayDecide={false}
+              staff={[]}
               isIncomplete={overview.steps !== null}
             />
           </Section>

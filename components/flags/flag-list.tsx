@@ -7,7 +7,7 @@ import type { FlagCard } from '#lib/view/flag-card.ts';
 import { flagMark } from './flag-level.ts';
 
 // Its script is fetched with the one flag whose form is open, not with every case page.
-const AcknowledgeForm = dynamic(() => import('./acknowledge-form.tsx'));
+const DecideForm = dynamic(() => import('./decide-form.tsx'));
 
 /** A flag, the address that opens its form, and the id of the decision while it is open. */
 export type FlagItem = FlagCard & { href: string; decisionId: string | null };
@@ -16,12 +16,14 @@ type FlagListProps = {
   caseId: string;
   flags: readonly FlagItem[];
   mayDecide: boolean;
+  /** Who decides about flags here; only while a form is open. */
+  staff: readonly { value: string; label: string }[];
   /** Whether something is still missing that any judgement needs: an operation, a device, a protocol, a turn. */
   isIncomplete: boolean;
 };
 
 /** What is off, worst first, each with the figures it was judged on and what somebody did about it. */
-export function FlagList({ caseId, flags, mayDecide, isIncomplete }: FlagListProps) {
+export function FlagList({ caseId, flags, mayDecide, staff, isIncomplete }: FlagListProps) {
   if (flags.length === 0 && isIncomplete) {
     return (
       <EmptyState title="Nothing can be judged yet">
@@ -48,9 +50,9 @@ export function FlagList({ caseId, flags, mayDecide, isIncomplete }: FlagListPro
           </div>
           <p className="font-medium">{flag.headline}</p>
           <p className="text-sm">{flag.figures}.</p>
-          {flag.acknowledged !== null && (
-            <p className="border-line-strong border-l-3 pl-2 text-sm">Acknowledged {flag.acknowledged}</p>
-          )}
+          {flag.cover !== null && <p className="border-line-strong border-l-3 pl-2 text-sm">{flag.cover}</p>}
+          {flag.owner !== null && <p className="text-sm">With {flag.owner}</p>}
+          {flag.history.length > 0 && <FlagHistory history={flag.history} />}
           {mayDecide && flag.decisionId === null && (
             <ButtonLink
               size="sm"
@@ -60,20 +62,36 @@ export function FlagList({ caseId, flags, mayDecide, isIncomplete }: FlagListPro
               data-print="hide"
               className="justify-self-start"
             >
-              {flag.acknowledged === null ? 'Acknowledge' : 'Change acknowledgement'}
+              {flag.cover === null ? 'Decide' : 'Change decision'}
               <span className="sr-only">: {flag.headline}</span>
             </ButtonLink>
           )}
           {mayDecide && flag.decisionId !== null && (
-            <AcknowledgeForm
+            <DecideForm
               caseId={caseId}
-              flagKey={flag.key}
-              level={flag.level}
+              flag={{ ...flag, isCovered: flag.cover !== null }}
               decisionId={flag.decisionId}
+              staff={staff}
             />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was decided about this episode, oldest first. */
+function FlagHistory({ history }: { history: readonly string[] }) {
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer text-ink-muted">
+        {history.length === 1 ? '1 decision before' : `${history.length} decisions so far`}
+      </summary>
+      <ol className="mt-1 grid gap-1 pl-4">
+        {history.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -7,17 +7,13 @@ import type { FormState } from '#lib/schemas/form-state.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
 
-/** Acknowledges a flag of a case. */
+/** Decides about a flag of a case: acknowledges, snoozes, assigns, resolves or reopens it. */
 export async function decideFlagAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'flag.decide', async ({ actor, caseId, now }) => {
     const parsed = flagDecisionInput.safeParse({ ...Object.fromEntries(form), until: untilOf(form) });
     if (!parsed.success) {
       const { until, ...fields } = formProblems(parsed.error.issues);
-      return refuseForm(
-        form,
-        'The flag is not acknowledged yet.',
-        until ? { ...fields, untilDay: until } : fields,
-      );
+      return refuseForm(form, 'Nothing is decided yet.', until ? { ...fields, untilDay: until } : fields);
     }
     const decided = await decideFlag({ actor, caseId, input: parsed.data, now });
     if (!decided.ok) return refusal(form, decided.reason);
@@ -36,11 +32,11 @@ function refusal(form: FormData, reason: FlagDecisionReason): FormState {
   switch (reason.kind) {
     case 'until-in-the-past':
     case 'in-the-future':
-      return refuseForm(form, 'The flag is not acknowledged yet.', {
+      return refuseForm(form, 'Nothing is decided yet.', {
         untilDay: 'This time is over. Choose a later one, or leave it empty to acknowledge until it worsens.',
       });
     case 'time-does-not-exist':
-      return refuseForm(form, 'The flag is not acknowledged yet.', {
+      return refuseForm(form, 'Nothing is decided yet.', {
         untilTime: 'The clocks skip this time on that day. Choose another.',
       });
     case 'flag-gone':
@@ -48,6 +44,10 @@ function refusal(form: FormData, reason: FlagDecisionReason): FormState {
         form,
         'This flag no longer stands: something was recorded since. Nothing was saved; open the page again.',
       );
+    case 'assignee-unknown':
+      return refuseForm(form, 'Nothing is decided yet.', {
+        assigneeId: 'This person no longer decides about flags here. Choose another.',
+      });
     case 'flag-worsened':
       return refuseForm(
         form,
@@ -63,7 +63,7 @@ function refusal(form: FormData, reason: FlagDecisionReason): FormState {
     case 'case-closed':
       return refuseForm(
         form,
-        'The case is closed, so its flags can no longer be acknowledged. Nothing was saved.',
+        'The case is closed, so nothing can be decided about its flags any more. Nothing was saved.',
       );
     case 'id-reused':
       return refuseForm(

@@ -40,7 +40,8 @@ const CARD = {
       (SELECT coalesce(json_object_agg(person.id, person.name), '{}') FROM person WHERE person.id IN (
         SELECT author_id FROM protocol_version WHERE case_id = c.id
         UNION SELECT cosigner_id FROM protocol_version WHERE case_id = c.id
-        UNION SELECT by_id FROM flag_decision WHERE case_id = c.id)) AS people
+        UNION SELECT by_id FROM flag_decision WHERE case_id = c.id
+        UNION SELECT assignee_id FROM flag_decision WHERE case_id = c.id)) AS people
     FROM distraction_case c JOIN patient p ON p.id = c.patient_id JOIN person surgeon ON surgeon.id = c.surgeon_id
     WHERE c.id = $1 AND c.clinic_id = $2`,
 };

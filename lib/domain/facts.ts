@@ -48,13 +48,29 @@ export type CourseEvent = {
 
 export type FlagLevel = 'act-now' | 'look-today' | 'information';
 
-/** What a person did about a flag. It covers the flag up to `level`, until `until`. */
+export const FLAG_DECISION_KINDS = ['acknowledged', 'snoozed', 'assigned', 'resolved', 'reopened'] as const;
+
+/** What settles a flag without changing what it was judged on. */
+export const FLAG_ACTIONS = ['call-made', 'protocol-amended', 'measured'] as const;
+export type FlagAction = (typeof FLAG_ACTIONS)[number];
+
+/**
+ * What a person did about a flag. Acknowledged, snoozed or resolved, it is covered up to `level` and `extent`, until
+ * `until`; reopened, it is covered no more; assigned, it has an owner and stays open.
+ */
 export type FlagDecision = {
   id: string;
   flagKey: string;
-  kind: 'acknowledged';
+  kind: (typeof FLAG_DECISION_KINDS)[number];
   level: FlagLevel;
+  /** How far it had gone when it was decided on: whole multiples of its tolerance, 1 for a rule without an amount. */
+  extent: number;
+  /** Never null where it is snoozed. */
   until: Instant | null;
+  /** Only where it is resolved. */
+  action: FlagAction | null;
+  /** Whose it is from now on, where it is assigned; null: nobody's. */
+  assigneeId: string | null;
   note: string;
   byId: string;
   recordedAt: Instant;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
@@ -40,6 +41,8 @@ export type CaseOverview = {
   isTable: boolean;
   flags: readonly FlagListItem[];
   mayDecide: boolean;
+  /** Who decides about flags here; only while a form is open. */
+  staff: readonly { value: string; label: string }[];
   protocol: ProtocolSummary | null;
   forecast: readonly ForecastLine[];
   nextSlot: NextSlot | null;
@@ -74,16 +77,24 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
       views: viewOptions(path, query),
     },
     isTable: query.view === 'table',
-    flags: flagCards(assessment.flags, context, card.people).map((flag) => ({
+    flags: flagCards(assessment.flags, context, card.people, course).map((flag) => ({
       ...flag,
       href: flagAddress(path, query, flag.key),
       decisionId: flag.key === query.flag ? newId() : null,
     })),
     mayDecide: can(at.actor, 'flag.decide', { clinicId: at.clinic.id }) && header.closedAt === null,
+    staff: query.flag === undefined ? [] : await deciders(at.clinic.id),
     protocol: course.inForce && protocolSummary(course.inForce, devices, card.people, facts.zone),
     forecast: forecastLines(assessment, course.inForce?.consolidation ?? null),
     nextSlot: nextSlot(assessment, facts.versions, facts.zone, at.now),
     calendar: adherenceCalendar(course, dayOf(facts.zone, at.now)),
     devices: deviceRows(devices, card.hardware, assessment, facts.zone),
   };
+}
+
+async function deciders(clinicId: string): Promise<CaseOverview['staff']> {
+  const staff = await listStaff(clinicId);
+  return staff
+    .filter(({ id, roles }) => can({ personId: id, clinicId, roles }, 'flag.decide', { clinicId }))
+    .map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -1,7 +1,10 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
+import { worksInClinic } from '#lib/data/clinic-staff.ts';
 import { insertFlagDecision } from '#lib/data/courses.ts';
-import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import type { Queryable } from '#lib/data/statement.ts';
+import { type Actor, type AuthorizedCaseId, ROLES } from '#lib/domain/access/actor.ts';
+import { can } from '#lib/domain/access/can.ts';
 import { levelRank } from '#lib/domain/deviation/flag.ts';
 import type { FlagDecision, FlagLevel } from '#lib/domain/facts.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
@@ -18,9 +21,14 @@ export type FlagDecisionReason =
   /** The flag no longer stands: what it told of is over, or a fact came in between. */
   | { kind: 'flag-gone'; field: 'flagKey' }
   /** It became worse than the person saw it. */
-  | { kind: 'flag-worsened'; field: 'level'; level: FlagLevel };
+  | { kind: 'flag-worsened'; field: 'level'; level: FlagLevel }
+  /** Nobody of that id decides about flags in this clinic. */
+  | { kind: 'assignee-unknown'; field: 'assigneeId' };
 
-/** Acknowledges a flag that stands, at the level at which it was seen, until a time or until it worsens. */
+/**
+ * Decides about a flag that stands, at the level and extent at which it was seen: acknowledged, snoozed or resolved
+ * until a time or until it worsens; given to somebody; or opened again.
+ */
 export function decideFlag(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;
@@ -28,25 +36,30 @@ export function decideFlag(request: {
   now: Instant;
 }): Promise<Result<{ id: string }, FlagDecisionReason>> {
   const { actor, caseId, input, now } = request;
-  const { id, flagKey, level, note } = input;
+  const { id, flagKey, kind, level, extent, action, assigneeId, note } = input;
   return inCase<{ id: string }, FlagDecisionReason>(
     { actor, caseId, now, action: 'flag.decide', write: writeKey(id, { caseId, input }) },
-    ({ header, facts }) => {
+    async ({ header, facts, db }) => {
       const until = input.until === null ? ok(null) : resolveMoment(facts.zone, input.until, 'until');
       if (!until.ok) return until;
       if (until.value !== null && until.value <= now)
         return refused({ kind: 'until-in-the-past', field: 'until' });
       const flag = standingOf(facts, now).flags.find(({ key }) => key === flagKey);
       if (!flag) return refused({ kind: 'flag-gone', field: 'flagKey' });
-      if (levelRank(flag.level) > levelRank(level)) {
+      if (levelRank(flag.level) > levelRank(level) || flag.extent > extent) {
         return refused({ kind: 'flag-worsened', field: 'level', level: flag.level });
       }
+      if (assigneeId !== null && !(await decidesInClinic(db, actor.clinicId, assigneeId)))
+        return refused({ kind: 'assignee-unknown', field: 'assigneeId' });
       const decision: FlagDecision = {
         id,
         flagKey,
-        kind: 'acknowledged',
+        kind,
         level,
+        extent,
         until: until.value,
+        action,
+        assigneeId,
         note,
         byId: actor.personId,
         recordedAt: now,
@@ -57,9 +70,19 @@ export function decideFlag(request: {
           statements: [insertFlagDecision(caseId, decision)],
           after: { header, facts: { ...facts, decisions: [...facts.decisions, decision] } },
           event: 'flag.decided',
-          detail: { id, flagKey, level, until: until.value },
+          detail: { id, flagKey, kind, level, extent, until: until.value, action, assigneeId },
         },
       });
     },
   );
+}
+
+async function decidesInClinic(db: Queryable, clinicId: string, personId: string): Promise<boolean> {
+  const subject = { clinicId };
+  for (const role of ROLES) {
+    const actor = { personId, clinicId, roles: [role] };
+    if (can(actor, 'flag.decide', subject) && (await worksInClinic(db, clinicId, personId, role)))
+      return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COURSE_EVENT_KINDS, SITES } from '#lib/domain/facts.ts';
+import { COURSE_EVENT_KINDS, FLAG_ACTIONS, FLAG_DECISION_KINDS, SITES } from '#lib/domain/facts.ts';
 import { MEASUREMENT_METHODS } from '#lib/domain/measurement/measurement.ts';
 import { AMENDMENT_KINDS, AMENDMENT_REASONS } from '#lib/domain/protocol/amendment.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
@@ -155,8 +155,12 @@ const measurement = z.strictObject({
 const decision = z.strictObject({
   id: name.optional(),
   flag: name,
+  kind: word(FLAG_DECISION_KINDS).default('acknowledged'),
   level: word(['act-now', 'look-today', 'information']),
+  extent: whole(1, 1_000_000, 'multiples of the tolerance').default(1),
   until: moment.nullable().default(null),
+  action: word(FLAG_ACTIONS).nullable().default(null),
+  assignee: name.nullable().default(null),
   note: text.default(''),
   by: name,
   recordedAt: moment,

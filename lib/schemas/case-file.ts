@@ -173,12 +173,20 @@ function decisionOf(
   reading: Reading,
 ): CaseFacts['decisions'][number] {
   const path = ['decisions', index];
+  const lacks = (field: string, message: string) =>
+    reading.problems.push({ path: [...path, field], message });
+  if (written.kind === 'snoozed' && written.until === null) lacks('until', 'write until when it is snoozed');
+  if ((written.kind === 'resolved') !== (written.action !== null))
+    lacks('action', 'an action goes with "resolved", and only with it');
   return {
     id: written.id ?? `decision-${index + 1}`,
     flagKey: written.flag,
-    kind: 'acknowledged',
+    kind: written.kind,
     level: written.level,
+    extent: written.extent,
     until: momentOr(reading, written.until, [...path, 'until'], null),
+    action: written.action,
+    assigneeId: written.assignee,
     note: written.note,
     byId: written.by,
     recordedAt: momentIn(reading, written.recordedAt, [...path, 'recordedAt']),

@@ -87,7 +87,7 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
   }
 }
 
-/** Acknowledges the flag of the rule that stands at that moment, as somebody would who sees it in the list. */
+/** Decides about the flag of the rule that stands at that moment, as somebody would who sees it in the list. */
 async function decide(
   actor: Actor,
   { zone }: Story,
@@ -100,6 +100,9 @@ async function decide(
   const flag = flags.find(({ evidence }) => evidence.rule === decision.rule);
   if (!flag) throw new Error(`${what} finds no flag ${decision.rule}.`);
   const until = decision.untilDay === null ? null : instantAt(zone, decision.untilDay, 12 * 60);
-  const input = { id, flagKey: flag.key, level: flag.level, until, note: decision.note };
+  const { kind = 'acknowledged', action = null, note } = decision;
+  const assigneeId = kind === 'assigned' ? actor.personId : null;
+  const seen = { flagKey: flag.key, level: flag.level, extent: flag.extent };
+  const input = { id, ...seen, kind, until, action, assigneeId, note };
   accepted(await decideFlag({ actor, caseId, input, now }), what);
 }

@@ -1,4 +1,4 @@
-import type { Site } from '#lib/domain/facts.ts';
+import type { FlagAction, FlagDecision, Site } from '#lib/domain/facts.ts';
 import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
 import type { AmendmentKind, AmendmentReason } from '#lib/domain/protocol/amendment.ts';
 import type { ConsolidationRule, Tolerances } from '#lib/domain/protocol/version.ts';
@@ -93,8 +93,15 @@ export type EventStory = {
 
 export type OperationStory = { kind: 'removal' | 'other'; ended: When; note: string };
 
-/** Somebody acknowledges the worst flag of a rule. */
-export type DecisionStory = { decided: When; rule: string; untilDay: Day | null; note: string };
+/** Somebody decides about the worst flag of a rule; assigned, it is the decider's own. */
+export type DecisionStory = {
+  decided: When;
+  rule: string;
+  kind?: FlagDecision['kind'];
+  action?: FlagAction;
+  untilDay: Day | null;
+  note: string;
+};
 
 /** The course of one child as it came about; what lies after the clock's now is not written. */
 export type Story = {

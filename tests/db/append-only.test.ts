@@ -8,7 +8,14 @@ import { recordComplication } from '#lib/operations/record-complication.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
-import { accepted, DAY_MS, newComplication, recordCase, recordDays } from '#tests/factories/recorded-case.ts';
+import {
+  accepted,
+  DAY_MS,
+  decisionOn,
+  newComplication,
+  recordCase,
+  recordDays,
+} from '#tests/factories/recorded-case.ts';
 import { staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2026, 2, 10, 12);
@@ -26,8 +33,7 @@ beforeAll(async () => {
   accepted(await tellProtocol({ actor, caseId, input: { version: 1, toldAt: now, toldById: null }, now }));
   const facts = (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts;
   const flag = facts && assess(facts, now).flags[0];
-  const decision = { flagKey: flag?.key ?? '', level: flag?.level ?? 'act-now', until: null, note: '' };
-  accepted(await decideFlag({ actor, caseId, input: { id: newId(), ...decision }, now }));
+  accepted(await decideFlag({ actor, caseId, input: decisionOn(flag), now }));
   const complication = newComplication({ deviceId: deviceIds[0] ?? null, clavienDindo: 'II' }, now);
   accepted(await recordComplication({ actor, caseId, input: complication, now }));
   const ended = { kind: 'activation-ended' as const, day: null, at: now, reason: 'target reached' };

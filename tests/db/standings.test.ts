@@ -9,7 +9,14 @@ import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts'
 import { rebuildStandings } from '#lib/operations/rebuild-standings.ts';
 import { recordOperation } from '#lib/operations/record-operation.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
-import { accepted, DAY_MS, newReport, recordCase, recordDays } from '#tests/factories/recorded-case.ts';
+import {
+  accepted,
+  DAY_MS,
+  decisionOn,
+  newReport,
+  recordCase,
+  recordDays,
+} from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
@@ -87,7 +94,7 @@ test('an acknowledged flag ranks below the others until it worsens', async () =>
   await reassessDueStandings({ clinicId: null, now });
   const before = await urgency();
   for (const flag of (await assessmentOf(caseId)).flags) {
-    const input = { id: newId(), flagKey: flag.key, level: flag.level, until: null, note: 'called' };
+    const input = decisionOn(flag, { note: 'called' });
     accepted(await decideFlag({ actor: staff.nurse, caseId, input, now }));
     expect(accepted(await decideFlag({ actor: staff.nurse, caseId, input, now }))).toEqual({ id: input.id });
     const other = { ...input, note: 'no answer' };

@@ -111,21 +111,37 @@ async function touchingWords(page: Page): Promise<string[]> {
   });
 }
 
-test('a flag is acknowledged with a note until a day', async ({ page, axe }) => {
+test('a flag is acknowledged, given to a colleague and opened again, and the page says who did what', async ({
+  page,
+  axe,
+}) => {
   const address = await addressOfCase(page, LEFT_OUT);
   await page.goto(address);
-  await page
-    .getByRole('link', { name: /acknowledge/i })
-    .first()
-    .click();
-  const form = page.getByRole('form', { name: 'Acknowledge this flag' });
-  await expect(form).toBeVisible();
-  await axe(page);
-  const note = `Spoke with the mother ${crypto.randomUUID()}`;
-  await form.getByLabel('Note').fill(note);
-  await form.getByRole('button', { name: 'Acknowledge' }).click();
-  await expect(form).toHaveCount(0);
-  await expect(page.getByText(note)).toBeVisible();
+  const flag = page
+    .getByRole('region', { name: /^Flags/ })
+    .getByRole('listitem')
+    .last();
+  const form = page.getByRole('form', { name: 'Decide about this flag' });
+  const decide = async (decision: string, note: string) => {
+    await flag.getByRole('link', { name: /decide|decision/i }).click();
+    await expect(form).toBeVisible();
+    await form.getByRole('radio', { name: new RegExp(`^${decision}`) }).check();
+    await form.getByLabel('Note').fill(note);
+    if (decision === 'Give to somebody') {
+      await axe(page);
+      await form.getByLabel('Whose it is').selectOption({ index: 1 });
+    }
+    await form.getByRole('button', { name: 'Save decision' }).click();
+    await expect(form).toHaveCount(0);
+    await expect(page.getByText(note)).toBeAttached();
+  };
+  const note = crypto.randomUUID();
+  await decide('Acknowledge', `Spoke with the mother ${note}`);
+  await decide('Give to somebody', `Please call again ${note}`);
+  await expect(flag.getByText(/^With /)).toBeVisible();
+  await decide('Open again', `Not so after all ${note}`);
+  await flag.getByText(/decisions so far/).click();
+  await expect(flag.getByText(`Spoke with the mother ${note}`)).toBeVisible();
   await axe(page);
 });
 

@@ -1,7 +1,8 @@
 import { dayFromIso, dayOf, instantAt } from '#lib/domain/case-day.ts';
 import type { Complication, ComplicationStep } from '#lib/domain/complication/complication.ts';
+import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { Device } from '#lib/domain/device/device.ts';
-import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
+import type { CaseFacts, CourseEvent, FlagDecision } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
@@ -146,6 +147,28 @@ export function stepOf(kind: 'done' | 'resolved' | 'reopened', recordedAt: Insta
 
 export function eventOf(kind: CourseEvent['kind'], when: Instant): CourseEvent {
   return { id: `${kind}-${when}`, kind, at: when, reason: '', recordedAt: when };
+}
+
+/** What somebody decides about a flag as it stands: acknowledged until it worsens. */
+export function decisionOf(
+  flag: Pick<Flag, 'key' | 'level' | 'extent'>,
+  recordedAt: Instant,
+  given: Partial<FlagDecision> = {},
+): FlagDecision {
+  return {
+    id: 'decision',
+    flagKey: flag.key,
+    kind: 'acknowledged',
+    level: flag.level,
+    extent: flag.extent,
+    until: null,
+    action: null,
+    assigneeId: null,
+    note: '',
+    byId: 'nurse',
+    recordedAt,
+    ...given,
+  };
 }
 
 /** A case in UTC, operated on at 11:00 of `OPERATION_DAY`, with the device `left` and its version. */

@@ -1,5 +1,6 @@
 import { newId } from '#lib/data/new-id.ts';
 import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import type { Flag } from '#lib/domain/deviation/flag.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { type Day, HOUR_MS, type Instant } from '#lib/domain/units.ts';
@@ -11,6 +12,7 @@ import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import type { OpenCaseInput } from '#lib/schemas/case.ts';
 import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
 import type { DeviceFields } from '#lib/schemas/device.ts';
+import type { FlagDecisionInput } from '#lib/schemas/flag-decision.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
 import type { TurnReportInput } from '#lib/schemas/turn-reports.ts';
 import type { Staff } from './staffed-clinic.ts';
@@ -149,6 +151,17 @@ export function newComplication(
     course: null,
     ...change,
   };
+}
+
+/** What somebody decides about a flag as it stands: acknowledged until it worsens. */
+export function decisionOn(
+  flag: Pick<Flag, 'key' | 'level' | 'extent'> | undefined,
+  change: Partial<FlagDecisionInput> = {},
+): FlagDecisionInput {
+  if (!flag) throw new Error('there is no flag to decide about');
+  const { key: flagKey, level, extent } = flag;
+  const nothing = { until: null, action: null, assigneeId: null, note: '' };
+  return { id: newId(), flagKey, kind: 'acknowledged', level, extent, ...nothing, ...change };
 }
 
 export type RecordedCase = {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import { type Flag, levelRank } from '#lib/domain/deviation/flag.ts';
-import type { CaseFacts, FlagDecision } from '#lib/domain/facts.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import { anyCase } from '#tests/factories/any-case.ts';
+import { decisionOf } from '#tests/factories/case-facts.ts';
 
 const STEPS = 60;
 
@@ -46,7 +47,7 @@ describe('a flag', () => {
         if (!flag) return;
         const until = asOf + hours * HOUR_MS;
         for (const level of ['act-now', 'look-today', 'information'] as const) {
-          const decided = { ...facts, decisions: [decision(flag, level, asOf, until)] };
+          const decided = { ...facts, decisions: [decisionOf(flag, asOf, { level, until })] };
           const covers = levelRank(level) >= levelRank(flag.level);
           const after = assess(decided, asOf);
           expect(after.flags.find(({ key }) => key === flag.key)?.acknowledged !== null).toBe(covers);
@@ -89,23 +90,5 @@ function knownBy(facts: CaseFacts, asOf: Instant): CaseFacts {
     reports: known(facts.reports).filter(({ day }) => day < dayOf(facts.zone, asOf)),
     measurements: known(facts.measurements),
     events: known(facts.events),
-  };
-}
-
-function decision(
-  flag: Flag,
-  level: FlagDecision['level'],
-  recordedAt: Instant,
-  until: Instant,
-): FlagDecision {
-  return {
-    id: 'decision',
-    flagKey: flag.key,
-    kind: 'acknowledged',
-    level,
-    until,
-    note: '',
-    byId: 'nurse',
-    recordedAt,
   };
 }

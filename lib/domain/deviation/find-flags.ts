@@ -1,7 +1,6 @@
-import type { OpenComplicationEvidence } from '#lib/domain/deviation/rules/open-complication.ts';
-import type { FlagDecision } from '#lib/domain/facts.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
-import { type Flag, levelRank } from './flag.ts';
+import { type Episode, episodeOf } from './episode.ts';
+import { type CoveringKind, type Flag, levelRank } from './flag.ts';
 import { RULES, type RuleFinding } from './registry.ts';
 
 /** Every flag that stands, worst first, with the decision that covers it. */
@@ -12,39 +11,33 @@ export function findFlags(course: Course): readonly Flag[] {
 }
 
 function toFlag(course: Course, finding: RuleFinding): Flag {
-  const key = flagKey(finding);
-  return { ...finding, key, acknowledged: coveringDecision(course, key, finding) };
+  const episode = episodeOf(course, finding);
+  const extent = finding.extent ?? 1;
+  return {
+    ...finding,
+    extent,
+    key: episode.key,
+    acknowledged: coveringDecision(course, episode, { level: finding.level, extent }),
+    ownerId: episode.decisions.findLast(({ kind }) => kind === 'assigned')?.assigneeId ?? null,
+  };
 }
 
-/** Stable for the episode: rule, device, and the slot in which it began, where it began in one. */
-function flagKey({ evidence, deviceId, onset }: RuleFinding): string {
-  if (evidence.rule === 'open-complication') return complicationKey(evidence);
-  const about = evidence.rule === 'not-assessable' ? `${evidence.about}:${evidence.reason}` : '';
-  const kind = evidence.rule === 'measured-against-reported' ? evidence.kind : about;
-  const since = onset === null ? '' : `${onset.day}#${onset.slot}`;
-  return [evidence.rule, kind, deviceId ?? '', since].join('|');
+/** The last word on the flag, if it covers it: it reaches its level and extent, and has not run out. */
+function coveringDecision(
+  course: Course,
+  { decisions }: Episode,
+  flag: Pick<Flag, 'level' | 'extent'>,
+): Flag['acknowledged'] {
+  const last = decisions.findLast(({ kind }) => kind !== 'assigned');
+  if (!last || !isCovering(last.kind)) return null;
+  const { kind, level, extent, until, action, byId, note, recordedAt } = last;
+  if (levelRank(level) < levelRank(flag.level) || extent < flag.extent) return null;
+  if (until !== null && course.reached(until)) return null;
+  return { kind, level, extent, until, action, byId, note, recordedAt };
 }
 
-/** The complication itself, whatever is corrected of it; graded worse than ever before, it is open again. */
-function complicationKey({ rule, complicationId, clavienDindo, severity }: OpenComplicationEvidence): string {
-  return [rule, complicationId, clavienDindo ?? '', severity ?? ''].join('|');
-}
-
-/** The latest decision about the flag that reaches its level and has not run out. */
-function coveringDecision(course: Course, key: string, { level }: RuleFinding): Flag['acknowledged'] {
-  let covering: FlagDecision | null = null;
-  for (const decision of course.facts.decisions) {
-    if (decision.flagKey !== key || levelRank(decision.level) < levelRank(level)) continue;
-    if (decision.until !== null && course.reached(decision.until)) continue;
-    const isLater =
-      covering === null ||
-      decision.recordedAt > covering.recordedAt ||
-      (decision.recordedAt === covering.recordedAt && decision.id > covering.id);
-    if (isLater) covering = decision;
-  }
-  if (covering === null) return null;
-  const { level: covered, until, byId, note } = covering;
-  return { level: covered, until, byId, note };
+function isCovering(kind: string): kind is CoveringKind {
+  return kind === 'acknowledged' || kind === 'snoozed' || kind === 'resolved';
 }
 
 function worstFirst(a: Flag, b: Flag): number {

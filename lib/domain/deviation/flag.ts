@@ -1,4 +1,4 @@
-import type { FlagLevel } from '#lib/domain/facts.ts';
+import type { FlagAction, FlagLevel } from '#lib/domain/facts.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import type { RuleEvidence } from './registry.ts';
 
@@ -8,6 +8,8 @@ export type SlotRef = { day: Day; slot: number };
 /** What a rule found: its level, where it began, and the figures it was judged on. */
 export type Finding<Evidence> = {
   level: FlagLevel;
+  /** How far it has gone: whole multiples of its tolerance. Left out, it is 1: the rule knows no amount. */
+  extent?: number;
   deviceId: string | null;
   onset: SlotRef | null;
   evidence: Evidence;
@@ -36,11 +38,25 @@ export type Evidence = RuleEvidence | NotAssessable;
 
 /** A deviation that stands at the moment of assessment. */
 export type Flag = Finding<Evidence> & {
+  extent: number;
   /** The same for as long as the episode lasts: rule, device and onset. */
   key: string;
-  /** The decision that covers it at this level, if there is one. */
-  acknowledged: { level: FlagLevel; until: Instant | null; byId: string; note: string } | null;
+  /** The decision that covers it at this level and extent, if there is one. */
+  acknowledged: {
+    kind: CoveringKind;
+    level: FlagLevel;
+    extent: number;
+    until: Instant | null;
+    action: FlagAction | null;
+    byId: string;
+    note: string;
+    recordedAt: Instant;
+  } | null;
+  /** Whose it is; null: nobody's. */
+  ownerId: string | null;
 };
+
+export type CoveringKind = 'acknowledged' | 'snoozed' | 'resolved';
 
 const RANK: Record<FlagLevel, number> = { 'act-now': 2, 'look-today': 1, information: 0 };
 

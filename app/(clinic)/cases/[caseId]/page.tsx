@@ -39,6 +39,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
               caseId={caseId}
               flags={page.flags}
               mayDecide={page.mayDecide}
+              staff={page.staff}
               isIncomplete={page.steps !== null}
             />
           </Section>

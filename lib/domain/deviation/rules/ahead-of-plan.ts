@@ -1,3 +1,4 @@
+import { extentOf } from '#lib/domain/deviation/extent.ts';
 import type { SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
 import { runStart } from '#lib/domain/deviation/run-start.ts';
@@ -25,6 +26,7 @@ export const aheadOfPlan: Rule<AheadOfPlanEvidence> = (course) => {
     if (since === null) return [];
     return {
       level: 'look-today' as const,
+      extent: extentOf(aheadUm, toleranceUm),
       deviceId: device.device.id,
       onset: since,
       evidence: {

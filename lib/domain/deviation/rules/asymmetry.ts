@@ -1,3 +1,4 @@
+import { extentOf } from '#lib/domain/deviation/extent.ts';
 import type { NotAssessable, SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
 import type { Device } from '#lib/domain/device/device.ts';
@@ -37,6 +38,7 @@ export const asymmetry: Rule<AsymmetryEvidence | NotAssessable> = (course) => {
   return [
     {
       level: 'look-today',
+      extent: extentOf(beyondPlanUm, toleranceUm),
       deviceId: null,
       onset: beginning(devices, toleranceUm),
       evidence: {

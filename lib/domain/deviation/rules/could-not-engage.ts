@@ -13,11 +13,12 @@ export type CouldNotEngageEvidence = {
 /** The tool did not engage: an arm may be bent or loose, or the travel at its end. A later full turn settles it. */
 export const couldNotEngage: Rule<CouldNotEngageEvidence> = (course) =>
   turningDevices(course).flatMap((deviceCourse) => {
-    const entry = lastUnsettled(deviceCourse);
+    const { first: entry, failures } = lastUnsettled(deviceCourse);
     if (!entry) return [];
     const slot = { day: entry.day, slot: entry.slot };
     return {
       level: 'act-now' as const,
+      extent: failures,
       deviceId: deviceCourse.device.id,
       onset: slot,
       evidence: {
@@ -29,14 +30,17 @@ export const couldNotEngage: Rule<CouldNotEngageEvidence> = (course) =>
     };
   });
 
-/** The first slot of the last run of failures that no later full turn has settled. */
+/** The first slot of the last run of failures that no later full turn has settled, and how many there are. */
 function lastUnsettled({ entries }: DeviceCourse) {
+  let failures = 0;
   let first: DeviceCourse['entries'][number] | null = null;
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
     if (!entry) continue;
-    if (entry.status === 'could-not-engage') first = entry;
-    else if (entry.status === 'done' || entry.status === 'extra') break;
+    if (entry.status === 'could-not-engage') {
+      first = entry;
+      failures += 1;
+    } else if (entry.status === 'done' || entry.status === 'extra') break;
   }
-  return first;
+  return { first, failures };
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '#lib/domain/case-day.ts';
+import { extentOf } from '#lib/domain/deviation/extent.ts';
 import { isInPlace, type Rule } from '#lib/domain/deviation/rule.ts';
 import { latestMeasured, measuredToleranceUm } from '#lib/domain/measurement/latest-measured.ts';
 import type { Instant, Um } from '#lib/domain/units.ts';
@@ -35,6 +36,7 @@ export const measuredAgainstReported: Rule<MeasuredAgainstReportedEvidence> = (c
         if (Math.abs(differenceUm) < toleranceUm) return [];
         return {
           level: 'act-now' as const,
+          extent: extentOf(differenceUm, toleranceUm),
           deviceId: device.device.id,
           onset: { day: dayOf(course.facts.zone, takenAt), slot: 0 },
           evidence: {

@@ -1,3 +1,4 @@
+import { extentOf } from '#lib/domain/deviation/extent.ts';
 import type { Finding, SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
 import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
@@ -25,6 +26,7 @@ export const missedSlots: Rule<MissedSlotsEvidence> = (course) => {
     const { since, skipped, unreported } = run;
     return {
       level: 'look-today',
+      extent: extentOf(skipped + unreported, tolerance),
       deviceId: device.device.id,
       onset: since,
       evidence: { rule: 'missed-slots', slots: skipped + unreported, skipped, unreported, since, tolerance },

@@ -1,3 +1,4 @@
+import { extentSince } from '#lib/domain/deviation/extent.ts';
 import { isTurning, type Rule } from '#lib/domain/deviation/rule.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
@@ -29,6 +30,7 @@ export const silence: Rule<SilenceEvidence> = (course) => {
   return [
     {
       level: 'look-today',
+      extent: extentSince(course, sinceAt, toleranceMs),
       deviceId: null,
       onset: { day: asked.day, slot: asked.slot },
       evidence: { rule: 'silence', lastReportAt, sinceAt, toleranceMin: tolerances.silenceMin },

@@ -1,0 +1,80 @@
+import { startOfDay } from '#lib/domain/case-day.ts';
+import type { OpenComplicationEvidence } from '#lib/domain/deviation/rules/open-complication.ts';
+import type { FlagDecision } from '#lib/domain/facts.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { SlotRef } from './flag.ts';
+import type { RuleFinding } from './registry.ts';
+
+/**
+ * Rules that find one unbroken stretch up to now: a late report or a correction can move where it begins, and it is
+ * the same episode all the same. The others find single events, each at its own slot, or a state without a beginning.
+ */
+const STRETCHES: ReadonlySet<RuleFinding['evidence']['rule']> = new Set([
+  'missed-slots',
+  'silence',
+  'behind-plan',
+  'ahead-of-plan',
+  'could-not-engage',
+  'asymmetry',
+]);
+
+/** An episode: its key, and what was decided about it, in the order in which it was decided. */
+export type Episode = { key: string; decisions: readonly FlagDecision[] };
+
+/**
+ * The episode that a finding belongs to. A decision is about it if it names its key, or if it names the same rule
+ * and device and was made when the stretch that stands now, by what is known now, had begun. The episode keeps the
+ * key under which it was first decided on.
+ */
+export function episodeOf(course: Course, finding: RuleFinding): Episode {
+  const { base, key } = keyParts(finding);
+  const isStretch = STRETCHES.has(finding.evidence.rule);
+  const beganAt = isStretch && finding.onset ? knownFrom(course, finding.onset, finding.deviceId) : null;
+  const decisions = course.facts.decisions
+    .filter(
+      ({ flagKey, recordedAt }) =>
+        flagKey === key || (beganAt !== null && beganAt <= recordedAt && flagKey.startsWith(`${base}|`)),
+    )
+    .sort(inOrder);
+  return { key: decisions[0]?.flagKey ?? key, decisions };
+}
+
+/** Rule, what it is about, and device; the key adds the slot in which it began, where it began in one. */
+function keyParts({ evidence, deviceId, onset }: RuleFinding): { base: string; key: string } {
+  if (evidence.rule === 'open-complication') {
+    const key = complicationKey(evidence);
+    return { base: key, key };
+  }
+  const about = evidence.rule === 'not-assessable' ? `${evidence.about}:${evidence.reason}` : '';
+  const kind = evidence.rule === 'measured-against-reported' ? evidence.kind : about;
+  const since = onset === null ? '' : `${onset.day}#${onset.slot}`;
+  const base = [evidence.rule, kind, deviceId ?? ''].join('|');
+  return { base, key: `${base}|${since}` };
+}
+
+/** The complication itself, whatever is corrected of it; graded worse than ever before, it is open again. */
+function complicationKey({ rule, complicationId, clavienDindo, severity }: OpenComplicationEvidence): string {
+  return [rule, complicationId, clavienDindo ?? '', severity ?? ''].join('|');
+}
+
+/** From when somebody could have seen that the slot belongs to the stretch: its grace was over, or it was reported. */
+function knownFrom({ facts, devices }: Course, { day, slot }: SlotRef, deviceId: string | null): Instant {
+  let from = Number.POSITIVE_INFINITY;
+  for (const { device, entries } of devices) {
+    if (deviceId !== null && device.id !== deviceId) continue;
+    for (const entry of entries) {
+      if (entry.day === day && entry.slot === slot) from = Math.min(from, dueFrom(entry));
+    }
+  }
+  return Number.isFinite(from) ? from : startOfDay(facts.zone, day);
+}
+
+function dueFrom({ graceEndsAt, reports }: SlotEntry): Instant {
+  return reports.reduce((at, { recordedAt }) => Math.min(at, recordedAt), graceEndsAt);
+}
+
+function inOrder(a: FlagDecision, b: FlagDecision): number {
+  return a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
+}
