@@ -117,10 +117,7 @@ test('a flag is acknowledged, given to a colleague and opened again, and the pag
 }) => {
   const address = await addressOfCase(page, LEFT_OUT);
   await page.goto(address);
-  const flag = page
-    .getByRole('region', { name: /^Flags/ })
-    .getByRole('listitem')
-    .last();
+  const flag = page.locator('#flags li').filter({ hasText: 'Left: 1.5 mm behind plan' });
   const form = page.getByRole('form', { name: 'Decide about this flag' });
   const decide = async (decision: string, note: string) => {
     await flag.getByRole('link', { name: /decide|decision/i }).click();
