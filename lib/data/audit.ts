@@ -27,7 +27,15 @@ export type AuditEventName =
   | 'complication.followed'
   | 'course.recorded'
   | 'course.corrected'
-  | 'flag.decided';
+  | 'flag.decided'
+  | 'booking.held'
+  | 'booking.confirmed'
+  | 'booking.moved'
+  | 'booking.postponed'
+  | 'booking.cancelled'
+  | 'booking.done'
+  | 'check.recorded'
+  | 'theatre.changed';
 
 /** A write with the id that its client made: sent again, it is the same write. */
 export type WriteKey = { id: string; digest: string };

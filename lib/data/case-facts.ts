@@ -3,6 +3,8 @@ import type { CaseFacts, Site } from '#lib/domain/facts.ts';
 import type { ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
 import { type Proposal, type Review, standingVersions } from '#lib/domain/protocol/proposal.ts';
 import type { ConsolidationRule, ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { RemovalFacts } from '#lib/domain/removal/removal-facts.ts';
+import { FIRST_THEATRE_SETTINGS } from '#lib/domain/theatre/theatre-settings.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { reportLines, toReports } from './report-lines.ts';
 import { epochDay, epochMs, type Queryable } from './statement.ts';
@@ -122,6 +124,38 @@ const complications = list(
   standing('complication'),
 );
 
+const removal = `json_build_object(
+    'template', (SELECT checks FROM theatre_settings t WHERE t.clinic_id = c.clinic_id),
+    'checks', ${list(
+      {
+        id: 'k.id',
+        key: 'k.key',
+        state: 'k.state',
+        note: 'k.note',
+        recordedBy: 'k.recorded_by',
+        recordedAt: epochMs('k.recorded_at'),
+      },
+      'preoperative_check k WHERE k.case_id = c.id',
+    )},
+    'bookings', ${list(
+      {
+        bookingId: 's.booking_id',
+        seq: 's.seq',
+        change: 's.change',
+        place: `CASE WHEN s.room_id IS NOT NULL THEN json_build_object('roomId', s.room_id, 'surgeonId', s.surgeon_id,
+          'anaesthetistId', s.anaesthetist_id, 'startsAt', ${epochMs('s.starts_at')}, 'endsAt', ${epochMs('s.ends_at')},
+          'cleaningMin', s.cleaning_min) END`,
+        holdUntil: epochMs('s.hold_until'),
+        reason: 's.reason',
+        departures: 's.departures',
+        earliestDay: epochDay('s.earliest_day'),
+        latestDay: epochDay('s.latest_day'),
+        recordedBy: 's.recorded_by',
+        recordedAt: epochMs('s.recorded_at'),
+      },
+      'booking b JOIN booking_state s ON s.booking_id = b.id WHERE b.case_id = c.id',
+    )})`;
+
 const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };
 
 const CASE = {
@@ -160,7 +194,8 @@ const CASE = {
           byId: 'f.by_id',
         },
         'flag_decision f WHERE f.case_id = c.id',
-      )} AS decisions
+      )} AS decisions,
+      ${removal} AS removal
     FROM distraction_case c JOIN clinic ON clinic.id = c.clinic_id
     WHERE c.id = $1 AND c.clinic_id = $2`,
 };
@@ -179,6 +214,7 @@ type CaseRow = CaseHeader &
     site: Site;
     versions: StoredVersion[];
     reports: string | null;
+    removal: Pick<RemovalFacts, 'checks' | 'bookings'> & { template: RemovalFacts['template'] | null };
   };
 
 /** A case with every fact that stands, in one statement; null when the clinic has no such case. */
@@ -200,6 +236,7 @@ export async function findCase(
     measurements,
     complications,
     decisions,
+    removal,
     ...header
   } = row;
   return {
@@ -216,6 +253,11 @@ export async function findCase(
       measurements,
       complications,
       decisions,
+      removal: {
+        ...removal,
+        overdueDays: header.clinicDefaults.overdueRemovalDays,
+        template: removal.template ?? FIRST_THEATRE_SETTINGS.checks,
+      },
     },
   };
 }

@@ -4,6 +4,7 @@ import { lastHeardAt } from '#lib/domain/deviation/rules/silence.ts';
 import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
 import { forecast } from '#lib/domain/forecast/project.ts';
 import { latestMeasured } from '#lib/domain/measurement/latest-measured.ts';
+import { removalStanding } from '#lib/domain/removal/removal-standing.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { type Horizon, horizonAt } from '#lib/domain/timeline/horizon.ts';
@@ -25,13 +26,15 @@ export function assess(facts: CaseFacts, asOf: Instant): Assessment {
 
 /** The same for a course that is already laid out, with the horizon that it was laid out with. */
 export function assessCourse(course: Course, horizon: Horizon): Assessment {
+  const ahead = forecast(course);
   return {
     phase: course.phase,
     versionInForce: course.inForce?.version ?? null,
     tolerance: toleranceOf(course),
     devices: course.devices.map((device) => progressOf(course, device)),
     flags: findFlags(course),
-    forecast: forecast(course),
+    forecast: ahead,
+    removal: removalStanding(course, ahead.consolidationEnds),
     lastReportAt: lastHeardAt(course),
     nextSlot: isTurning(course) ? course.nextSlot : null,
     recent: isTurning(course) ? recentSlots(course) : [],

@@ -2,6 +2,7 @@ import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { Forecast } from '#lib/domain/forecast/forecast.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
+import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
 import type { SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
 import type { Centi, Day, Instant, Um } from '#lib/domain/units.ts';
 
@@ -39,6 +40,8 @@ export type Assessment = {
   /** Worst first. */
   flags: readonly Flag[];
   forecast: Forecast;
+  /** Null before the index operation, and once the hardware is out. */
+  removal: RemovalStanding | null;
   /** When the last report was taken in. */
   lastReportAt: Instant | null;
   nextSlot: { day: Day; slot: number; at: Instant } | null;

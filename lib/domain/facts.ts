@@ -3,6 +3,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { Proposal } from '#lib/domain/protocol/proposal.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { RemovalFacts } from '#lib/domain/removal/removal-facts.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Instant } from '#lib/domain/units.ts';
 
@@ -93,4 +94,5 @@ export type CaseFacts = {
   measurements: readonly Measurement[];
   complications: readonly Complication[];
   decisions: readonly FlagDecision[];
+  removal: RemovalFacts;
 };

@@ -13,6 +13,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { OpenCaseInput } from '#lib/schemas/case.ts';
@@ -117,6 +118,7 @@ const NO_FACTS = {
   measurements: [],
   complications: [],
   decisions: [],
+  removal: NO_REMOVAL,
 };
 
 async function refusalOf(

@@ -17,6 +17,8 @@ export function standingOf(facts: CaseFacts, now: Instant): Assessment {
     ...facts.complications.map(({ steps }) => steps),
     facts.decisions,
     facts.proposals.flatMap(({ version, review }) => (review === null ? version : [version, review])),
+    facts.removal.checks,
+    facts.removal.bookings,
   ];
   let asOf = now;
   for (const list of lists) for (const { recordedAt } of list) if (recordedAt > asOf) asOf = recordedAt;

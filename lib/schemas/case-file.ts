@@ -2,6 +2,7 @@ import { startOfDay } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts, CourseEvent, OperationFact } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { complicationOf } from './case-file-complications.ts';
 import { noteImpossibleVersions, protocolVersions } from './case-file-protocol.ts';
@@ -65,6 +66,7 @@ function factsOf(file: CaseFile, problems: CaseFileProblem[]): CaseFacts {
     measurements: file.measurements.map((written, index) => measurementOf(written, index, reading)),
     complications: file.complications.map((written, index) => complicationOf(written, index, reading)),
     decisions: file.decisions.map((written, index) => decisionOf(written, index, reading)),
+    removal: NO_REMOVAL,
   };
   if (problems.length === 0) noteImpossibleVersions(facts, reading);
   if (problems.length === 0) noteImpossibleTurns(file, facts, reading);

@@ -14,6 +14,7 @@ import {
   formatMinute,
 } from './format-date.ts';
 import { notAssessableSentence } from './not-assessable-sentence.ts';
+import { removalSentence } from './removal-sentence.ts';
 
 /** What the sentences need to know of the case. `defaults`: those of the clinic, to say where a tolerance comes from. */
 export type FlagContext = {
@@ -148,6 +149,10 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
         figures: `Since ${formatDay(onsetDay)}, seen by ${DETECTED_WORDS[detectedBy]}; ${gradeWords(clavienDindo, severity)}. ${promptWords(promptsOf({ kind, failure }))}`,
       };
     }
+    case 'removal-unbooked':
+    case 'removal-overdue':
+    case 'booking-drifted':
+      return removalSentence(evidence, zone);
     case 'not-assessable':
       return notAssessableSentence(evidence);
   }

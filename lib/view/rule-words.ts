@@ -14,6 +14,9 @@ const WORDS: Record<Evidence['rule'], string> = {
   'end-of-travel': 'End of travel',
   'measured-against-reported': 'Measured against reported',
   'open-complication': 'Open complication',
+  'removal-unbooked': 'Removal not booked',
+  'removal-overdue': 'Removal overdue',
+  'booking-drifted': 'Booking no longer fits',
   'not-assessable': 'Not assessable',
 };
 

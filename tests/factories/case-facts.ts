@@ -6,6 +6,7 @@ import type { CaseFacts, CourseEvent, FlagDecision } from '#lib/domain/facts.ts'
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 
@@ -186,6 +187,7 @@ export function caseOf(given: Partial<CaseFacts> = {}): CaseFacts {
     measurements: [],
     complications: [],
     decisions: [],
+    removal: NO_REMOVAL,
     ...given,
   };
 }

@@ -4,6 +4,7 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import type { TurnOutcome, TurnReport } from '#lib/domain/turn/report.ts';
 import { type Centi, type Day, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 
@@ -54,6 +55,7 @@ export function scriptedCase(script: Script): CaseFacts {
     measurements: [],
     complications: [],
     decisions: [],
+    removal: NO_REMOVAL,
     ...script.facts,
   };
 }

@@ -6,9 +6,10 @@ import type { Instant } from '#lib/domain/units.ts';
 import { at, caseOf, reportOf } from '#tests/factories/case-facts.ts';
 import type { Row } from './threshold-row.ts';
 import { PLAN_ROWS } from './threshold-rows-of-plan.ts';
+import { REMOVAL_ROWS } from './threshold-rows-of-removal.ts';
 import { TURN_ROWS } from './threshold-rows-of-turns.ts';
 
-const rows = [...PLAN_ROWS, ...TURN_ROWS];
+const rows = [...PLAN_ROWS, ...TURN_ROWS, ...REMOVAL_ROWS];
 
 function flagOf(facts: CaseFacts, asOf: Instant, { rule, level }: Row) {
   return assess(facts, asOf).flags.find((flag) => flag.evidence.rule === rule && flag.level === level);
@@ -53,6 +54,9 @@ it('has a row for each rule', () => {
     'end-of-travel': true,
     'measured-against-reported': true,
     'open-complication': true,
+    'removal-unbooked': true,
+    'removal-overdue': true,
+    'booking-drifted': true,
     'not-assessable': true,
   };
   expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(Object.keys(names)));

@@ -15,6 +15,10 @@ const table: Record<Action, readonly Role[]> = {
   'course.record': ['surgeon', 'nurse'],
   'flag.decide': ['surgeon', 'nurse'],
   'case.close': ['surgeon', 'nurse'],
+  'booking.write': ['surgeon', 'nurse', 'scheduler'],
+  'booking.override': ['surgeon'],
+  'check.record': ['surgeon', 'nurse', 'scheduler'],
+  'theatre.manage': ['scheduler', 'administrator'],
   'people.manage': ['administrator'],
   'clinic.manage': ['administrator'],
 };

@@ -13,6 +13,10 @@ export const ACTIONS = [
   'course.record',
   'flag.decide',
   'case.close',
+  'booking.write',
+  'booking.override',
+  'check.record',
+  'theatre.manage',
   'people.manage',
   'clinic.manage',
 ] as const;
@@ -34,13 +38,21 @@ const CLINICAL: readonly Action[] = [
   'course.record',
   'flag.decide',
   'case.close',
+  'booking.write',
+  'check.record',
 ];
 
 const ALLOWED: Record<Role, ReadonlySet<Action>> = {
-  surgeon: new Set(CLINICAL),
+  surgeon: new Set<Action>([...CLINICAL, 'booking.override']),
   nurse: new Set(CLINICAL),
-  scheduler: new Set<Action>(['case.read', 'operation.record']),
-  administrator: new Set<Action>(['people.manage', 'clinic.manage']),
+  scheduler: new Set<Action>([
+    'case.read',
+    'operation.record',
+    'booking.write',
+    'check.record',
+    'theatre.manage',
+  ]),
+  administrator: new Set<Action>(['people.manage', 'clinic.manage', 'theatre.manage']),
 };
 
 function roleAllows(role: Role, action: Action, subject: Subject): boolean {

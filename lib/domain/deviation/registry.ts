@@ -2,6 +2,7 @@ import { type AheadOfPlanEvidence, aheadOfPlan } from '#lib/domain/deviation/rul
 import { amountNotSure } from '#lib/domain/deviation/rules/amount-not-sure.ts';
 import { type AsymmetryEvidence, asymmetry } from '#lib/domain/deviation/rules/asymmetry.ts';
 import { type BehindPlanEvidence, behindPlan } from '#lib/domain/deviation/rules/behind-plan.ts';
+import { type BookingDriftedEvidence, bookingDrifted } from '#lib/domain/deviation/rules/booking-drifted.ts';
 import { type CouldNotEngageEvidence, couldNotEngage } from '#lib/domain/deviation/rules/could-not-engage.ts';
 import { type EndOfTravelEvidence, endOfTravel } from '#lib/domain/deviation/rules/end-of-travel.ts';
 import { type ExtraTurnEvidence, extraTurn } from '#lib/domain/deviation/rules/extra-turn.ts';
@@ -15,6 +16,11 @@ import {
   openComplication,
 } from '#lib/domain/deviation/rules/open-complication.ts';
 import { planMissing } from '#lib/domain/deviation/rules/plan-missing.ts';
+import { type RemovalOverdueEvidence, removalOverdue } from '#lib/domain/deviation/rules/removal-overdue.ts';
+import {
+  type RemovalUnbookedEvidence,
+  removalUnbooked,
+} from '#lib/domain/deviation/rules/removal-unbooked.ts';
 import { type ShortIntervalEvidence, shortInterval } from '#lib/domain/deviation/rules/short-interval.ts';
 import { type SilenceEvidence, silence } from '#lib/domain/deviation/rules/silence.ts';
 import { type WrongPhaseEvidence, wrongPhase } from '#lib/domain/deviation/rules/wrong-phase.ts';
@@ -36,7 +42,10 @@ export type RuleEvidence =
   | WrongPhaseEvidence
   | EndOfTravelEvidence
   | MeasuredAgainstReportedEvidence
-  | OpenComplicationEvidence;
+  | OpenComplicationEvidence
+  | RemovalUnbookedEvidence
+  | RemovalOverdueEvidence
+  | BookingDriftedEvidence;
 
 /** Every rule there is. A new one is a file in `rules/`, a line here, and a sentence in `lib/view`. */
 export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
@@ -55,6 +64,9 @@ export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
   openComplication,
   amountNotSure,
   planMissing,
+  removalUnbooked,
+  removalOverdue,
+  bookingDrifted,
 ];
 
 export type RuleFinding = Finding<RuleEvidence | NotAssessable>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso, instantAt } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import { FIRST_DEFAULTS } from './clinic-defaults.ts';
 import { protocolProblems } from './validate.ts';
 import type { DevicePlan, ProtocolVersion } from './version.ts';
@@ -72,6 +73,7 @@ const facts = (over: Partial<CaseFacts> = {}): CaseFacts => ({
   measurements: [],
   complications: [],
   decisions: [],
+  removal: NO_REMOVAL,
   ...over,
 });
 

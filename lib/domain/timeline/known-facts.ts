@@ -21,6 +21,11 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
       .filter(known)
       .map((complication) => ({ ...complication, steps: complication.steps.filter(known) })),
     decisions: facts.decisions.filter(known),
+    removal: {
+      ...facts.removal,
+      checks: facts.removal.checks.filter(known),
+      bookings: facts.removal.bookings.filter(known),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import { MINUTE_MS } from '#lib/domain/units.ts';
 import { acceptReport } from './accept-report.ts';
 import type { TurnReport } from './report.ts';
@@ -36,6 +37,7 @@ const facts = (reports: TurnReport[] = []): CaseFacts => ({
   measurements: [],
   complications: [],
   decisions: [],
+  removal: NO_REMOVAL,
 });
 
 const report = (over: Partial<TurnReport> = {}): TurnReport => ({

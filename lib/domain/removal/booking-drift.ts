@@ -1,0 +1,81 @@
+import { type Booking, takesTime } from '#lib/domain/booking/booking.ts';
+import type { CourseEvent } from '#lib/domain/facts.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
+import { type RemovalWindow, windowInstants } from './removal-window.ts';
+
+/** What was recorded after a booking was made and moved the window under it. */
+export type DriftCause =
+  | { kind: 'version'; version: number; recordedAt: Instant }
+  | { kind: 'event'; event: CourseEvent['kind']; recordedAt: Instant }
+  /** No decision: the turns themselves went faster or slower than was projected. */
+  | { kind: 'course' };
+
+/** A booking that no longer fits the case. */
+export type BookingDrift = {
+  way: 'too-early' | 'too-late' | 'not-assessable';
+  startsAt: Instant;
+  /** The window now, and as it was when the booking was made; null: not assessable. */
+  earliestDay: Day | null;
+  latestDay: Day | null;
+  earliestDayThen: Day | null;
+  cause: DriftCause;
+};
+
+/**
+ * Whether the window has moved away from a booking since it was made. A booking that was put outside the window on purpose
+ * has not drifted as long as the window is no further from it than it was then.
+ */
+export function bookingDrift(
+  course: Course,
+  window: RemovalWindow,
+  booking: Booking | null,
+): BookingDrift | null {
+  if (booking === null || !takesTime(booking)) return null;
+  const { startsAt } = booking.place;
+  const { from, until } = windowInstants(window, course.facts.zone);
+  const earliestDay = window.earliest.kind === 'day' ? window.earliest.day : null;
+  const drift = (way: BookingDrift['way']): BookingDrift => ({
+    way,
+    startsAt,
+    earliestDay,
+    latestDay: window.latestDay,
+    earliestDayThen: booking.earliestDay,
+    cause: causeSince(course, booking.placedAt),
+  });
+  if (from === null || until === null) return booking.earliestDay === null ? null : drift('not-assessable');
+  const wasAsked = (departure: 'before-window' | 'after-window') => booking.departures.includes(departure);
+  if (startsAt < from) {
+    const isAccepted =
+      wasAsked('before-window') && booking.earliestDay !== null && (earliestDay ?? 0) <= booking.earliestDay;
+    return isAccepted ? null : drift('too-early');
+  }
+  if (startsAt >= until) {
+    const isAccepted =
+      wasAsked('after-window') && booking.latestDay !== null && (window.latestDay ?? 0) >= booking.latestDay;
+    return isAccepted ? null : drift('too-late');
+  }
+  return null;
+}
+
+/** The latest decision about the course that was recorded after the booking was given its time. */
+function causeSince({ facts }: Course, since: Instant): DriftCause {
+  const versions = facts.versions.map(
+    ({ version, recordedAt }): Exclude<DriftCause, { kind: 'course' }> => ({
+      kind: 'version',
+      version,
+      recordedAt,
+    }),
+  );
+  const events = facts.events.map(
+    ({ kind, recordedAt }): Exclude<DriftCause, { kind: 'course' }> => ({
+      kind: 'event',
+      event: kind,
+      recordedAt,
+    }),
+  );
+  let cause: Exclude<DriftCause, { kind: 'course' }> | null = null;
+  for (const one of [...versions, ...events])
+    if (one.recordedAt > since && (cause === null || one.recordedAt >= cause.recordedAt)) cause = one;
+  return cause ?? { kind: 'course' };
+}

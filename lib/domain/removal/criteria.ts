@@ -1,0 +1,66 @@
+import { startOfDay } from '#lib/domain/case-day.ts';
+import { isTurning } from '#lib/domain/deviation/rule.ts';
+import type { Projection } from '#lib/domain/forecast/forecast.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import { latestCheck } from './latest-check.ts';
+import type { CheckLine } from './removal-facts.ts';
+import type { RemovalWindow } from './removal-window.ts';
+
+export type CriterionState = 'met' | 'not-met' | 'not-assessable';
+
+/** What must be in order before the hardware comes out, with what it was judged on. */
+export type Criterion =
+  | { kind: 'consolidation'; state: CriterionState; earliest: Projection }
+  | { kind: 'imaging' | 'consent'; state: CriterionState }
+  | { kind: 'hold'; state: CriterionState }
+  /** `open`: labels of the checks that failed or of which nothing is recorded. */
+  | { kind: 'checks'; state: CriterionState; open: readonly string[] };
+
+/** Every criterion, in the order in which a person would ask. What nobody recorded is not assessable, never met. */
+export function criteriaOf(course: Course, window: RemovalWindow): readonly Criterion[] {
+  const { template } = course.facts.removal;
+  const single = (kind: 'imaging' | 'consent'): Criterion[] =>
+    template.some(({ key }) => key === kind) ? [{ kind, state: stateOf(course, kind) }] : [];
+  const others = template.filter(({ key }) => key !== 'imaging' && key !== 'consent');
+  return [
+    consolidation(course, window),
+    ...single('imaging'),
+    { kind: 'hold', state: holdState(course) },
+    ...single('consent'),
+    ...(others.length > 0 ? [checks(course, others)] : []),
+  ];
+}
+
+function consolidation({ facts, reached }: Course, { earliest }: RemovalWindow): Criterion {
+  if (earliest.kind === 'not-assessable') return { kind: 'consolidation', state: 'not-assessable', earliest };
+  const isOver = earliest.kind === 'reached' || reached(startOfDay(facts.zone, earliest.day));
+  return { kind: 'consolidation', state: isOver ? 'met' : 'not-met', earliest };
+}
+
+function stateOf({ facts }: Course, key: string): CriterionState {
+  const check = latestCheck(facts.removal.checks, key);
+  if (check === null) return 'not-assessable';
+  return check.state === 'failed' ? 'not-met' : 'met';
+}
+
+/** A hold that stands: turning is not over and the version in force asks for nothing. */
+function holdState(course: Course): CriterionState {
+  if (!isTurning(course)) return 'met';
+  if (course.inForce === null) return 'not-assessable';
+  const rests = course.inForce.devices.every(({ perSession }) => perSession.every((centi) => centi === 0));
+  return rests ? 'not-met' : 'met';
+}
+
+function checks(course: Course, lines: readonly CheckLine[]): Criterion {
+  const states = lines.map((line) => ({ line, state: stateOf(course, line.key) }));
+  const state = states.some((one) => one.state === 'not-met')
+    ? 'not-met'
+    : states.some((one) => one.state === 'not-assessable')
+      ? 'not-assessable'
+      : 'met';
+  return {
+    kind: 'checks',
+    state,
+    open: states.filter((one) => one.state !== 'met').map(({ line }) => line.label),
+  };
+}

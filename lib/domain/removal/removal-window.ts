@@ -1,0 +1,51 @@
+import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
+import type { Projection } from '#lib/domain/forecast/forecast.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
+import { latestCheck } from './latest-check.ts';
+
+/** From when and until when the hardware should come out, in days of the case. */
+export type RemovalWindow = {
+  /** First day on which consolidation is complete by the rule of the protocol. */
+  earliest: Projection;
+  /** Last day that is not yet overdue; null where the first is not known. */
+  latestDay: Day | null;
+  /** Whether it still rests on the projected end of activation. */
+  isProjected: boolean;
+};
+
+/**
+ * The removal window. It begins on the day on which consolidation ends by the protocol's rule (fixed days, multiple of
+ * activation, days per cm); where imaging decides, on the day on which a person recorded that it did. It ends the clinic's
+ * `overdueDays` later, the first overdue day excluded.
+ */
+export function removalWindow(course: Course, consolidationEnds: Projection): RemovalWindow {
+  const { facts, phase, inForce } = course;
+  const earliest =
+    inForce?.consolidation.kind === 'imaging-decides'
+      ? imagingSays(course, consolidationEnds)
+      : consolidationEnds;
+  return {
+    earliest,
+    latestDay: earliest.kind === 'day' ? earliest.day + facts.removal.overdueDays - 1 : null,
+    isProjected: phase.activationEndedAt === null && phase.consolidationStartedAt === null,
+  };
+}
+
+function imagingSays({ facts }: Course, consolidationEnds: Projection): Projection {
+  const imaging = latestCheck(facts.removal.checks, 'imaging');
+  return imaging?.state === 'passed'
+    ? { kind: 'day', day: dayOf(facts.zone, imaging.recordedAt) }
+    : consolidationEnds;
+}
+
+/** The window as instants, half-open, each null where it is not known. */
+export function windowInstants(
+  { earliest, latestDay }: RemovalWindow,
+  zone: string,
+): { from: Instant | null; until: Instant | null } {
+  return {
+    from: earliest.kind === 'day' ? startOfDay(zone, earliest.day) : null,
+    until: latestDay === null ? null : startOfDay(zone, latestDay + 1),
+  };
+}

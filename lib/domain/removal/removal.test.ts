@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '#lib/domain/assess.ts';
+import type { ConsolidationRule } from '#lib/domain/protocol/version.ts';
+import { removalOf, stateOf } from '#tests/factories/booking-facts.ts';
+import { at, caseOf, daysDone, eventOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
+
+const ended = [eventOf('activation-ended', at(10, 21)), eventOf('consolidation-started', at(11, 0))];
+const by = (consolidation: ConsolidationRule) =>
+  caseOf({ versions: [versionOf({ consolidation })], reports: daysDone(1, 10), events: ended });
+const dayNumber = (day: number) => day - FIRST_DAY + 1;
+
+describe('the removal window', () => {
+  it.each<[string, ConsolidationRule, number]>([
+    ['fixed days', { kind: 'fixed-days', days: 56 }, 11 + 56],
+    ['no days at all', { kind: 'fixed-days', days: 0 }, 11],
+    ['twice the ten days of activation', { kind: 'multiple-of-activation', ratioHundredths: 200 }, 11 + 20],
+    ['30 days per cm, after 10 mm', { kind: 'days-per-cm', days: 30 }, 11 + 30],
+  ])('begins by %s', (_, rule, day) => {
+    const { window } = assess(by(rule), at(12, 9)).removal ?? {};
+    expect(window?.earliest).toEqual({ kind: 'day', day: FIRST_DAY + day - 1 });
+    expect(dayNumber(window?.latestDay ?? 0)).toBe(day + 27);
+  });
+
+  it('is not assessable where imaging decides, until a person records that it did', () => {
+    const facts = by({ kind: 'imaging-decides' });
+    expect(assess(facts, at(40, 9)).removal?.window).toMatchObject({
+      earliest: { kind: 'not-assessable', reason: 'imaging-decides' },
+      latestDay: null,
+    });
+    const check = { id: 'c', key: 'imaging', note: null, recordedBy: 'surgeon', recordedAt: at(41, 9) };
+    const seen = { ...facts, removal: removalOf([], { checks: [{ ...check, state: 'passed' as const }] }) };
+    expect(assess(seen, at(41, 9)).removal?.window.earliest).toEqual({ kind: 'day', day: FIRST_DAY + 40 });
+  });
+
+  it('moves by itself when activation goes on', () => {
+    const facts = by({ kind: 'fixed-days', days: 56 });
+    const resumed = {
+      ...facts,
+      events: [
+        ...ended,
+        eventOf('activation-resumed', at(13, 8)),
+        eventOf('activation-ended', at(20, 8)),
+        eventOf('consolidation-started', at(21, 0)),
+      ],
+    };
+    const before = assess(resumed, at(12, 9)).removal?.window.earliest;
+    const after = assess(resumed, at(22, 9)).removal?.window.earliest;
+    expect([before, after]).toEqual([
+      { kind: 'day', day: FIRST_DAY + 66 },
+      { kind: 'day', day: FIRST_DAY + 76 },
+    ]);
+  });
+
+  it('is there neither before the index operation nor once the hardware is out', () => {
+    expect(assess({ ...by({ kind: 'fixed-days', days: 1 }), operations: [] }, at(12, 9)).removal).toBeNull();
+    const out = { id: 'out', kind: 'removal' as const, endedAt: at(30, 9), recordedAt: at(30, 9) };
+    const facts = caseOf({ operations: [...caseOf().operations, out] });
+    expect(assess(facts, at(31, 9)).removal).toBeNull();
+  });
+});
+
+describe('the criteria', () => {
+  it('say what nobody recorded as not assessable', () => {
+    const { criteria } = assess(by({ kind: 'fixed-days', days: 10 }), at(30, 9)).removal ?? {};
+    expect(criteria?.map(({ kind, state }) => [kind, state])).toEqual([
+      ['consolidation', 'met'],
+      ['imaging', 'not-assessable'],
+      ['hold', 'met'],
+      ['consent', 'not-assessable'],
+      ['checks', 'not-assessable'],
+    ]);
+  });
+
+  it('take the latest record of a check', () => {
+    const check = { id: 'a', key: 'consent', state: 'passed' as const, note: null, recordedBy: 's' };
+    const checks = [
+      { ...check, recordedAt: at(12, 9) },
+      { ...check, id: 'b', state: 'failed' as const, note: 'withdrawn', recordedAt: at(13, 9) },
+    ];
+    const facts = { ...by({ kind: 'fixed-days', days: 10 }), removal: removalOf([], { checks }) };
+    const consent = (asOf: number) =>
+      assess(facts, asOf).removal?.criteria.find(({ kind }) => kind === 'consent')?.state;
+    expect([consent(at(12, 8)), consent(at(12, 9)), consent(at(13, 9))]).toEqual([
+      'not-assessable',
+      'met',
+      'not-met',
+    ]);
+  });
+});
+
+describe('a booking that no longer fits', () => {
+  const window = { earliestDay: FIRST_DAY + 66, latestDay: FIRST_DAY + 93 };
+  const facts = by({ kind: 'fixed-days', days: 56 });
+  const booked = (day: number, given = {}) => ({
+    ...facts,
+    removal: removalOf([stateOf(at(day, 9), at(12, 8), { ...window, ...given })]),
+  });
+  const driftOf = (of: typeof facts, asOf = at(30, 9)) => assess(of, asOf).removal?.drift;
+
+  it('is said with the version that moved the window', () => {
+    const longer = versionOf({
+      version: 2,
+      fromDay: FIRST_DAY + 5,
+      consolidation: { kind: 'fixed-days', days: 90 },
+      recordedAt: at(14, 10),
+    });
+    const moved = booked(70);
+    const drift = driftOf({ ...moved, versions: [...moved.versions, longer] });
+    expect(drift).toMatchObject({
+      way: 'too-early',
+      startsAt: at(70, 9),
+      earliestDay: FIRST_DAY + 100,
+      earliestDayThen: FIRST_DAY + 66,
+      cause: { kind: 'version', version: 2, recordedAt: at(14, 10) },
+    });
+  });
+
+  it('does not say so of what was put outside the window on purpose, unless it got worse', () => {
+    const early = { departures: ['before-window'], reason: 'infection' };
+    expect(driftOf(booked(40, early))).toBeNull();
+    expect(driftOf(booked(40))).toMatchObject({ way: 'too-early', cause: { kind: 'course' } });
+    expect(driftOf(booked(40, { ...early, earliestDay: FIRST_DAY + 60 }))).toMatchObject({
+      way: 'too-early',
+    });
+  });
+
+  it('knows both ends of the window to the instant', () => {
+    expect(driftOf(booked(67))).toBeNull();
+    expect(driftOf(booked(66))).toMatchObject({ way: 'too-early' });
+    expect(driftOf(booked(94))).toBeNull();
+    expect(driftOf(booked(95))).toMatchObject({ way: 'too-late' });
+  });
+});

@@ -1,0 +1,80 @@
+import type { Evidence } from '#lib/domain/deviation/flag.ts';
+import type { BookingDrift, DriftCause } from '#lib/domain/removal/booking-drift.ts';
+import { counted, formatDay, formatInstant } from './format-date.ts';
+import { COURSE_WORDS } from './intake-words.ts';
+
+type RemovalEvidence = Extract<
+  Evidence,
+  { rule: 'removal-unbooked' | 'removal-overdue' | 'booking-drifted' }
+>;
+
+/** What a flag about the second operation says. */
+export function removalSentence(
+  evidence: RemovalEvidence,
+  zone: string,
+): { headline: string; figures: string } {
+  switch (evidence.rule) {
+    case 'removal-unbooked':
+      return {
+        headline: 'Consolidation complete, no theatre booked',
+        figures: `Removal possible from ${formatDay(evidence.earliestDay)}${EARLIER[evidence.earlier ?? 'none']}`,
+      };
+    case 'removal-overdue': {
+      const booked =
+        evidence.bookedAt === null
+          ? 'no theatre booked'
+          : `booked for ${formatInstant(evidence.bookedAt, zone)}`;
+      return {
+        headline: `Removal overdue since ${formatDay(evidence.overdueDay)}`,
+        figures: `Consolidation complete on ${formatDay(evidence.earliestDay)}; overdue after ${counted(evidence.overdueDays, 'day')} (clinic default); ${booked}`,
+      };
+    }
+    case 'booking-drifted':
+      return { headline: driftHeadline(evidence, zone), figures: driftFigures(evidence, zone) };
+  }
+}
+
+const EARLIER: Readonly<Record<string, string>> = {
+  none: '; nothing was booked so far',
+  expired: '; a hold ran out',
+  postponed: '; postponed, on the waiting list',
+  cancelled: '; a booking was cancelled',
+};
+
+const WAYS = {
+  'too-early': 'Removal is booked too early',
+  'too-late': 'Removal is booked too late',
+  'not-assessable': 'Whether the booked removal still fits cannot be said',
+} as const;
+
+/** `Removal is booked too early: 12-May-2026 07:30`. */
+function driftHeadline({ way, startsAt }: BookingDrift, zone: string): string {
+  return `${WAYS[way]}: ${formatInstant(startsAt, zone)}`;
+}
+
+/** The window now and then, and what moved it. */
+function driftFigures(
+  { way, earliestDay, latestDay, earliestDayThen, cause }: BookingDrift,
+  zone: string,
+): string {
+  const now =
+    earliestDay === null || latestDay === null
+      ? 'the removal window is not known any more'
+      : way === 'too-late'
+        ? `advisable until ${formatDay(latestDay)}`
+        : `possible from ${formatDay(earliestDay)}`;
+  const then = earliestDayThen === null ? '' : ` (from ${formatDay(earliestDayThen)} when it was booked)`;
+  return `${now}${then}; ${causeWords(cause, zone)}`;
+}
+
+/** The decision that moved the window: `since version 3 of 14-Apr-2026 10:20`. */
+function causeWords(cause: DriftCause, zone: string): string {
+  switch (cause.kind) {
+    case 'version':
+      return `since protocol version ${cause.version} of ${formatInstant(cause.recordedAt, zone)}`;
+    case 'event':
+      return `since “${COURSE_WORDS[cause.event]}”, recorded ${formatInstant(cause.recordedAt, zone)}`;
+    case 'course':
+      return 'since the turns went otherwise than projected';
+  }
+}
