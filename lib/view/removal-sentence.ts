@@ -1,5 +1,6 @@
 import type { Evidence } from '#lib/domain/deviation/flag.ts';
 import type { BookingDrift, DriftCause } from '#lib/domain/removal/booking-drift.ts';
+import { complicationWords } from './complication-words.ts';
 import { counted, formatDay, formatInstant } from './format-date.ts';
 import { COURSE_WORDS } from './intake-words.ts';
 
@@ -44,6 +45,7 @@ const EARLIER: Readonly<Record<string, string>> = {
 const WAYS = {
   'too-early': 'Removal is booked too early',
   'too-late': 'Removal is booked too late',
+  'new-complication': 'A complication since the removal was booked',
   'not-assessable': 'Whether the booked removal still fits cannot be said',
 } as const;
 
@@ -74,6 +76,8 @@ function causeWords(cause: DriftCause, zone: string): string {
       return `since protocol version ${cause.version} of ${formatInstant(cause.recordedAt, zone)}`;
     case 'event':
       return `since “${COURSE_WORDS[cause.event]}”, recorded ${formatInstant(cause.recordedAt, zone)}`;
+    case 'complication':
+      return `${complicationWords(cause.complication)}, recorded ${formatInstant(cause.recordedAt, zone)}`;
     case 'course':
       return 'since the turns went otherwise than projected';
   }

@@ -67,7 +67,7 @@ export const DEMONSTRATED: Record<(typeof SITUATIONS)[number], Situation> = {
     shows: (seen) => {
       expect(seen.assessment.phase.kind).toBe('consolidation');
       expect(seen.assessment.forecast.consolidationEnds).toEqual({ kind: 'day', day: dayAgo(seen, 1) });
-      expect(rulesOf(seen)).toEqual([]);
+      expect(rulesOf(seen)).toEqual(['removal-unbooked']);
     },
   },
   '343-day consolidation': {

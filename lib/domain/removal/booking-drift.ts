@@ -1,19 +1,25 @@
 import { type Booking, takesTime } from '#lib/domain/booking/booking.ts';
+import type { Complication } from '#lib/domain/complication/complication.ts';
+import { openComplications } from '#lib/domain/complication/status.ts';
 import type { CourseEvent } from '#lib/domain/facts.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { type RemovalWindow, windowInstants } from './removal-window.ts';
 
-/** What was recorded after a booking was made and moved the window under it. */
+/** What was recorded after a booking was made and moved the window under it, or stands in the way. */
 export type DriftCause =
   | { kind: 'version'; version: number; recordedAt: Instant }
   | { kind: 'event'; event: CourseEvent['kind']; recordedAt: Instant }
+  /** A complication that is open; its kind. */
+  | { kind: 'complication'; complication: Pick<Complication, 'kind' | 'failure'>; recordedAt: Instant }
   /** No decision: the turns themselves went faster or slower than was projected. */
   | { kind: 'course' };
 
+type Decision = Extract<DriftCause, { kind: 'version' | 'event' }>;
+
 /** A booking that no longer fits the case. */
 export type BookingDrift = {
-  way: 'too-early' | 'too-late' | 'not-assessable';
+  way: 'too-early' | 'too-late' | 'not-assessable' | 'new-complication';
   startsAt: Instant;
   /** The window now, and as it was when the booking was made; null: not assessable. */
   earliestDay: Day | null;
@@ -55,26 +61,37 @@ export function bookingDrift(
       wasAsked('after-window') && booking.latestDay !== null && (window.latestDay ?? 0) >= booking.latestDay;
     return isAccepted ? null : drift('too-late');
   }
-  return null;
+  const complication = complicationSince(course, booking.placedAt);
+  return complication && { ...drift('new-complication'), cause: complication };
+}
+
+/** The latest complication that is open and was recorded after the booking was given its time. */
+function complicationSince({ facts }: Course, since: Instant): DriftCause | null {
+  let latest: Complication | null = null;
+  for (const one of openComplications(facts.complications))
+    if (one.recordedAt > since && (latest === null || one.recordedAt > latest.recordedAt)) latest = one;
+  if (latest === null) return null;
+  const { kind, failure, recordedAt } = latest;
+  return { kind: 'complication', complication: { kind, failure }, recordedAt };
 }
 
 /** The latest decision about the course that was recorded after the booking was given its time. */
 function causeSince({ facts }: Course, since: Instant): DriftCause {
   const versions = facts.versions.map(
-    ({ version, recordedAt }): Exclude<DriftCause, { kind: 'course' }> => ({
+    ({ version, recordedAt }): Decision => ({
       kind: 'version',
       version,
       recordedAt,
     }),
   );
   const events = facts.events.map(
-    ({ kind, recordedAt }): Exclude<DriftCause, { kind: 'course' }> => ({
+    ({ kind, recordedAt }): Decision => ({
       kind: 'event',
       event: kind,
       recordedAt,
     }),
   );
-  let cause: Exclude<DriftCause, { kind: 'course' }> | null = null;
+  let cause: Decision | null = null;
   for (const one of [...versions, ...events])
     if (one.recordedAt > since && (cause === null || one.recordedAt >= cause.recordedAt)) cause = one;
   return cause ?? { kind: 'course' };

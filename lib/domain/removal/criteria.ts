@@ -1,4 +1,6 @@
 import { startOfDay } from '#lib/domain/case-day.ts';
+import type { Complication } from '#lib/domain/complication/complication.ts';
+import { openComplications } from '#lib/domain/complication/status.ts';
 import { isTurning } from '#lib/domain/deviation/rule.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
@@ -12,6 +14,8 @@ export type CriterionState = 'met' | 'not-met' | 'not-assessable';
 export type Criterion =
   | { kind: 'consolidation'; state: CriterionState; earliest: Projection }
   | { kind: 'imaging' | 'consent'; state: CriterionState }
+  /** `open`: those that nobody has recorded as resolved. */
+  | { kind: 'complication'; state: CriterionState; open: readonly Pick<Complication, 'kind' | 'failure'>[] }
   | { kind: 'hold'; state: CriterionState }
   /** `open`: labels of the checks that failed or of which nothing is recorded. */
   | { kind: 'checks'; state: CriterionState; open: readonly string[] };
@@ -25,6 +29,7 @@ export function criteriaOf(course: Course, window: RemovalWindow): readonly Crit
   return [
     consolidation(course, window),
     ...single('imaging'),
+    complication(course),
     { kind: 'hold', state: holdState(course) },
     ...single('consent'),
     ...(others.length > 0 ? [checks(course, others)] : []),
@@ -35,6 +40,11 @@ function consolidation({ facts, reached }: Course, { earliest }: RemovalWindow):
   if (earliest.kind === 'not-assessable') return { kind: 'consolidation', state: 'not-assessable', earliest };
   const isOver = earliest.kind === 'reached' || reached(startOfDay(facts.zone, earliest.day));
   return { kind: 'consolidation', state: isOver ? 'met' : 'not-met', earliest };
+}
+
+function complication({ facts }: Course): Criterion {
+  const open = openComplications(facts.complications).map(({ kind, failure }) => ({ kind, failure }));
+  return { kind: 'complication', state: open.length === 0 ? 'met' : 'not-met', open };
 }
 
 function stateOf({ facts }: Course, key: string): CriterionState {

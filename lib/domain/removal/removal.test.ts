@@ -65,6 +65,7 @@ describe('the criteria', () => {
     expect(criteria?.map(({ kind, state }) => [kind, state])).toEqual([
       ['consolidation', 'met'],
       ['imaging', 'not-assessable'],
+      ['complication', 'met'],
       ['hold', 'met'],
       ['consent', 'not-assessable'],
       ['checks', 'not-assessable'],
@@ -122,6 +123,32 @@ describe('a booking that no longer fits', () => {
     expect(driftOf(booked(40, { ...early, earliestDay: FIRST_DAY + 60 }))).toMatchObject({
       way: 'too-early',
     });
+  });
+
+  it('says so of a complication recorded since, until it is resolved', () => {
+    const infection = {
+      id: 'infection',
+      kind: 'infection' as const,
+      failure: null,
+      deviceId: null,
+      onsetDay: FIRST_DAY + 20,
+      detectedBy: 'family' as const,
+      signs: [],
+      note: null,
+      recordedAt: at(21, 9),
+      steps: [
+        { id: 'r', kind: 'resolved' as const, onDay: FIRST_DAY + 24, note: null, recordedAt: at(25, 9) },
+      ],
+    };
+    const facts = { ...booked(70), complications: [infection] };
+    const blocked = (asOf: number) =>
+      assess(facts, asOf).removal?.criteria.find(({ kind }) => kind === 'complication')?.state;
+    expect(driftOf(facts, at(22, 9))).toMatchObject({
+      way: 'new-complication',
+      cause: { kind: 'complication', complication: { kind: 'infection' } },
+    });
+    expect([blocked(at(20, 9)), blocked(at(22, 9)), blocked(at(25, 9))]).toEqual(['met', 'not-met', 'met']);
+    expect(driftOf(facts, at(25, 9))).toBeNull();
   });
 
   it('knows both ends of the window to the instant', () => {
