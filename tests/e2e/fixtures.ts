@@ -17,7 +17,7 @@ type TestFixtures = {
   openAs: (who: Who | undefined) => Promise<Page>;
   /** Fails with what axe finds. */
   axe: (page: Page) => Promise<void>;
-  /** axe, no sideways scrolling, and a picture in `test-results/looks/<name>-<project>.png`. */
+  /** In light and in dark: axe, no sideways scrolling, and `test-results/looks/<name>-<project>-<scheme>.png`. */
   look: (page: Page, name: string) => Promise<void>;
 };
 
@@ -86,13 +86,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   look: async ({ axe }, use, testInfo) => {
     await use(async (page, name) => {
-      await page.screenshot({
-        path: `test-results/looks/${name}-${testInfo.project.name}.png`,
-        fullPage: true,
-      });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, 'pixels that the page is too wide').toBeLessThanOrEqual(0);
-      await axe(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({
+          path: `test-results/looks/${name}-${testInfo.project.name}-${colorScheme}.png`,
+          fullPage: true,
+        });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, 'pixels that the page is too wide').toBeLessThanOrEqual(0);
+        await axe(page);
+      }
     });
   },
 });
