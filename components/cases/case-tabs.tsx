@@ -9,6 +9,7 @@ const TABS = [
   { segment: 'protocol', label: 'Protocol' },
   { segment: 'devices', label: 'Devices' },
   { segment: 'measurements', label: 'Measurements' },
+  { segment: 'complications', label: 'Complications' },
   { segment: 'patient', label: 'Patient' },
   { segment: 'print', label: 'Print' },
 ];

@@ -2,7 +2,15 @@ import 'server-only';
 import type { Complication, ComplicationStep } from '#lib/domain/complication/complication.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { Recording } from './courses.ts';
-import { date, insertInto, type Queryable, type Statement, timestamp } from './statement.ts';
+import {
+  date,
+  epochDay,
+  epochMs,
+  insertInto,
+  type Queryable,
+  type Statement,
+  timestamp,
+} from './statement.ts';
 
 /** The row's own id, and why it takes the place of another. */
 type Written = { rowId: string; correctionReason: string | null; writtenAt: Instant };
@@ -74,4 +82,50 @@ export async function findComplicationOfRow(
     values: [caseId, rowId],
   });
   return rows[0]?.complicationId ?? null;
+}
+
+/** A row of a complication as it was written, whether or not it still stands. */
+export type ComplicationRow = Omit<Complication, 'id' | 'steps'> & {
+  rowId: string;
+  complicationId: string;
+  correctsId: string | null;
+  correctionReason: string | null;
+  retracted: boolean;
+  by: string;
+};
+
+/** A step as it was written. */
+export type ComplicationStepRow = ComplicationStep & {
+  complicationId: string;
+  correctsId: string | null;
+  retracted: boolean;
+  by: string;
+};
+
+/** Everything that was ever written about the complications of a case, with the names of who wrote it, in order. */
+export async function listComplicationRows(
+  db: Queryable,
+  caseId: string,
+): Promise<{ rows: ComplicationRow[]; steps: ComplicationStepRow[] }> {
+  const [rows, steps] = await Promise.all([
+    db.query<ComplicationRow>({
+      name: 'list-complication-rows',
+      text: `SELECT f.id AS "rowId", f.complication_id AS "complicationId", f.kind, f.failure, f.device_id AS "deviceId",
+          ${epochDay('f.onset_on')} AS "onsetDay", f.detected_by AS "detectedBy", f.signs, f.note,
+          f.corrects_id AS "correctsId", f.correction_reason AS "correctionReason", f.retracted, p.name AS by,
+          ${epochMs('f.recorded_at')}::float8 AS "recordedAt"
+        FROM complication f JOIN person p ON p.id = f.recorded_by WHERE f.case_id = $1 ORDER BY f.recorded_at, f.id`,
+      values: [caseId],
+    }),
+    db.query<ComplicationStepRow>({
+      name: 'list-complication-steps',
+      text: `SELECT s.id, s.complication_id AS "complicationId", s.kind, ${epochDay('s.on_day')} AS "onDay",
+          s.clavien_dindo AS "clavienDindo", s.severity, s.course, s.version, s.note, s.corrects_id AS "correctsId",
+          s.retracted, p.name AS by, ${epochMs('s.recorded_at')}::float8 AS "recordedAt"
+        FROM complication f JOIN complication_step s ON s.complication_id = f.id JOIN person p ON p.id = s.recorded_by
+        WHERE f.case_id = $1 ORDER BY s.recorded_at, s.id`,
+      values: [caseId],
+    }),
+  ]);
+  return { rows: rows.rows, steps: steps.rows };
 }

@@ -36,7 +36,7 @@ export function followComplication(request: {
       if (!complication) return refused({ kind: 'complication-unknown' });
       const refusal = refusalOf(complication, input, dayOf(facts.zone, now));
       if (refusal) return refused(refusal);
-      const step = toStep(input, now);
+      const step = toStep(complication, input, now);
       const steps = withFact(complication.steps, step, input);
       if (!steps.ok) return steps;
       const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
@@ -70,10 +70,14 @@ function refusalOf(
   return isAlready && correctsId === null ? { kind: 'already-so', field: 'kind', status } : null;
 }
 
+/** A withdrawal repeats what it withdraws. */
 function toStep(
-  { id, kind, onDay, note, clavienDindo, severity }: ComplicationStepInput,
+  { steps }: Complication,
+  { id, kind, onDay, note, clavienDindo, severity, correctsId, retracted }: ComplicationStepInput,
   recordedAt: Instant,
 ): ComplicationStep {
   const said = { id, onDay, note, recordedAt };
+  const withdrawn = retracted ? steps.find((one) => one.id === correctsId && one.kind === kind) : undefined;
+  if (withdrawn) return { ...withdrawn, ...said };
   return kind === 'graded' ? { ...said, kind, clavienDindo, severity } : { ...said, kind };
 }

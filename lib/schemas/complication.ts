@@ -87,9 +87,10 @@ export const complicationStepInput = z
     const isGraded = clavienDindo !== null || severity !== null;
     const issue = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
+    if (retracted && correctsId === null) issue('correctsId', 'say which entry is withdrawn');
+    if (retracted) return;
     if (kind === 'graded' && !isGraded) issue('clavienDindo', 'give one of the two grades');
     if (kind !== 'graded' && isGraded) issue('clavienDindo', 'only a grading has a grade');
     if (kind === 'done' && note === null) issue('note', 'say what was done');
-    if (retracted && correctsId === null) issue('correctsId', 'say which entry is withdrawn');
   });
 export type ComplicationStepInput = z.output<typeof complicationStepInput>;

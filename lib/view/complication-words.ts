@@ -2,13 +2,15 @@ import type {
   ClavienDindo,
   Complication,
   ComplicationKind,
+  CourseOfAction,
   DetectedBy,
   DeviceFailure,
   Severity,
+  Sign,
 } from '#lib/domain/complication/complication.ts';
 import type { Prompt } from '#lib/domain/complication/prompts.ts';
 
-const COMPLICATION_WORDS: Record<ComplicationKind, string> = {
+export const COMPLICATION_WORDS: Record<ComplicationKind, string> = {
   'csf-leak': 'CSF leak or dural injury',
   infection: 'Wound infection',
   exposure: 'Skin breakdown or exposed hardware',
@@ -25,7 +27,7 @@ const COMPLICATION_WORDS: Record<ComplicationKind, string> = {
   other: 'Other complication',
 };
 
-const FAILURE_WORDS: Record<DeviceFailure, string> = {
+export const FAILURE_WORDS: Record<DeviceFailure, string> = {
   'broken-arm': 'broken or spinning port or arm',
   'loosened-footplate': 'loosened footplate',
   dislodgement: 'dislodgement',
@@ -40,7 +42,43 @@ export const DETECTED_WORDS: Record<DetectedBy, string> = {
   imaging: 'imaging',
 };
 
-const SEVERITY_WORDS: Record<Severity, string> = {
+export const SIGN_WORDS: Record<Sign, string> = {
+  redness: 'Redness',
+  pus: 'Pus',
+  fever: 'Fever ≥ 38.3 °C',
+  bleeding: 'Bleeding that does not stop',
+  'clear-fluid': 'Clear fluid',
+  vomiting: 'Vomiting',
+  lethargy: 'Lethargy',
+  'bulging-fontanelle': 'Bulging fontanelle',
+  'bent-or-loose-arm': 'Bent or loose arm',
+  'turning-freely': 'One side turning freely',
+  'sudden-ease-or-stiffness': 'Sudden ease or stiffness',
+  'metal-showing': 'Metal showing',
+  'skin-thinning': 'Skin thinning over the hardware',
+  'fall-or-blow': 'A fall or blow to the head',
+};
+
+export const COURSE_WORDS: Record<CourseOfAction, string> = {
+  continue: 'Continue as planned',
+  hold: 'Hold',
+  slow: 'Slow down',
+  reverse: 'Reverse',
+  'early-removal': 'Early removal',
+};
+
+/** Dindo, Demartines and Clavien, Ann Surg 2004;240:205. */
+export const CLAVIEN_DINDO_WORDS: Record<ClavienDindo, string> = {
+  I: 'I: no treatment beyond the usual',
+  II: 'II: drugs, transfusion or nutrition',
+  IIIa: 'IIIa: intervention without general anaesthesia',
+  IIIb: 'IIIb: intervention under general anaesthesia',
+  IVa: 'IVa: life-threatening, one organ',
+  IVb: 'IVb: life-threatening, several organs',
+  V: 'V: death',
+};
+
+export const SEVERITY_WORDS: Record<Severity, string> = {
   minor: 'minor',
   moderate: 'moderate',
   major: 'major',

@@ -72,6 +72,7 @@ export function courseStory(draft: CourseDraft, change: Partial<Story> = {}): St
     readings: [],
     events: [],
     operations: [],
+    complications: [],
     decisions: [],
     closed: null,
     ...change,

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/units.ts';
-import { type Complication, HOLDS, withComplication } from './complications.ts';
+import { type Complication, HOLDS, withComplication } from './complicated-course.ts';
 import { steadyFamily, usualFamily } from './family-reports.ts';
 import type { Family } from './names.ts';
 import { type Amendment, type PrescribedCase, prescribedStory } from './prescribed-story.ts';

@@ -5,9 +5,11 @@ import { instantAt } from '#lib/domain/case-day.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
 import { decideFlag } from '#lib/operations/decide-flag.ts';
+import { followComplication } from '#lib/operations/follow-complication.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { placeDevice } from '#lib/operations/place-device.ts';
 import { publishProtocolVersion } from '#lib/operations/publish-protocol-version.ts';
+import { recordComplication } from '#lib/operations/record-complication.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordOperation } from '#lib/operations/record-operation.ts';
@@ -76,6 +78,12 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
       return;
     case 'event':
       accepted(await recordCourseEvent({ actor: surgeon, caseId, input: step.input, now }), what);
+      return;
+    case 'complication':
+      accepted(await recordComplication({ actor: nurse, caseId, input: step.input, now }), what);
+      return;
+    case 'complication-step':
+      accepted(await followComplication({ actor: nurse, caseId, input: step.input, now }), what);
       return;
     case 'decision':
       await decide(nurse, story, caseId, step, what);

@@ -6,6 +6,7 @@ import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
 import type { Clinic } from './clinic-story.ts';
+import { complicationSteps } from './complication-steps.ts';
 import { type Random, randomOf } from './random.ts';
 import { type HeardReport, openingAt, reportsOf } from './report-story.ts';
 import type { Step } from './step.ts';
@@ -63,6 +64,7 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
     ...story.readings.map((reading) => readingStep(reading, at(reading.taken), devices, heard, random)),
     ...events.map(({ step }) => step),
     ...laterOperations(story, devices, random),
+    ...complicationSteps(story, devices),
     ...story.decisions.map((decision): Step => {
       const decidedAt = at(decision.decided);
       return { at: decidedAt, kind: 'decision', id: random.id(decidedAt), decision };

@@ -1,3 +1,11 @@
+import type {
+  ClavienDindo,
+  ComplicationKind,
+  DetectedBy,
+  DeviceFailure,
+  Severity,
+  Sign,
+} from '#lib/domain/complication/complication.ts';
 import type { FlagAction, FlagDecision, Site } from '#lib/domain/facts.ts';
 import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
 import type { AmendmentKind, AmendmentReason } from '#lib/domain/protocol/amendment.ts';
@@ -103,6 +111,22 @@ export type DecisionStory = {
   note: string;
 };
 
+/** What went wrong, when the clinic knew, and when it was over. */
+export type ComplicationStory = {
+  kind: ComplicationKind;
+  failure?: DeviceFailure;
+  /** Place in the list of devices; null for the case as a whole. */
+  device: number | null;
+  onset: Day;
+  recorded: When;
+  detectedBy: DetectedBy;
+  signs: readonly Sign[];
+  clavienDindo: ClavienDindo | null;
+  severity: Severity | null;
+  done: string | null;
+  resolved: When | null;
+};
+
 /** The course of one child as it came about; what lies after the clock's now is not written. */
 export type Story = {
   key: string;
@@ -123,6 +147,7 @@ export type Story = {
   readings: readonly ReadingStory[];
   events: readonly EventStory[];
   operations: readonly OperationStory[];
+  complications: readonly ComplicationStory[];
   decisions: readonly DecisionStory[];
   closed: { when: When; reason: string | null } | null;
 };

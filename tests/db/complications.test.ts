@@ -110,8 +110,12 @@ test('a withdrawn step no longer counts', async () => {
   accepted(await follow(id, withdrawn, now + 2 * MINUTE_MS));
   const after = await found(id);
   expect(after && complicationStatus(after)).toEqual({ kind: 'open' });
+  const graded = accepted(await follow(id, { kind: 'graded', severity: 'major' }, now + 3 * MINUTE_MS));
+  const wrong = { kind: 'graded', correctsId: graded.id, retracted: true, note: 'other case' } as const;
+  accepted(await follow(id, wrong, now + 4 * MINUTE_MS));
+  expect((await found(id))?.steps).toEqual([]);
   const { rows } = await pool().query('SELECT 1 FROM complication_step WHERE complication_id = $1', [id]);
-  expect(rows).toHaveLength(2);
+  expect(rows).toHaveLength(4);
 });
 
 test('a correction keeps the id and the steps, and is made of the row that stands', async () => {

@@ -1,3 +1,4 @@
+import { exposed } from '#seed/complications-told.ts';
 import { CROUZON, MUENKE, vaultCondition } from '#seed/conditions.ts';
 import { skipped } from '#seed/family-reports.ts';
 import { randomOf } from '#seed/random.ts';
@@ -65,6 +66,9 @@ export function thisMorning(setting: Setting): Story[] {
       surgeon: 1,
       n: 15,
       amendments: [{ n: 11, pace: 'hold', reason: 'Metal shows at the left arm: both sides are held.' }],
+      change: (_, { firstDay }) => ({
+        complications: [exposed({ day: firstDay + 9, minute: 10 * 60 + 20 }, null)],
+      }),
       says: ({ ago, slot, device, isHold }, usual) =>
         isHold && ago === 1 && slot === 1 && device === 0
           ? [

@@ -1,12 +1,10 @@
 import type { Day } from '#lib/domain/units.ts';
+import { complicationTold, givenUpOn } from './complications-told.ts';
 import type { CourseDays } from './prescribed-story.ts';
 import type { EventStory, OperationStory, Story } from './story.ts';
 import { onWeekday } from './weekday.ts';
 
-/**
- * What went wrong in a closed course, as far as it can be written today: there is no list of complications yet, so
- * it stands in the events, the operations, the readings, the protocol versions and the notes.
- */
+/** What went wrong in a closed course. */
 export type Complication =
   | 'infection-early-removal'
   | 'infection-hold'
@@ -29,15 +27,19 @@ export const HOLDS: Partial<Record<Complication, { n: number; days: number; reas
 };
 
 /** The course with what the complication changed in it. */
-export function withComplication(
-  story: Story,
-  { lastDay, visitDay, removalDay }: CourseDays,
-  complication: Complication,
-): Story {
+export function withComplication(story: Story, days: CourseDays, complication: Complication): Story {
+  return {
+    ...changedBy(story, days, complication),
+    complications: [complicationTold(story, days, complication)],
+  };
+}
+
+function changedBy(story: Story, days: CourseDays, complication: Complication): Story {
+  const { lastDay, visitDay } = days;
   const firstDay = story.versions[0]?.from.day ?? lastDay;
   switch (complication) {
     case 'infection-early-removal': {
-      const day = onWeekday(visitDay + Math.max(4, Math.round((removalDay - visitDay) * 0.5)));
+      const day = givenUpOn(days);
       return endedBy(story, day, 'Wound infection in consolidation, not settling on antibiotics.', {
         kind: 'removal',
         ended: { day: onWeekday(day + 1), minute: 9 * 60 + 30 },

@@ -1,0 +1,77 @@
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Section } from '#components/ui/section.tsx';
+import type { ComplicationCard } from '#lib/view/complication-cards.ts';
+import type { ComplicationDraft, KindChoice, StepDraft } from '#lib/view/complication-form.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
+import { ComplicationForm } from './complication-form.tsx';
+import { ComplicationItem } from './complication-item.tsx';
+import { ComplicationStepForm } from './complication-step-form.tsx';
+import { KindList } from './kind-list.tsx';
+
+type ComplicationsSectionProps = {
+  caseId: string;
+  zoneNote: string;
+  isClosed: boolean;
+  mayRecord: boolean;
+  cards: readonly ComplicationCard[];
+  kinds: readonly KindChoice[] | null;
+  form: { draft: ComplicationDraft; devices: readonly Choice[]; today: string } | null;
+  step: StepDraft | null;
+};
+
+/** What went wrong in a case, open ones first, and the form that the address opens. */
+export function ComplicationsSection(props: ComplicationsSectionProps) {
+  const { caseId, cards, kinds, form, step, mayRecord } = props;
+  const path = `/cases/${caseId}/complications`;
+  const isWriting = kinds !== null || form !== null;
+  const open = cards.filter(({ status }) => status === 'open').length;
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      {kinds ? (
+        <Section title="What is it?" id="write" detail="commonest first">
+          <KindList path={path} kinds={kinds} />
+        </Section>
+      ) : null}
+      {form ? (
+        <Section
+          title={form.draft.correctsId === null ? form.draft.label : `Correct: ${form.draft.label}`}
+          id="write"
+        >
+          <ComplicationForm key={form.draft.id} caseId={caseId} {...form} />
+        </Section>
+      ) : null}
+      <Section
+        title="Complications"
+        id="complications"
+        detail={cards.length === 0 ? undefined : `${open} open of ${cards.length}${props.zoneNote}`}
+        actions={
+          mayRecord && !isWriting ? (
+            <ButtonLink href={`${path}?write=new`} size="sm">
+              Record a complication
+            </ButtonLink>
+          ) : null
+        }
+      >
+        {cards.length === 0 ? (
+          <EmptyState title="No complication is recorded">
+            {mayRecord
+              ? 'Record what was seen, even when it is minor: an open complication leads the worklist until it is resolved.'
+              : 'What goes wrong in the course of this case is listed here.'}
+          </EmptyState>
+        ) : (
+          <ul className="grid divide-y divide-line">
+            {cards.map((card) => (
+              <li key={card.id} id={card.id} data-print="together" className="py-4 first:pt-0">
+                <ComplicationItem path={path} card={card} mayRecord={mayRecord} />
+                {step?.complicationId === card.id ? (
+                  <ComplicationStepForm key={step.id} caseId={caseId} draft={step} />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { mayAttempt } from '#lib/auth/gate.ts';
+import { listComplicationRows } from '#lib/data/complications.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
+import { dayOf, isoDay } from '#lib/domain/case-day.ts';
+import { COMPLICATION_KINDS, type Complication } from '#lib/domain/complication/complication.ts';
+import { type ComplicationCard, complicationCards } from '#lib/view/complication-cards.ts';
+import {
+  type ComplicationDraft,
+  complicationDraft,
+  type KindChoice,
+  kindChoices,
+  type StepDraft,
+  stepChoices,
+} from '#lib/view/complication-form.ts';
+import { zoneNote } from '#lib/view/format-date.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
+import { loadCase } from './load-case.ts';
+
+/**
+ * `write`: `new` for the pick list, or a kind for its form; `follow`: the id of a complication; `withdraw`: of one of
+ * its steps; `correct`: the id of the row that stands.
+ */
+export type ComplicationsQuery = { write?: unknown; follow?: unknown; withdraw?: unknown; correct?: unknown };
+
+export type ComplicationsPage = {
+  caseId: string;
+  zoneNote: string;
+  isClosed: boolean;
+  mayRecord: boolean;
+  cards: readonly ComplicationCard[];
+  /** The pick list, while a kind is chosen. */
+  kinds: readonly KindChoice[] | null;
+  form: { draft: ComplicationDraft; devices: readonly Choice[]; today: string } | null;
+  step: StepDraft | null;
+};
+
+/** The complications of a case with all that was written about them, and the form that the address opens. */
+export async function loadComplications(
+  caseIdParam: string,
+  query: ComplicationsQuery,
+): Promise<ComplicationsPage> {
+  const { at, record } = await loadCase(caseIdParam);
+  const { facts, header } = record;
+  const written = await listComplicationRows(pool(), at.caseId);
+  const labels = new Map(facts.devices.map(({ id, label }) => [id, label]));
+  const cards = complicationCards(written, { zone: facts.zone, labels });
+  const isClosed = header.closedAt !== null;
+  const mayRecord = !isClosed && mayAttempt(at, 'complication.record');
+  const today = dayOf(facts.zone, at.now);
+  const draft = mayRecord ? draftOf(query, cards, written.rows, today) : null;
+  return {
+    caseId: at.caseId,
+    zoneNote: zoneNote(facts.zone, at.clinic.zone),
+    isClosed,
+    mayRecord,
+    cards,
+    kinds: mayRecord && query.write === 'new' ? kindChoices() : null,
+    form: draft && {
+      draft,
+      devices: facts.devices.map(({ id, label }) => ({ value: id, label })),
+      today: isoDay(today),
+    },
+    step: mayRecord ? stepOf(query, cards, isoDay(today)) : null,
+  };
+}
+
+function draftOf(
+  query: ComplicationsQuery,
+  cards: readonly ComplicationCard[],
+  rows: readonly (Omit<Complication, 'id' | 'steps'> & { rowId: string })[],
+  today: number,
+): ComplicationDraft | null {
+  const kind = COMPLICATION_KINDS.find((one) => one === query.write);
+  if (kind) return complicationDraft(newId(), { kind }, null, today);
+  const isStanding = cards.some(({ rowId, status }) => rowId === query.correct && status !== 'withdrawn');
+  const row = isStanding ? rows.find(({ rowId }) => rowId === query.correct) : undefined;
+  return row ? complicationDraft(newId(), row, row.rowId, today) : null;
+}
+
+function stepOf(
+  { follow, withdraw }: ComplicationsQuery,
+  cards: readonly ComplicationCard[],
+  today: string,
+): StepDraft | null {
+  const card = cards.find(({ id }) => id === follow);
+  if (!card || card.status === 'withdrawn') return null;
+  const line = card.history.find(({ id, step }) => id === withdraw && step !== null);
+  if (typeof withdraw === 'string' && !line?.step) return null;
+  return {
+    id: newId(),
+    complicationId: card.id,
+    headline: card.headline,
+    choices: stepChoices(card.status),
+    withdraws: line?.step ? { stepId: line.id, kind: line.step, words: line.words } : null,
+    today,
+  };
+}
