@@ -10,17 +10,11 @@ import { REASON_WORDS } from '#lib/view/amendment-words.ts';
 import { choicesOf } from '#lib/view/intake-words.ts';
 import { bandWords } from '#lib/view/plan-words.ts';
 import type { ProtocolDraft } from '#lib/view/protocol-form.ts';
+import { CONSOLIDATION_KINDS } from './consolidation-kinds.ts';
 import { DefaultNote } from './default-note.tsx';
 import { protocolLabels } from './protocol-labels.ts';
 import { SessionTable } from './session-table.tsx';
 import { ToleranceFields } from './tolerance-fields.tsx';
-
-const CONSOLIDATION = [
-  { value: 'fixed-days', label: 'A fixed number of days' },
-  { value: 'multiple-of-activation', label: 'A multiple of activation' },
-  { value: 'days-per-cm', label: 'Days per cm' },
-  { value: 'imaging-decides', label: 'Imaging decides' },
-];
 
 type ProtocolFormProps = {
   caseId: string;
@@ -124,7 +118,7 @@ export function ProtocolForm({
           <SelectField
             name="consolidationKind"
             label="Consolidation"
-            options={CONSOLIDATION}
+            options={CONSOLIDATION_KINDS}
             defaultValue={values.consolidationKind}
             hint={note('consolidationKind')}
           />

@@ -35,7 +35,8 @@ export type AuditEventName =
   | 'booking.cancelled'
   | 'booking.done'
   | 'check.recorded'
-  | 'theatre.changed';
+  | 'theatre.changed'
+  | 'clinic.changed';
 
 /** A write with the id that its client made: sent again, it is the same write. */
 export type WriteKey = { id: string; digest: string };

@@ -9,7 +9,7 @@ const HEAD_START_S = 120;
 /** What the frame of every page shows of the person who is signed in; anybody else is sent to sign in. */
 export async function loadSession(): Promise<SessionView> {
   const { person, clinic, clinics, actor, idleMs } = await requirePerson();
-  const may = (action: 'case.read' | 'people.manage') =>
+  const may = (action: 'case.read' | 'people.manage' | 'clinic.manage') =>
     clinic !== null && can(actor, action, { clinicId: clinic.id });
   return {
     person: { id: person.id, name: person.name },
@@ -18,6 +18,7 @@ export async function loadSession(): Promise<SessionView> {
     nav: [
       ...(may('case.read') ? [{ href: '/', label: 'Worklist' }] : []),
       ...(may('people.manage') ? [{ href: '/admin/people', label: 'People' }] : []),
+      ...(may('clinic.manage') ? [{ href: '/admin/defaults', label: 'Defaults' }] : []),
     ],
     mayReadCases: may('case.read'),
     idleSeconds: idleMs / 1_000 - HEAD_START_S,

@@ -13,6 +13,12 @@ const TOLERANCES = [
   'eventDays',
 ];
 const HOURS = ['graceMin', 'silenceMin', 'minIntervalMin'];
+
+/** What is asked for where a control has a unit of its own. */
+export const UNIT_SENTENCES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(HOURS.map((name) => [name, 'Give hours, such as 4 or 1.5.'])),
+  measuredPermille: 'Give per cent from 0 to 100, such as 10.',
+};
 const MOST_ROWS = 24;
 
 /** What the form of a version says, and which control each part of it comes from. */
@@ -32,8 +38,6 @@ export function readProtocolForm(form: FormData): WrittenProtocol {
   const rows = Array.from({ length: MOST_ROWS }, (_, index) => index + 1).filter(
     (row) => text(`time.${row}`) !== '' || deviceIds.some((id) => text(`amount.${id}.${row}`) !== ''),
   );
-  const kind = text('consolidationKind');
-  const value = text('consolidationValue');
   return {
     rows,
     values: {
@@ -52,30 +56,38 @@ export function readProtocolForm(form: FormData): WrittenProtocol {
       lastDay: text('lastDay'),
       stopVisitDay: text('stopVisitDay'),
       minIntervalMin: scaled(text('minIntervalMin'), 60),
-      tolerances: Object.fromEntries(
-        TOLERANCES.map((name) => {
-          if (HOURS.includes(name)) return [name, scaled(text(name), 60)];
-          return [name, name === 'measuredPermille' ? scaled(text(name), 10) : text(name)];
-        }),
-      ),
+      tolerances: readTolerances(text),
       missedTurnRule: { en: text('missedTurnEn'), es: text('missedTurnEs') },
       contactDays: text('contactDays'),
-      consolidation:
-        kind === 'multiple-of-activation' ? { kind, ratioHundredths: value } : { kind, days: value },
+      consolidation: readConsolidation(text),
       reasonCode: text('reasonCode'),
       reason: text('reason'),
       toldAt: momentText(form, 'toldAt'),
       toldById: text('toldById'),
     },
     controlOf: (path) => controlOf(path, rows, deviceIds),
-    sentences: {
-      ...Object.fromEntries(HOURS.map((name) => [name, 'Give hours, such as 4 or 1.5.'])),
-      measuredPermille: 'Give per cent from 0 to 100, such as 10.',
-    },
+    sentences: UNIT_SENTENCES,
   };
 }
 
-function scaled(text: string, factor: number): string {
+/** The tolerances as their controls say them, hours and per cent as whole numbers. */
+export function readTolerances(text: (name: string) => string): Record<string, string> {
+  return Object.fromEntries(
+    TOLERANCES.map((name) => {
+      if (HOURS.includes(name)) return [name, scaled(text(name), 60)];
+      return [name, name === 'measuredPermille' ? scaled(text(name), 10) : text(name)];
+    }),
+  );
+}
+
+/** The rule of consolidation with its value, days or a multiple. */
+export function readConsolidation(text: (name: string) => string): Record<string, string> {
+  const [kind, value] = [text('consolidationKind'), text('consolidationValue')];
+  return kind === 'multiple-of-activation' ? { kind, ratioHundredths: value } : { kind, days: value };
+}
+
+/** A decimal as typed, times a factor, as the text of a number; what is no number is left as it is. */
+export function scaled(text: string, factor: number): string {
   const value = Number(text.replace(',', '.')) * factor;
   return text !== '' && Number.isFinite(value) ? String(Math.round(value * 1000) / 1000) : text;
 }

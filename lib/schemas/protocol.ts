@@ -13,7 +13,8 @@ import {
   wholeField,
 } from './form-fields.ts';
 
-const consolidation = z.discriminatedUnion(
+/** How long the bone consolidates: the rule and its value. */
+export const consolidationField = z.discriminatedUnion(
   'kind',
   [
     z.object({ kind: z.literal('fixed-days'), days: wholeField(0, 10_000, 'days') }),
@@ -24,7 +25,8 @@ const consolidation = z.discriminatedUnion(
   'choose the rule',
 );
 
-const clockField = z
+/** A time of day, as `08:00`; the value is the minute of the day. */
+export const clockField = z
   .union([z.int().min(0).max(1439), z.string().trim()], 'give a time, such as 08:00')
   .transform((value, context) => {
     if (typeof value === 'number') return value;
@@ -34,7 +36,8 @@ const clockField = z
     return z.NEVER;
   });
 
-const tolerances = z.object({
+/** What a clinic tolerates before it wants to know. */
+export const tolerancesField = z.object({
   graceMin: wholeField(0, 10_080, 'minutes'),
   missedSlots: wholeField(1, 1000, 'sessions'),
   silenceMin: wholeField(1, 100_000, 'minutes'),
@@ -80,10 +83,10 @@ export const publishProtocolInput = z.object({
   lastDay: orNull(dayField),
   stopVisitDay: orNull(dayField),
   minIntervalMin: wholeField(0, 10_080, 'minutes'),
-  tolerances,
+  tolerances: tolerancesField,
   missedTurnRule: z.object({ en: textField(1000), es: textField(1000) }),
   contactDays: wholeField(1, 1000, 'days'),
-  consolidation,
+  consolidation: consolidationField,
   reasonCode: choiceField(AMENDMENT_REASONS, 'choose the reason'),
   reason: textField(1000, 'say why: the first version, or what changed'),
   toldAt: orNull(momentField),

@@ -96,6 +96,7 @@ export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Ins
   };
 }
 
+/** What a clinic and each version of a protocol say alike. */
 type Settings = {
   tolerances: Tolerances;
   minIntervalMin: Minutes;
@@ -105,7 +106,13 @@ type Settings = {
 };
 
 /** Hours, millimetres and per cent as they are typed. */
-function settingTexts({ tolerances, minIntervalMin, contactDays, consolidation, missedTurnRule }: Settings) {
+export function settingTexts({
+  tolerances,
+  minIntervalMin,
+  contactDays,
+  consolidation,
+  missedTurnRule,
+}: Settings) {
   return {
     graceMin: hours(tolerances.graceMin),
     missedSlots: String(tolerances.missedSlots),

@@ -19,6 +19,9 @@ export type ClinicDefaults = {
   retroactiveHours: number;
 };
 
+/** What an administrator sets for the clinic; `version` counts the changes. */
+export type ClinicSettings = { phone: string | null; defaults: ClinicDefaults; version: number };
+
 /**
  * What a new clinic is given, labelled as a default wherever it is shown. Tolerances: clinical.md §6, "none published".
  * Band: 0.5–2 mm/day, seen in the posterior vault (Franco-Mesa et al.; clinical.md §2). Grace, interval, notice,
@@ -52,7 +55,10 @@ export const FIRST_DEFAULTS: ClinicDefaults = {
   retroactiveHours: 72,
 };
 
-/** The band for a site; a site without one of its own has the widest seen, so that a co-signature is asked rather than not. */
+/** What holds for a site without a band of its own: the widest seen, so that a co-signature is asked rather than not. */
+export const WIDEST_BAND: RateBand = { leastUmPerDay: 500, mostUmPerDay: 2000 };
+
+/** The band for a site. */
 export function bandFor(defaults: ClinicDefaults, site: Site): RateBand {
-  return defaults.bands[site] ?? { leastUmPerDay: 500, mostUmPerDay: 2000 };
+  return defaults.bands[site] ?? WIDEST_BAND;
 }

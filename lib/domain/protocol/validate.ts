@@ -124,7 +124,8 @@ function seamOverlaps(facts: CaseFacts, next: ProtocolVersion): boolean {
   return times.some((minute, index) => index > 0 && minute <= (times[index - 1] ?? 0));
 }
 
-function closestSessions(sessions: readonly Minutes[]): Minutes | null {
+/** The shortest time between two sessions that follow one another, overnight too; null with fewer than two. */
+export function closestSessions(sessions: readonly Minutes[]): Minutes | null {
   if (sessions.length < 2) return null;
   const overnight = 24 * 60 - ((sessions.at(-1) ?? 0) - (sessions[0] ?? 0));
   return sessions.reduce<number>(
