@@ -2,6 +2,7 @@ import { SITES } from '#lib/domain/facts.ts';
 import { type ClinicSettings, FIRST_DEFAULTS, WIDEST_BAND } from '#lib/domain/protocol/clinic-defaults.ts';
 import { SITE_WORDS } from './case-words.ts';
 import { BAND_SOURCES, DEFAULT_SOURCES } from './default-sources.ts';
+import { consolidationRuleWords } from './forecast-lines.ts';
 import { formatMinute } from './format-date.ts';
 import { bandWords } from './plan-words.ts';
 import { settingTexts } from './protocol-form.ts';
@@ -29,7 +30,10 @@ export function clinicSettingsDraft(settings: ClinicSettings): ClinicSettingsDra
   return {
     version: settings.version,
     values,
-    shipped: clinicSettingsWords({ phone: null, defaults: FIRST_DEFAULTS }),
+    shipped: {
+      ...clinicSettingsWords({ phone: null, defaults: FIRST_DEFAULTS }),
+      consolidationKind: consolidationRuleWords(FIRST_DEFAULTS.consolidation),
+    },
     sources: DEFAULT_SOURCES,
     bands: SITES.map((site) => ({
       site,
