@@ -46,7 +46,7 @@ export function ClinicSettingsForm({ draft }: { draft: ClinicSettingsDraft }) {
             <BandTable rows={bands} />
           </div>
         </Section>
-        <Section id="protocol" title="A first protocol starts with">
+        <Section id="protocol" title="Protocols">
           <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
             <SettingField draft={draft} {...LATENCY} />
             <TextField
@@ -74,6 +74,8 @@ export function ClinicSettingsForm({ draft }: { draft: ClinicSettingsDraft }) {
               optional
             />
             <SettingField draft={draft} {...OVERDUE} />
+            <SettingField draft={draft} {...COSIGN} />
+            <SettingField draft={draft} {...RETROACTIVE} />
           </div>
           <div className="grid gap-x-8 gap-y-4 pt-4 sm:grid-cols-2">
             <TextareaField
@@ -132,4 +134,16 @@ const OVERDUE = {
   label: 'Removal overdue',
   unit: 'days',
   what: 'So long after consolidation was to end.',
+};
+const COSIGN = {
+  name: 'cosignHours',
+  label: 'Waits for a signature',
+  unit: 'hours',
+  what: 'A version that needs a surgeon expires after so long.',
+};
+const RETROACTIVE = {
+  name: 'retroactiveHours',
+  label: 'Begins in the past',
+  unit: 'hours',
+  what: 'A version may begin so long before it is written.',
 };

@@ -12,6 +12,8 @@ export function settingLabels(bands: readonly BandRow[]): Record<string, string>
     consolidationKind: 'Consolidation',
     consolidationValue: 'Consolidation, value',
     overdueRemovalDays: 'Removal overdue, days',
+    cosignHours: 'A version waits for its signature, hours',
+    retroactiveHours: 'A version may begin before it is written, hours',
     missedTurnEn: 'After a missed turn, in English',
     missedTurnEs: 'After a missed turn, in Spanish',
   };

@@ -55,10 +55,17 @@ export function ProtocolSection(props: ProtocolSectionProps) {
           title="Versions"
           detail={history.length === 0 ? undefined : String(history.length)}
           actions={
-            mayPublish && form === null && history.length > 0 ? (
-              <ButtonLink href={`/cases/${caseId}/protocol?write=next`} size="sm">
-                Write the next version
-              </ButtonLink>
+            history.length > 0 ? (
+              <>
+                <ButtonLink href={`/cases/${caseId}/protocol/sheet`} size="sm" variant="quiet">
+                  Turning sheet for the family
+                </ButtonLink>
+                {mayPublish && form === null ? (
+                  <ButtonLink href={`/cases/${caseId}/protocol?write=next`} size="sm">
+                    Write the next version
+                  </ButtonLink>
+                ) : null}
+              </>
             ) : null
           }
         >

@@ -31,6 +31,8 @@ export function readClinicSettingsForm(form: FormData): WrittenSettings {
           SITES.map((site) => [site, { least: text(`band.${site}.least`), most: text(`band.${site}.most`) }]),
         ),
         overdueRemovalDays: text('overdueRemovalDays'),
+        cosignHours: text('cosignHours'),
+        retroactiveHours: text('retroactiveHours'),
       },
     },
     controlOf,

@@ -47,6 +47,8 @@ export const clinicSettingsInput = z
       missedTurnRule: z.object({ en: textField(1000), es: textField(1000) }),
       bands: bandsField,
       overdueRemovalDays: wholeField(0, 3650, 'days'),
+      cosignHours: wholeField(1, 1000, 'hours'),
+      retroactiveHours: wholeField(0, 10_000, 'hours'),
     }),
   })
   .superRefine(({ defaults: { sessions, minIntervalMin } }, context) => {

@@ -57,6 +57,8 @@ export function clinicSettingsWords({
     latencyDays: String(defaults.latencyDays),
     sessions: defaults.sessions.map(formatMinute).join(', '),
     overdueRemovalDays: String(defaults.overdueRemovalDays),
+    cosignHours: String(defaults.cosignHours),
+    retroactiveHours: String(defaults.retroactiveHours),
     ...Object.fromEntries(
       SITES.flatMap((site) => {
         const band = defaults.bands[site];

@@ -24,6 +24,8 @@ export const DEFAULT_SOURCES: Readonly<Record<string, string>> = {
   consolidation: `10.1 weeks from placement to extraction in the posterior vault (${REVIEW}); series from 28 days to 6 months, ratios of 1.9 to 4.0 to activation`,
   missedTurn: 'none published; clinics differ: never double up, make up within the day, or stop until seen',
   overdueRemovalDays: NONE,
+  cosignHours: NONE,
+  retroactiveHours: NONE,
 };
 
 /** Rates that were published for a site, in words. */

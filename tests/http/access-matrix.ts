@@ -28,6 +28,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'page /cases/[caseId]/measurements': { who: readers, names: 'case' },
   'page /cases/[caseId]/patient': { who: readers, names: 'case' },
   'page /cases/[caseId]/protocol': { who: readers, names: 'case' },
+  'page /cases/[caseId]/protocol/sheet': { who: readers, names: 'case' },
   'page /cases/[caseId]/print': { who: readers, names: 'case' },
   'page /cases/[caseId]/turns': { who: readers, names: 'case' },
   'page /cases/[caseId]/turns/call': { who: clinicians, names: 'case' },

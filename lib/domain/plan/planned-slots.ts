@@ -27,17 +27,26 @@ export type Prescription = {
   inactive: readonly InactiveSpan[];
 };
 
+/** A day within the course from which a plan is laid out, with what each device has been turned before it. */
+export type PlanStart = { day: Day; totals: readonly Centi[] };
+
 /**
- * Every slot of the protocol in order, from its first to the end of `throughDay`. Each slot is planned by exactly one version: the latest that had begun.
+ * Every slot of the protocol in order, from its first, or from `begun`, to the end of `throughDay`.
+ * Each slot is planned by exactly one version: the latest that had begun.
  * A device is turned in full while that brings it nearer its target; afterwards it is `complete`.
  */
-export function* plannedSlots(prescription: Prescription, throughDay: Day): Generator<PlannedSlot> {
+export function* plannedSlots(
+  prescription: Prescription,
+  throughDay: Day,
+  begun?: PlanStart,
+): Generator<PlannedSlot> {
   const { zone, devices, inactive } = prescription;
   const versions = [...prescription.versions].sort((a, b) => a.version - b.version);
-  const totals: Centi[] = devices.map(() => 0);
+  const totals: Centi[] = devices.map((_, index) => begun?.totals[index] ?? 0);
   const first = versions[0];
   if (!first) return;
-  const start = versions.reduce((day, version) => Math.min(day, version.fromDay), first.fromDay);
+  const firstDay = versions.reduce((day, version) => Math.min(day, version.fromDay), first.fromDay);
+  const start = Math.max(firstDay, begun?.day ?? firstDay);
   for (let day = start; day <= throughDay; day++) {
     for (const { version, slot } of sessionsOf(versions, day)) {
       const at = instantAt(zone, day, version.sessions[slot - 1] ?? 0);

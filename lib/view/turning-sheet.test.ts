@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import { at, caseOf, deviceOf, FIRST_DAY, reportOf, versionOf } from '#tests/factories/case-facts.ts';
+import { layOutSheet } from './sheet-pages.ts';
+import { type SheetRequest, turningSheet } from './turning-sheet.ts';
+
+const REQUEST: SheetRequest = {
+  language: 'en',
+  paper: 'a4',
+  days: 120,
+  patient: { familyName: 'Nu\u00f1ez', givenName: 'Ada', bornDay: FIRST_DAY - 300, mrn: 'M-1' },
+  clinic: { name: 'Clinic', phone: '+41 44 000 00 00', zone: 'UTC' },
+  printedBy: 'R. Nurse',
+};
+
+function sheetOf(given: Partial<CaseFacts>, request: Partial<SheetRequest> = {}, day = 1) {
+  const sheet = turningSheet(buildCourse(caseOf(given), at(day, 7)), { ...REQUEST, ...request });
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+const plan = (perSession: number[], targetUm: number | null = null, deviceId = 'left') => ({
+  deviceId,
+  perSession,
+  targetUm,
+});
+
+/** `2026-03-05 08:00: 1 turn with` a line. */
+const linesOf = ({ pages }: ReturnType<typeof sheetOf>) =>
+  pages.flatMap(({ days }) =>
+    days.flatMap(({ label, slots }) =>
+      slots.map(
+        ({ time, cells }) =>
+          `${label} ${time}: ${cells.map(({ words, arrow }) => `${words} ${arrow ?? ''}`.trim()).join(' | ')}`,
+      ),
+    ),
+  );
+
+describe('turningSheet', () => {
+  it('lists what is to be turned until the target, and no further', () => {
+    const sheet = sheetOf({ versions: [versionOf({ devices: [plan([100, 50], 2000)] })] });
+    expect(linesOf(sheet)).toEqual([
+      'Thu 05-Mar 08:00: 1 turn with',
+      'Thu 05-Mar 20:00: \u00bd turn with',
+      'Fri 06-Mar 08:00: 1 turn with',
+      'Fri 06-Mar 20:00: \u00bd turn with',
+      'Sat 07-Mar 08:00: 1 turn with',
+      'Sat 07-Mar 20:00: finished',
+    ]);
+    expect(sheet.guidance.stopRule[0]).toBe(
+      'left: at 2.0\u00a0mm in all, its last box on this sheet (07-Mar-2026).',
+    );
+    expect(sheet.version).toBe('Protocol version 1, from 05-Mar-2026');
+  });
+
+  it('gives a family that missed turns as many more boxes', () => {
+    const versions = [versionOf({ devices: [plan([100, 100], 2000)] })];
+    const reports = [reportOf(1, 1), reportOf(1, 2)];
+    const boxes = (done: typeof reports) =>
+      linesOf(sheetOf({ versions, reports: done }, {}, 2)).filter((line) => line.endsWith('1 turn with'));
+    expect([2, 1, 0].map((done) => boxes(reports.slice(0, done)).length)).toEqual([2, 3, 4]);
+  });
+
+  it('shows a hold in between and a reversal, each in words, and says which later versions it holds', () => {
+    const versions = [
+      versionOf({ devices: [plan([100, 100])] }),
+      versionOf({ version: 2, fromDay: FIRST_DAY + 1, devices: [plan([0, 0])] }),
+      versionOf({ version: 3, fromDay: FIRST_DAY + 2, devices: [plan([-100, 0])], lastDay: FIRST_DAY + 2 }),
+    ];
+    const sheet = sheetOf({ versions });
+    expect(linesOf(sheet)).toEqual([
+      'Thu 05-Mar 08:00: 1 turn with',
+      'Thu 05-Mar 20:00: 1 turn with',
+      'Fri 06-Mar 08:00: do not turn',
+      'Fri 06-Mar 20:00: do not turn',
+      'Sat 07-Mar 08:00: BACK 1 turn against',
+      'Sat 07-Mar 20:00: do not turn',
+    ]);
+    expect(sheet.notes).toEqual([
+      'Also holds what is already decided for later: v2 (06-Mar-2026), v3 (07-Mar-2026).',
+    ]);
+  });
+
+  it('says that nothing is to be turned in a hold without an end', () => {
+    const sheet = sheetOf({ versions: [versionOf({ devices: [plan([0, 0])] })] });
+    expect(linesOf(sheet)).toEqual([]);
+    expect(sheet.notes).toEqual(['Nothing is to be turned now. Do not turn until the clinic tells you.']);
+    expect(sheet.pages.map(({ page, hasGuidance }) => [page, hasGuidance])).toEqual([['Page 1 of 1', true]]);
+  });
+
+  it('says amounts in strokes where a stroke is part of a turn, and turns the way of the placement', () => {
+    const devices = [
+      deviceOf({ actuationsPerTurn: 4, turnDirection: 'against-arrow' }),
+      deviceOf({ id: 'right', actuationsPerTurn: 3 }),
+    ];
+    const versions = [
+      versionOf({ devices: [plan([100, 200], 250), plan([100, 0], 166, 'right')], sessions: [480, 1200] }),
+    ];
+    const english = sheetOf({ devices, versions });
+    expect(linesOf(english)).toEqual([
+      'Thu 05-Mar 08:00: \u00bc turn against | 1/3 turn with',
+      'Thu 05-Mar 20:00: 2 \u00d7 \u00bc turn against | do not turn',
+    ]);
+    expect(english.pages[0]?.devices.map(({ stroke, direction }) => [stroke, direction])).toEqual([
+      ['one stroke = \u00bc turn', 'against the arrow'],
+      ['one stroke = 1/3 turn', 'with the arrow'],
+    ]);
+  });
+
+  it('speaks Spanish to a family that does', () => {
+    const devices = [deviceOf({ actuationsPerTurn: 4 })];
+    const versions = [versionOf({ devices: [plan([200, 100], 1500)] })];
+    const sheet = sheetOf({ devices, versions }, { language: 'es' });
+    expect(linesOf(sheet).slice(0, 2)).toEqual([
+      'jue 05-mar 08:00: 2 \u00d7 \u00bc de vuelta with',
+      'jue 05-mar 20:00: \u00bc de vuelta with',
+    ]);
+    expect(sheet.guidance.missedTurnRule).toMatch(/^No duplique/);
+    expect(sheet.guidance.stopRule[0]).toMatch(
+      /^left: al llegar a 1,5\u00a0mm en total, su \u00faltima casilla/,
+    );
+    expect(sheet.pages[0]?.page).toBe('P\u00e1gina 1 de 1');
+    expect(sheet.identity.name).toBe('NU\u00d1EZ, Ada');
+  });
+
+  it('says where a sheet ends that does not reach the end', () => {
+    const sheet = sheetOf({ versions: [versionOf()] }, { days: 7 });
+    expect(linesOf(sheet)).toHaveLength(14);
+    expect(sheet.notes).toEqual(['This sheet ends on 11-Mar-2026. Ask for the next one before then.']);
+  });
+
+  it('is none without a protocol', () => {
+    expect(turningSheet(buildCourse(caseOf({ versions: [] }), at(1, 7)), REQUEST)).toBeNull();
+  });
+
+  it('has a box for each planned turn, once, whatever the devices, sessions, days and paper', () => {
+    const shape = fc.record({
+      devices: fc.integer({ min: 1, max: 6 }),
+      sessions: fc.integer({ min: 1, max: 4 }),
+      days: fc.constantFrom(7, 28, 60, 120),
+      paper: fc.constantFrom('a4' as const, 'letter' as const),
+    });
+    fc.assert(
+      fc.property(shape, ({ devices: count, sessions, days, paper }) => {
+        const ids = Array.from({ length: count }, (_, index) => `d${index}`);
+        const perSession = Array.from({ length: sessions }, () => 100);
+        const version = versionOf({
+          sessions: perSession.map((_, index) => 360 + index * 300),
+          devices: ids.map((id) => plan(perSession, null, id)),
+          minIntervalMin: 60,
+        });
+        const given = { devices: ids.map((id) => deviceOf({ id })), versions: [version] };
+        const { pages } = sheetOf(given, { days, paper });
+        const cells = pages.flatMap((page) =>
+          page.days.flatMap(({ key, slots }) =>
+            slots.flatMap((slot) =>
+              slot.cells.map(
+                (cell, column) => `${key} ${slot.time} ${page.devices[column]?.id} ${cell.kind}`,
+              ),
+            ),
+          ),
+        );
+        expect(cells).toHaveLength(count * sessions * days);
+        expect(new Set(cells).size).toBe(cells.length);
+        expect(pages.map(({ page }) => page)).toEqual(
+          pages.map((_, index) => `Page ${index + 1} of ${pages.length}`),
+        );
+        expect(pages.filter(({ hasGuidance }) => hasGuidance)).toHaveLength(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('layOutSheet', () => {
+  const days = (count: number, slots: number) =>
+    Array.from({ length: count }, () => ({ slots: Array.from({ length: slots }) }));
+  const rowsOf = (count: number, slots: number, guidanceCharacters = 80) =>
+    layOutSheet(days(count, slots), {
+      paper: 'a4',
+      columns: slots > 3 ? 'narrow' : 'wide',
+      guidanceCharacters,
+    }).map(
+      ({ days: ofPage, hasGuidance }) => `${ofPage.length * slots}${hasGuidance ? ' and guidance' : ''}`,
+    );
+
+  it('parts no day, and puts the guidance where it fits', () => {
+    expect(rowsOf(5, 2)).toEqual(['10 and guidance']);
+    expect(rowsOf(10, 2)).toEqual(['20', '0 and guidance']);
+    expect(rowsOf(60, 4)).toEqual([...Array.from({ length: 12 }, () => '20'), '0 and guidance']);
+    expect(rowsOf(0, 1)).toEqual(['0 and guidance']);
+    expect(rowsOf(5, 2, 1000)).toEqual(['10', '0 and guidance']);
+  });
+});
