@@ -15,11 +15,12 @@ export async function claimDueCases(
 ): Promise<DueCase[]> {
   const { rows } = await db.query<DueCase>({
     name: clinicId === null ? 'claim-due-cases' : 'claim-due-cases-of-clinic',
-    // The case is locked, not its standing: a writer of the case locks the same row before it reads the facts.
+    // The case is locked, as a writer of the case does before it reads the facts; and its standing, so that one which
+    // another process judged anew since this statement began is seen as it is now, and is not due.
     text: `SELECT c.id AS "caseId", c.clinic_id AS "clinicId"
       FROM case_standing s JOIN distraction_case c ON c.id = s.case_id
       WHERE s.reassess_at <= $1 ${clinicId === null ? '' : 'AND s.clinic_id = $3'} AND c.closed_at IS NULL
-      ORDER BY s.reassess_at LIMIT $2 FOR NO KEY UPDATE OF c SKIP LOCKED`,
+      ORDER BY s.reassess_at LIMIT $2 FOR NO KEY UPDATE OF c, s SKIP LOCKED`,
     values: clinicId === null ? [timestamp(now), most] : [timestamp(now), most, clinicId],
   });
   return rows;

@@ -26,14 +26,28 @@ function urgencyOf(flag: Flag | undefined): number {
   return levelRank(flag.level) + (flag.acknowledged === null ? 4 : 1);
 }
 
+/** A case and how it is judged. */
+export type JudgedCase = {
+  header: Pick<CaseHeader, 'caseId' | 'clinicId' | 'surgeonId'>;
+  assessment: Assessment;
+};
+
 /** Stores the judgement of an open case, in the place of the one before. */
-export function putStanding(
-  header: Pick<CaseHeader, 'caseId' | 'clinicId' | 'surgeonId'>,
-  assessment: Assessment,
-): Statement {
+export function putStanding(header: JudgedCase['header'], assessment: Assessment): Statement {
+  return putStandings([{ header, assessment }]);
+}
+
+/** Stores the judgements of open cases, each in the place of the one before. */
+export function putStandings(cases: readonly JudgedCase[]): Statement {
+  const { text, values } = insertInto('case_standing', cases.map(toRow));
+  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  return { name: 'put-standings', text: `${text} ON CONFLICT (case_id) DO UPDATE SET ${changes}`, values };
+}
+
+function toRow({ header, assessment }: JudgedCase) {
   const open = assessment.flags.filter((flag) => flag.acknowledged === null);
   const worst = assessment.flags[0];
-  const row = {
+  return {
     case_id: header.caseId,
     clinic_id: header.clinicId,
     surgeon_id: header.surgeonId,
@@ -46,9 +60,6 @@ export function putStanding(
     assessment,
     reassess_at: timestamp(assessment.reassessAt),
   };
-  const { text, values } = insertInto('case_standing', [row]);
-  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  return { name: 'put-standing', text: `${text} ON CONFLICT (case_id) DO UPDATE SET ${changes}`, values };
 }
 
 /** A closed case has no standing. */

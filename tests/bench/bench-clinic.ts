@@ -33,12 +33,12 @@ export async function makeBenchClinic(): Promise<BenchClinic> {
   const staff = await staffClinic('bench', BENCH_AS_OF - 120 * DAY_MS);
   const facts = benchCase();
   const full = await writeCase(staff, { ...facts, reports: facts.reports.slice(0, -1) });
-  const [unfinished = []] = await multiplyCases([full.caseId], UNFINISHED);
+  const [unfinished = []] = await multiplyCases([full.caseId], { copies: UNFINISHED });
   const input = { reports: [lastReport(full)] };
   accepted(await recordTurnReports({ actor: staff.nurse, caseId: full.caseId, input, now: BENCH_AS_OF }));
   const courses: string[] = [];
   for (let index = 0; index < COURSES; index++) courses.push(await recordCourse(staff, index));
-  const copies = await multiplyCases(courses, COPIES_OF_COURSE);
+  const copies = await multiplyCases(courses, { copies: COPIES_OF_COURSE });
   const { rows } = await pool().query<WrittenCase>(
     `SELECT case_id AS "caseId", array_agg(id ORDER BY label) AS "deviceIds" FROM device WHERE case_id = ANY($1) GROUP BY 1`,
     [unfinished],
