@@ -28,15 +28,22 @@ export type SignedIn = {
 
 export type SessionAnswer = { signedIn: SignedIn } | { signedIn: null; because: SessionEnd | null };
 
-/** The signed-in person of a session token at `now`, or why there is none. */
-export async function readSession(token: string | undefined, now: Instant): Promise<SessionAnswer> {
+/**
+ * The signed-in person of a session token at `now`, or why there is none. That somebody asks keeps the session alive,
+ * unless nobody did: a page that looks on by itself must not stand for a person who is there.
+ */
+export async function readSession(
+  token: string | undefined,
+  now: Instant,
+  { isByItself = false }: { isByItself?: boolean } = {},
+): Promise<SessionAnswer> {
   const tokenHash = hashOfToken(token);
   const row = tokenHash === null ? null : await findSession(tokenHash);
   if (!row || tokenHash === null) return { signedIn: null, because: null };
   const idleMs = environment().TURNWISE_IDLE_MINUTES * MINUTE_MS;
   const because = sessionEnd(row, idleMs, now);
   if (because) return { signedIn: null, because };
-  if (now - row.lastSeenAt >= MINUTE_MS) await touchSession(tokenHash, now);
+  if (!isByItself && now - row.lastSeenAt >= MINUTE_MS) await touchSession(tokenHash, now);
   const clinic = row.clinics.find(({ id }) => id === row.activeClinicId) ?? row.clinics[0] ?? null;
   return {
     signedIn: {
@@ -50,6 +57,11 @@ export async function readSession(token: string | undefined, now: Instant): Prom
       now,
     },
   };
+}
+
+/** The session of a request that a page made by itself, which does not keep it alive. */
+export async function sessionOfPage(): Promise<SessionAnswer> {
+  return readSession((await cookies()).get(cookieName('session'))?.value, clockNow(), { isByItself: true });
 }
 
 /** The session of this request, looked up once however many parts of the page ask. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Action } from '#lib/domain/access/can.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
-import { currentSession, type SignedIn } from './current-session.ts';
+import { currentSession, type SignedIn, sessionOfPage } from './current-session.ts';
 import { type AtCase, type AtClinic, authorizeCase, mayAttempt } from './gate.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -27,6 +27,15 @@ export async function gateClinic(asked: Asked, action: Action): Promise<Result<A
   const { clinic } = gate.value;
   if (clinic === null || !mayAttempt(gate.value, action)) return refused('forbidden');
   return ok({ ...gate.value, clinic });
+}
+
+/** As `gateClinic`, for what a page asks by itself while nobody need be there: it does not keep the session alive. */
+export async function gateLookingOn(action: Action): Promise<Result<AtClinic, GateRefusal>> {
+  const { signedIn } = await sessionOfPage();
+  if (!signedIn) return refused('signed-out');
+  const { clinic } = signedIn;
+  if (clinic === null || !mayAttempt(signedIn, action)) return refused('forbidden');
+  return ok({ ...signedIn, clinic });
 }
 
 /** As `gateClinic`, for a case of that clinic. An unknown, malformed or foreign id is not found. */

@@ -26,9 +26,12 @@ export async function searchClosedCases(
     name: 'search-closed-cases',
     text: `SELECT ended.id AS "caseId", p.family_name AS "familyName", p.given_name AS "givenName", p.mrn,
         ${epochMs('ended.closed_at')} AS "closedAt", ended.zone
-      FROM distraction_case ended JOIN patient p ON p.id = ended.patient_id
-      WHERE ended.clinic_id = $1 AND ended.closed_at IS NOT NULL AND ${matchesWords('ended.id', '$2')}
-      ORDER BY ended.closed_at DESC, ended.id LIMIT $3`,
+      FROM (
+        SELECT ended.id, ended.patient_id, ended.closed_at, ended.zone FROM distraction_case ended
+        WHERE ended.clinic_id = $1 AND ended.closed_at IS NOT NULL AND ${matchesWords('ended.id', '$1', '$2')}
+        ORDER BY ended.closed_at DESC, ended.id LIMIT $3) ended
+      JOIN patient p ON p.id = ended.patient_id
+      ORDER BY ended.closed_at DESC, ended.id`,
     values: [clinicId, beginnings, most],
   });
   return rows.map((row) => ({ ...row, closedAt: Number(row.closedAt) }));

@@ -14,16 +14,26 @@ export function searchText(texts: readonly string[]): string {
   return ` ${[...new Set(texts.flatMap((text) => fold(text).split(/\s+/)))].filter(Boolean).join(' ')}`;
 }
 
-/** What was typed, as the beginnings of words that a LIKE pattern ends; at most eight. */
+/** What was typed, as the beginnings of words that a LIKE pattern ends, the longest first; at most eight. */
 export function searchBeginnings(typed: string): string[] {
   const words = fold(typed).split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map((word) => word.slice(0, 60).replace(/[\\%_]/g, '\\$&'));
+  return words
+    .map((word) => word.slice(0, 60).replace(/[\\%_]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length);
 }
 
-/** Condition on the case of a column: every beginning begins a word of the patient or one of the lots. */
-export function matchesWords(caseId: string, beginnings: string): string {
-  return `NOT EXISTS (
-    SELECT FROM distraction_case c JOIN patient p ON p.id = c.patient_id, unnest(${beginnings}::text[]) AS word
-    WHERE c.id = ${caseId} AND p.search_text NOT LIKE '% ' || word || '%'
-      AND NOT EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND lower(d.lot) LIKE word || '%'))`;
+/**
+ * Condition on the case of a column: every beginning begins a word of the patient or one of the lots. The cases of the
+ * longest are found by their trigrams; the others are looked for among those. All three are SQL.
+ */
+export function matchesWords(caseId: string, clinicId: string, beginnings: string): string {
+  const longest = `(${beginnings}::text[])[1]`;
+  return `${caseId} IN (
+      SELECT c.id FROM patient p JOIN distraction_case c ON c.clinic_id = p.clinic_id AND c.patient_id = p.id
+      WHERE p.clinic_id = ${clinicId} AND p.search_text LIKE '% ' || ${longest} || '%'
+      UNION ALL SELECT d.case_id FROM device d WHERE lower(d.lot) LIKE ${longest} || '%')
+    AND NOT EXISTS (SELECT FROM unnest((${beginnings}::text[])[2:]) AS word
+      WHERE NOT EXISTS (SELECT FROM distraction_case c JOIN patient p ON p.id = c.patient_id
+          WHERE c.id = ${caseId} AND p.search_text LIKE '% ' || word || '%')
+        AND NOT EXISTS (SELECT FROM device d WHERE d.case_id = ${caseId} AND lower(d.lot) LIKE word || '%'))`;
 }

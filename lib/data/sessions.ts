@@ -16,6 +16,7 @@ export type ClinicMembership = {
 
 /** A session with its person and the clinics that person works in, whether or not it still counts. */
 export type SessionRow = {
+  tokenHash: string;
   personId: string;
   personName: string;
   email: string;
@@ -30,9 +31,7 @@ export type SessionRow = {
   clinics: ClinicMembership[];
 };
 
-const FIND_SESSION = {
-  name: 'find-session',
-  text: `SELECT s.person_id AS "personId", p.name AS "personName", p.email,
+const SESSION = `SELECT s.token_hash AS "tokenHash", s.person_id AS "personId", p.name AS "personName", p.email,
       p.disabled_at AS "personDisabledAt", p.password_changed_at AS "passwordChangedAt",
       s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
       s.revoked_at AS "revokedAt", s.active_clinic_id AS "activeClinicId", (
@@ -41,9 +40,10 @@ const FIND_SESSION = {
         FROM (SELECT clinic_id, array_agg(role ORDER BY role) AS roles FROM membership
               WHERE person_id = s.person_id GROUP BY clinic_id) m
         JOIN clinic c ON c.id = m.clinic_id) AS clinics
-    FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.token_hash = $1`,
-};
+    FROM session s JOIN person p ON p.id = s.person_id`;
+
+const FIND_SESSION = { name: 'find-session', text: `${SESSION} WHERE s.token_hash = $1` };
+const FIND_SESSIONS = { name: 'find-sessions', text: `${SESSION} WHERE s.token_hash = ANY($1::text[])` };
 
 type Moments = 'passwordChangedAt' | 'createdAt' | 'lastSeenAt' | 'expiresAt';
 type FoundSession = Omit<SessionRow, Moments | 'personDisabledAt' | 'revokedAt'> &
@@ -53,8 +53,16 @@ type FoundSession = Omit<SessionRow, Moments | 'personDisabledAt' | 'revokedAt'>
 /** The session of a token's hash, with all that a request needs to know of it, in one indexed query. */
 export async function findSession(tokenHash: string): Promise<SessionRow | null> {
   const { rows } = await pool().query<FoundSession>({ ...FIND_SESSION, values: [tokenHash] });
-  const row = rows[0];
-  if (!row) return null;
+  return rows[0] ? toSession(rows[0]) : null;
+}
+
+/** As `findSession`, of many at once; those that are not on record are left out. */
+export async function findSessions(tokenHashes: readonly string[]): Promise<SessionRow[]> {
+  const { rows } = await pool().query<FoundSession>({ ...FIND_SESSIONS, values: [tokenHashes] });
+  return rows.map(toSession);
+}
+
+function toSession(row: FoundSession): SessionRow {
   return {
     ...row,
     personDisabledAt: row.personDisabledAt?.getTime() ?? null,

@@ -31,25 +31,54 @@ export type WorklistCase = {
   assessment: Assessment;
 };
 
-/** A page, worst first; `matching` is how many cases match in all, null when no filter is set. */
-export type WorklistPage = { cases: WorklistCase[]; matching: number | null };
+/**
+ * A page, worst first; `matching` is how many cases match in all, null when no filter is set. `seen` is its place in the
+ * order of changes, from which on they are told of.
+ */
+export type WorklistPage = { cases: WorklistCase[]; matching: number | null; seen: string };
 
 /**
  * A page of the open cases of a clinic: what nobody acknowledged first, then by level, then what has lasted
  * longest. It reads standings only, so it costs what the open cases cost, whatever their history.
  */
 export async function listWorklist(scope: WorklistScope): Promise<WorklistPage> {
-  const { rows } = await pool().query<WorklistPage>(pageStatement(scope));
-  return rows[0] ?? { cases: [], matching: null };
+  const { rows } = await pool().query<WorklistPage>(worklistStatement(scope));
+  if (!rows[0]) throw new Error('the database did not answer');
+  return rows[0];
+}
+
+/** Those of these cases that are open in the clinic, worst first. */
+export async function listWorklistCases(
+  clinicId: string,
+  caseIds: readonly string[],
+): Promise<WorklistCase[]> {
+  const { rows } = await pool().query<{ cases: WorklistCase[] }>({
+    name: 'worklist-cases',
+    text: `SELECT (${casesOf('(SELECT * FROM case_standing WHERE clinic_id = $1 AND case_id = ANY($2::uuid[]))')}) AS cases`,
+    values: [clinicId, caseIds],
+  });
+  return rows[0]?.cases ?? [];
 }
 
 const worstFirst = 's.urgency DESC, s.since_day, s.since_slot, s.case_id';
 
+/** SQL for the cases of these standings as one list, worst first. */
+const casesOf = (standings: string) => `
+  SELECT coalesce(json_agg(json_build_object('caseId', s.case_id, 'zone', c.zone, 'surgeonName', surgeon.name,
+      'patient', json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'mrn', p.mrn,
+        'bornDay', ${epochDay('p.born_on')}, 'sex', p.sex),
+      'assessment', standing.assessment) ORDER BY ${worstFirst}), '[]')
+  FROM ${standings} s
+  JOIN case_standing standing ON standing.case_id = s.case_id
+  JOIN distraction_case c ON c.id = s.case_id
+  JOIN patient p ON p.id = c.patient_id
+  JOIN person surgeon ON surgeon.id = s.surgeon_id`;
+
 /**
- * Only the filters that are set stand in the statement, each combination under its own name. Without one the page
+ * The statement of a page. Only the filters that are set stand in the statement, each combination under its own name. Without one the page
  * is read off the index in order; with one the matching rows, which are narrow, are found once and counted.
  */
-function pageStatement({ clinicId, page, pageSize, ...filters }: WorklistScope): Statement {
+export function worklistStatement({ clinicId, page, pageSize, ...filters }: WorklistScope): Statement {
   const values: unknown[] = [clinicId, pageSize, (page - 1) * pageSize];
   const place = (value: unknown) => `$${values.push(value)}`;
   const { surgeonId, phase, level, rule, words } = filters;
@@ -59,7 +88,7 @@ function pageStatement({ clinicId, page, pageSize, ...filters }: WorklistScope):
   if (level !== null) wanted.push(`s.open_level = ${place(level)}`);
   if (rule !== null) wanted.push(`s.open_rules @> ARRAY[${place(rule)}]::text[]`);
   const beginnings = searchBeginnings(words);
-  if (beginnings.length > 0) wanted.push(matchesWords('s.case_id', place(beginnings)));
+  if (beginnings.length > 0) wanted.push(matchesWords('s.case_id', '$1', place(beginnings)));
   const set = [surgeonId, phase, level, rule, beginnings[0] ?? null].map((one) => (one === null ? '0' : '1'));
   const where = ['s.clinic_id = $1', ...wanted].join(' AND ');
   const isFiltered = wanted.length > 0;
@@ -67,16 +96,9 @@ function pageStatement({ clinicId, page, pageSize, ...filters }: WorklistScope):
     name: `worklist-${set.join('')}`,
     text: `WITH found AS ${isFiltered ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
         SELECT s.case_id, s.surgeon_id, s.urgency, s.since_day, s.since_slot FROM case_standing s WHERE ${where})
-      SELECT ${isFiltered ? '(SELECT count(*)::int FROM found)' : 'NULL'} AS matching, (
-        SELECT coalesce(json_agg(json_build_object('caseId', s.case_id, 'zone', c.zone, 'surgeonName', surgeon.name,
-            'patient', json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'mrn', p.mrn,
-              'bornDay', ${epochDay('p.born_on')}, 'sex', p.sex),
-            'assessment', standing.assessment) ORDER BY ${worstFirst}), '[]')
-        FROM (SELECT * FROM found s ORDER BY ${worstFirst} LIMIT $2 OFFSET $3) s
-        JOIN case_standing standing ON standing.case_id = s.case_id
-        JOIN distraction_case c ON c.id = s.case_id
-        JOIN patient p ON p.id = c.patient_id
-        JOIN person surgeon ON surgeon.id = s.surgeon_id) AS cases`,
+      SELECT ${isFiltered ? '(SELECT count(*)::int FROM found)' : 'NULL'} AS matching,
+        pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
+        (${casesOf(`(SELECT * FROM found s ORDER BY ${worstFirst} LIMIT $2 OFFSET $3)`)}) AS cases`,
     values,
   };
 }

@@ -40,6 +40,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/auth/[...nextauth]': { who: 'everybody' },
   'GET /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
   'POST /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
+  'GET /api/case-changes': { who: readers },
+  'GET /api/worklist-rows': { who: readers },
   'GET /api/session/hospital': { who: 'everybody' },
   'POST /api/session/keep-alive': { who: 'signed-in' },
   'POST /api/session/sign-out': { who: 'everybody' },

@@ -70,6 +70,15 @@ export async function call(
   names: Names,
 ): Promise<{ outcome: Outcome; body: string }> {
   const response = await send(caller, addressOf(entry.route, names), requestOf(entry, names));
-  const body = await response.text();
+  const body = await read(response);
   return { outcome: outcomeOf(entry, response, body), body };
+}
+
+/** What an answer says; of one that goes on, as events do, what it begins with. */
+async function read(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  const reader = response.body?.getReader();
+  const begins = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(begins?.value);
 }

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A place in the order of changes, as the server gave it; anything else counts as none. */
+export const changePlace = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .nullable()
+  .catch(null);
+
+/** The cases of a page of the worklist, by id, separated by commas. */
+export const worklistRowIds = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.uuid('give ids of cases, separated by commas')).min(1).max(50, 'give at most 50 ids'));

@@ -1,0 +1,134 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { newToken } from '#lib/auth/token.ts';
+import { pool } from '#lib/data/pool.ts';
+import { insertSession, revokeSession } from '#lib/data/sessions.ts';
+import { HOUR_MS } from '#lib/domain/units.ts';
+import { watchCases } from '#lib/loaders/watch-cases.ts';
+import { closeCase } from '#lib/operations/close-case.ts';
+import { openCase } from '#lib/operations/open-case.ts';
+import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
+import {
+  accepted,
+  DAY_MS,
+  newCase,
+  newReport,
+  type RecordedCase,
+  recordCase,
+} from '#tests/factories/recorded-case.ts';
+import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
+
+const now = Date.now();
+let staff: Staff;
+let abroad: Staff;
+let shown: RecordedCase;
+const leaving: (() => void)[] = [];
+
+beforeAll(async () => {
+  staff = await staffClinic('north', now - 100 * DAY_MS);
+  abroad = await staffClinic('south', now - 100 * DAY_MS);
+  shown = await recordCase(staff, now);
+});
+
+afterEach(() => {
+  for (const leave of leaving.splice(0)) leave();
+});
+
+type Heard = { ids: string[]; seen: string; isOver: boolean; tokenHash: string; leave: () => void };
+
+/** Somebody of this clinic who looks on from a place in the order of changes. */
+async function watch(of: Staff, since: string | null = null): Promise<Heard> {
+  const { tokenHash } = newToken();
+  await insertSession({ tokenHash, personId: of.nurse.personId, createdAt: now, expiresAt: now + HOUR_MS });
+  const heard: Heard = { ids: [], seen: '', isOver: false, tokenHash, leave: () => undefined };
+  heard.leave = await watchCases(of.clinicId, since, {
+    tokenHash,
+    send: (caseIds, seen) => {
+      heard.seen = seen;
+      if (caseIds === 'many') heard.ids.push('many');
+      else heard.ids.push(...caseIds);
+    },
+    beat: () => undefined,
+    end: () => {
+      heard.isOver = true;
+    },
+  });
+  leaving.push(heard.leave);
+  return heard;
+}
+
+let slots = 0;
+const turn = async ({ caseId, deviceIds, firstDay }: RecordedCase, of = staff) => {
+  slots += 1;
+  const report = newReport(deviceIds[slots % 2] ?? '', firstDay, { outcome: 'extra' });
+  accepted(await recordTurnReports({ actor: of.nurse, caseId, input: { reports: [report] }, now }));
+};
+
+const until = (condition: () => boolean) => expect.poll(condition, { timeout: 10_000 }).toBe(true);
+
+test('a change is told of in its clinic and in no other, whoever makes it', async () => {
+  const [here, also, there] = await Promise.all([watch(staff), watch(staff), watch(abroad)]);
+  await turn(shown);
+  await until(() => here.ids.includes(shown.caseId) && also.ids.includes(shown.caseId));
+  const opened = accepted(await openCase({ actor: staff.surgeon, input: newCase(staff), now }));
+  await until(() => here.ids.includes(opened.caseId));
+  const foreign = await recordCase(abroad, now);
+  await until(() => there.ids.includes(foreign.caseId));
+  expect(new Set(there.ids)).toEqual(new Set([foreign.caseId]));
+  expect(here.ids).not.toContain(foreign.caseId);
+});
+
+test('who comes back is told of what changed meanwhile, a closed case included, and of nothing else', async () => {
+  const first = await watch(staff);
+  const { seen } = first;
+  first.leave();
+  const quiet = accepted(await openCase({ actor: staff.surgeon, input: newCase(staff), now }));
+  const before = (await watch(staff)).seen;
+  await turn(shown);
+  const input = { closedAs: 'entered-in-error' as const, reason: null, version: 1 };
+  const ended = quiet.caseId as RecordedCase['caseId'];
+  accepted(await closeCase({ actor: staff.surgeon, caseId: ended, input, now }));
+  expect(new Set((await watch(staff, before)).ids)).toEqual(new Set([shown.caseId, ended]));
+  expect(new Set((await watch(staff, seen)).ids)).toEqual(new Set([shown.caseId, ended]));
+  expect((await watch(staff)).ids).toEqual([]);
+  expect((await watch(staff, '999999999999999')).ids).toEqual(['many']);
+});
+
+test('a write that began before and is kept after somebody looked is not left out', async () => {
+  const slow = await pool().connect();
+  try {
+    await slow.query('BEGIN');
+    await slow.query('UPDATE case_standing SET urgency = urgency WHERE case_id = $1', [shown.caseId]);
+    const early = await watch(staff);
+    const other = await recordCase(staff, now);
+    await until(() => early.ids.includes(other.caseId));
+    const { seen } = early;
+    await slow.query('COMMIT');
+    await until(() => early.ids.includes(shown.caseId));
+    expect((await watch(staff, seen)).ids).toContain(shown.caseId);
+  } finally {
+    slow.release();
+  }
+});
+
+test('when the connection that listens is cut, again and again, no change is missed', async () => {
+  const here = await watch(staff);
+  for (let round = 0; round < 20; round++) {
+    here.ids.length = 0;
+    const [cut] = await Promise.all([
+      pool().query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'turnwise-listen' AND datname = current_database()`,
+      ),
+      turn(shown),
+    ]);
+    if (round % 5 === 0) expect(cut.rowCount).toBeLessThanOrEqual(1);
+    await until(() => here.ids.includes(shown.caseId));
+  }
+}, 60_000);
+
+test('the telling ends with the session', async () => {
+  const [leaver, stayer] = await Promise.all([watch(staff), watch(staff)]);
+  await revokeSession(leaver.tokenHash, Date.now());
+  await turn(shown);
+  await until(() => stayer.ids.includes(shown.caseId));
+  expect(leaver).toMatchObject({ ids: [], isOver: true });
+});
