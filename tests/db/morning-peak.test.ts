@@ -14,7 +14,9 @@ test('many cases that are due at once are judged anew once each, whoever asks at
   await multiplyCases([caseId], { copies: 399 });
   expect(await rebuildStandings(now)).toBe(400);
   const judgement = () =>
-    pool().query('SELECT s::text AS row FROM case_standing s ORDER BY case_id').then(({ rows }) => rows);
+    pool()
+      .query('SELECT s::text AS row FROM case_standing s ORDER BY case_id')
+      .then(({ rows }) => rows);
   const before = await judgement();
   for (let round = 0; round < 3; round++) {
     await pool().query('UPDATE case_standing SET reassess_at = $1', [new Date(now)]);
