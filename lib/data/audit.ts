@@ -27,6 +27,8 @@ export type AuditEventName =
   | 'complication.followed'
   | 'course.recorded'
   | 'course.corrected'
+  | 'contact.recorded'
+  | 'contact.corrected'
   | 'flag.decided'
   | 'booking.held'
   | 'booking.confirmed'

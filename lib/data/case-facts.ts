@@ -156,6 +156,32 @@ const removal = `json_build_object(
       'booking b JOIN booking_state s ON s.booking_id = b.id WHERE b.case_id = c.id',
     )})`;
 
+const contacts = list(
+  {
+    id: 'f.id',
+    kind: 'f.kind',
+    at: epochMs('f.at'),
+    caregiverId: 'f.caregiver_id',
+    outcome: 'f.outcome',
+    signs: 'f.signs',
+    note: 'f.note',
+    byId: 'f.recorded_by',
+    recordedAt: epochMs('f.recorded_at'),
+  },
+  standing('contact'),
+);
+
+const caregivers = list(
+  {
+    id: 'g.id',
+    name: 'g.name',
+    relation: 'g.relation',
+    taughtAt: epochMs('g.taught_at'),
+    recordedAt: epochMs('g.created_at'),
+  },
+  'caregiver g WHERE g.patient_id = c.patient_id',
+);
+
 const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };
 
 const CASE = {
@@ -181,6 +207,8 @@ const CASE = {
         standing('measurement'),
       )} AS measurements,
       ${complications} AS complications,
+      ${contacts} AS contacts,
+      ${caregivers} AS caregivers,
       ${list(
         {
           ...recorded,
@@ -209,7 +237,15 @@ type StoredVersion = Omit<ProtocolVersion, 'consolidation' | 'cosignedAt'> & {
 type CaseRow = CaseHeader &
   Pick<
     CaseFacts,
-    'zone' | 'operations' | 'devices' | 'events' | 'measurements' | 'complications' | 'decisions'
+    | 'zone'
+    | 'operations'
+    | 'devices'
+    | 'events'
+    | 'measurements'
+    | 'complications'
+    | 'contacts'
+    | 'caregivers'
+    | 'decisions'
   > & {
     site: Site;
     versions: StoredVersion[];
@@ -235,6 +271,8 @@ export async function findCase(
     reports,
     measurements,
     complications,
+    contacts,
+    caregivers,
     decisions,
     removal,
     ...header
@@ -252,6 +290,8 @@ export async function findCase(
       reports: toReports(reports),
       measurements,
       complications,
+      contacts,
+      caregivers,
       decisions,
       removal: {
         ...removal,

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Sign } from '#lib/domain/complication/complication.ts';
 import type { ReportSource, Resistance, TurnOutcome, TurnReport } from '#lib/domain/turn/report.ts';
 import { epochDay, epochMs } from './statement.ts';
 
@@ -24,6 +25,7 @@ const fields = [
   'note',
   'corrects_id',
   `CASE WHEN retracted THEN '1' END`,
+  `array_to_string(signs, ',')`,
 ];
 
 /**
@@ -59,6 +61,7 @@ function toReport(line: string): TurnReport {
     note,
     correctsId,
     retracted,
+    signs,
   ] = line.split(FIELD);
   return {
     id,
@@ -78,5 +81,6 @@ function toReport(line: string): TurnReport {
     note: note || null,
     correctsId: correctsId || null,
     retracted: retracted === '1',
+    signs: signs ? (signs.split(',') as Sign[]) : [],
   };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { type Flag, levelRank } from '#lib/domain/deviation/flag.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import type { CaseHeader } from './case-facts.ts';
 import { date, insertInto, type Statement, timestamp } from './statement.ts';
 
@@ -15,6 +16,7 @@ const columns = [
   'since_slot',
   'assessment',
   'reassess_at',
+  'reached_at',
 ];
 
 /**
@@ -59,12 +61,26 @@ function toRow({ header, assessment }: JudgedCase) {
     since_slot: worst?.onset?.slot ?? null,
     assessment,
     reassess_at: timestamp(assessment.reassessAt),
+    reached_at: timestamp(assessment.reachedAt),
   };
 }
 
 /** A closed case has no standing. */
 export function removeStanding(caseId: string): Statement {
   return { name: 'remove-standing', text: 'DELETE FROM case_standing WHERE case_id = $1', values: [caseId] };
+}
+
+/** Makes the other open cases of a patient due: what is on record of the patient's caregivers has changed. */
+export function reassessOthers(
+  { caseId, clinicId, patientId }: Pick<CaseHeader, 'caseId' | 'clinicId' | 'patientId'>,
+  now: Instant,
+): Statement {
+  return {
+    name: 'reassess-others',
+    text: `UPDATE case_standing s SET reassess_at = least(s.reassess_at, $4) FROM distraction_case c
+      WHERE c.patient_id = $3 AND c.clinic_id = $2 AND c.id <> $1 AND s.case_id = c.id`,
+    values: [caseId, clinicId, patientId, timestamp(now)],
+  };
 }
 
 /** Removes what stands of cases that are closed. */

@@ -29,6 +29,7 @@ export function insertReports(
       pain: report.pain,
       site_look: report.siteLook,
       note: report.note,
+      signs: report.signs.length === 0 ? null : report.signs,
       corrects_id: report.correctsId,
       correction_reason: reasons.get(report.id) ?? null,
       retracted: report.retracted,

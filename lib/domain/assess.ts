@@ -1,3 +1,4 @@
+import { isReached, latestContact } from '#lib/domain/contact/contact.ts';
 import { findFlags } from '#lib/domain/deviation/find-flags.ts';
 import { isInPlace, isTurning } from '#lib/domain/deviation/rule.ts';
 import { lastHeardAt } from '#lib/domain/deviation/rules/silence.ts';
@@ -36,10 +37,19 @@ export function assessCourse(course: Course, horizon: Horizon): Assessment {
     forecast: ahead,
     removal: removalStanding(course, ahead.consolidationEnds),
     lastReportAt: lastHeardAt(course),
+    lastContact: lastContactOf(course),
+    reachedAt: latestContact(course.facts.contacts.filter(isReached))?.at ?? null,
     nextSlot: isTurning(course) ? course.nextSlot : null,
     recent: isTurning(course) ? recentSlots(course) : [],
     reassessAt: horizon.next(),
   };
+}
+
+function lastContactOf({ facts }: Course): Assessment['lastContact'] {
+  const last = latestContact(facts.contacts);
+  if (last === null) return null;
+  const { kind, at, caregiverId, outcome, note } = last;
+  return { kind, at, caregiverId, outcome, note };
 }
 
 function toleranceOf({ inForce }: Course): Assessment['tolerance'] {

@@ -1,3 +1,4 @@
+import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { Forecast } from '#lib/domain/forecast/forecast.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
@@ -44,6 +45,10 @@ export type Assessment = {
   removal: RemovalStanding | null;
   /** When the last report was taken in. */
   lastReportAt: Instant | null;
+  /** The latest contact with the family, answered or not. */
+  lastContact: Pick<Contact, 'kind' | 'at' | 'caregiverId' | 'outcome' | 'note'> | null;
+  /** When clinic and family last spoke; null: not on record. */
+  reachedAt: Instant | null;
   nextSlot: { day: Day; slot: number; at: Instant } | null;
   recent: readonly RecentSlot[];
   /** The next instant at which this judgement can change with no new fact; null: never. */

@@ -1,6 +1,8 @@
 import type { Complication } from '#lib/domain/complication/complication.ts';
+import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import type { CaregiverFact } from '#lib/domain/patient/caregiver.ts';
 import type { Proposal } from '#lib/domain/protocol/proposal.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { RemovalFacts } from '#lib/domain/removal/removal-facts.ts';
@@ -93,6 +95,9 @@ export type CaseFacts = {
   reports: readonly TurnReport[];
   measurements: readonly Measurement[];
   complications: readonly Complication[];
+  contacts: readonly Contact[];
+  /** Who turns at home, as they are on record now: a caregiver is changed in place. */
+  caregivers: readonly CaregiverFact[];
   decisions: readonly FlagDecision[];
   removal: RemovalFacts;
 };

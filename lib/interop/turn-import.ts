@@ -120,7 +120,7 @@ function toLine(turn: TurnOfLine, isKnown: boolean, there: Centi | null | undefi
 
 function toReport(turn: TurnOfLine, id: string, now: Instant): TurnReport {
   const { line: _line, deviceLabel: _label, ...said } = turn;
-  return { ...said, id, recordedAt: now, source: 'import', correctsId: null, retracted: false };
+  return { ...said, id, recordedAt: now, source: 'import', signs: [], correctsId: null, retracted: false };
 }
 
 function toValues(turn: TurnOfLine, id: string): Record<string, unknown> {

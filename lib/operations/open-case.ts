@@ -117,6 +117,8 @@ const NO_FACTS = {
   reports: [],
   measurements: [],
   complications: [],
+  contacts: [],
+  caregivers: [],
   decisions: [],
   removal: NO_REMOVAL,
 };

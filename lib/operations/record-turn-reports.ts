@@ -101,17 +101,25 @@ function judge(
 ): Result<TurnReport | 'repeated', Refusal> {
   const doneAt = input.doneAt === null ? ok(null) : resolveMoment(facts.zone, input.doneAt, 'doneAt');
   if (!doneAt.ok) return doneAt;
-  const report = toReport(input, doneAt.value, now);
+  const report = toReport(facts, input, doneAt.value, now);
   if (!earlier) return acceptReport(facts, report, now);
   return isSame(earlier, report) ? ok('repeated') : refused({ kind: 'id-reused', field: 'id' });
 }
 
-function toReport(input: TurnReportInput, doneAt: Instant | null, now: Instant): TurnReport {
+function toReport(
+  { reports }: CaseFacts,
+  input: TurnReportInput,
+  doneAt: Instant | null,
+  now: Instant,
+): TurnReport {
   const { correctionReason: _, ...said } = input;
-  return { ...said, doneAt, recordedAt: now };
+  const signs = said.signs ?? reports.find(({ id }) => id === said.correctsId)?.signs ?? [];
+  return { ...said, signs, doneAt, recordedAt: now };
 }
 
 function isSame(earlier: TurnReport, later: TurnReport): boolean {
   const keys = Object.keys(later) as (keyof TurnReport)[];
-  return keys.every((key) => key === 'recordedAt' || earlier[key] === later[key]);
+  return keys.every(
+    (key) => key === 'recordedAt' || JSON.stringify(earlier[key]) === JSON.stringify(later[key]),
+  );
 }

@@ -5,6 +5,7 @@ import type { CaseHeader } from '#lib/data/case-facts.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
 import { findLastChange } from '#lib/data/last-change.ts';
 import { lockPatient } from '#lib/data/patients.ts';
+import { reassessOthers } from '#lib/data/standing.ts';
 import type { Queryable } from '#lib/data/statement.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import type { Caregiver } from '#lib/domain/patient/caregiver.ts';
@@ -42,10 +43,14 @@ export function saveCaregiver(request: {
     async ({ db, header, facts }) => {
       const checked = await checkCaregiver(db, header.clinicId, facts.zone, fields, now);
       if (!checked.ok) return checked;
-      const after = { header, facts };
+      const others = facts.caregivers.filter((one) => one.id !== id);
+      const earlier = facts.caregivers.find((one) => one.id === id);
+      const fact = { id, ...checked.value, recordedAt: earlier?.recordedAt ?? now };
+      const after = { header, facts: { ...facts, caregivers: [...others, fact] } };
+      const again = reassessOthers(header, now);
       if (seen === null) {
         const caregiver: Caregiver = { id, ...checked.value, version: 1 };
-        const statements = [insertCaregiver(header, caregiver, now)];
+        const statements = [insertCaregiver(header, caregiver, now), again];
         return ok({
           value: { id, version: 1 },
           change: { statements, after, event: 'caregiver.added', detail: { id } },
@@ -58,7 +63,7 @@ export function saveCaregiver(request: {
       return ok({
         value: { id, version: next.version },
         change: {
-          statements: [updateCaregiverRow(next)],
+          statements: [updateCaregiverRow(next), again],
           after,
           event: 'caregiver.changed',
           detail: { id, version: next.version, changes: changesBetween(before, next) },

@@ -15,6 +15,8 @@ export function standingOf(facts: CaseFacts, now: Instant): Assessment {
     facts.measurements,
     facts.complications,
     ...facts.complications.map(({ steps }) => steps),
+    facts.contacts,
+    facts.caregivers,
     facts.decisions,
     facts.proposals.flatMap(({ version, review }) => (review === null ? version : [version, review])),
     facts.removal.checks,

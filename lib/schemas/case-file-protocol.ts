@@ -28,6 +28,7 @@ function versionOf(
   const { behindMm, aheadMm, asymmetryMm, measuredMm, ...tolerances } = written.tolerances;
   const dayBegins = startOfDay(reading.zone, written.from.day);
   const known = index === 0 && operatedAt !== null ? Math.min(operatedAt, dayBegins) : dayBegins;
+  const recordedAt = momentOr(reading, written.recordedAt, at('recordedAt'), known);
   return {
     version: index + 1,
     kind: written.kind ?? (index === 0 ? 'first' : 'change'),
@@ -60,9 +61,9 @@ function versionOf(
     cosignBy: null,
     cosignerId: written.cosigner,
     cosignedAt: null,
-    toldAt: momentOr(reading, written.toldAt, at('toldAt'), null),
+    toldAt: written.toldAt === null ? null : momentOr(reading, written.toldAt, at('toldAt'), recordedAt),
     toldById: null,
-    recordedAt: momentOr(reading, written.recordedAt, at('recordedAt'), known),
+    recordedAt,
   };
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { SIGNS } from '#lib/domain/complication/complication.ts';
 import { COURSE_EVENT_KINDS, FLAG_ACTIONS, FLAG_DECISION_KINDS, SITES } from '#lib/domain/facts.ts';
 import { MEASUREMENT_METHODS } from '#lib/domain/measurement/measurement.ts';
 import { AMENDMENT_KINDS, AMENDMENT_REASONS } from '#lib/domain/protocol/amendment.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { REPORT_SOURCES, RESISTANCES, TURN_OUTCOMES } from '#lib/domain/turn/report.ts';
 import { complicationShape } from './case-file-complications.ts';
+import { caregiverShape, contactShape } from './case-file-contacts.ts';
 import {
   actuations,
   clockTime,
@@ -99,7 +101,7 @@ const version = z.strictObject({
   reason: text.default(''),
   author: name.default('not stated'),
   cosigner: name.nullable().default(null),
-  toldAt: moment.nullable().default(null),
+  toldAt: moment.nullable().optional(),
   recordedAt: moment.optional(),
 });
 
@@ -119,6 +121,7 @@ const turn = z.strictObject({
   pain: whole(0, 10, 'pain').nullable().default(null),
   siteLook: text.nullable().default(null),
   note: text.nullable().default(null),
+  signs: list(word(SIGNS), SIGNS.length).default([]),
   corrects: name.nullable().default(null),
   retracted: z.boolean('write true or false').default(false),
 });
@@ -181,6 +184,8 @@ export const caseFileShape = z.strictObject(
     events: list(event, 1000).default([]),
     measurements: list(measurement, 5000).default([]),
     complications: list(complicationShape, 500).default([]),
+    caregivers: list(caregiverShape, 50).default([]),
+    contacts: list(contactShape, 5000).default([]),
     decisions: list(decision, 5000).default([]),
   },
   {

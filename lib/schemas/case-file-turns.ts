@@ -20,6 +20,7 @@ const UNSAID = {
   pain: null,
   siteLook: null,
   note: null,
+  signs: [],
   correctsId: null,
   retracted: false,
 } as const;
@@ -77,6 +78,7 @@ function reportOf(
     pain: turn.pain,
     siteLook: turn.siteLook,
     note: turn.note,
+    signs: turn.signs,
     correctsId: turn.corrects,
     retracted: turn.retracted,
   };

@@ -5,6 +5,7 @@ import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { complicationOf } from './case-file-complications.ts';
+import { caregiverOf, contactOf } from './case-file-contacts.ts';
 import { noteImpossibleVersions, protocolVersions } from './case-file-protocol.ts';
 import {
   type CaseFileProblem,
@@ -65,6 +66,8 @@ function factsOf(file: CaseFile, problems: CaseFileProblem[]): CaseFacts {
     reports: turnReports(file, versions, reading),
     measurements: file.measurements.map((written, index) => measurementOf(written, index, reading)),
     complications: file.complications.map((written, index) => complicationOf(written, index, reading)),
+    caregivers: file.caregivers.map((written, index) => caregiverOf(written, index, operatedAt, reading)),
+    contacts: file.contacts.map((written, index) => contactOf(written, index, file, reading)),
     decisions: file.decisions.map((written, index) => decisionOf(written, index, reading)),
     removal: NO_REMOVAL,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REPORT_SOURCES, RESISTANCES, TURN_OUTCOMES, type TurnOutcome } from '#lib/domain/turn/report.ts';
+import { signsField } from './contact.ts';
 import {
   actuationsField,
   choiceField,
@@ -61,6 +62,7 @@ export const turnReportInput = z
     pain: orNull(wholeField(0, 10, 'points')).optional(),
     siteLook: shortText.optional(),
     note: noteText.optional(),
+    signs: signsField.optional(),
     correctsId: orNull(idField).optional(),
     correctionReason: noteText.optional(),
     retracted: tickField.optional(),
@@ -100,6 +102,8 @@ export const turnReportInput = z
       pain: report.pain ?? null,
       siteLook: report.siteLook ?? null,
       note: report.note ?? null,
+      /** Null: those of the report that it corrects, else none. */
+      signs: report.signs ?? null,
       correctsId,
       correctionReason,
       retracted,

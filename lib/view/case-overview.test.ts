@@ -110,7 +110,7 @@ describe('the case page in words', () => {
   it('tells the protocol with amounts as people say them', () => {
     const { facts, course } = judged({
       devices: [{ turns: '', umPerTurn: 1000, actuationsPerTurn: 3 }],
-      versions: [{ perSession: [50, 100], targetUm: null }],
+      versions: [{ perSession: [50, 100], targetUm: null, toldAt: null }],
     });
     const version = course.inForce ?? facts.versions[0];
     const summary = version && protocolSummary(version, facts.devices, { 'person-1': 'Ada' }, zone);

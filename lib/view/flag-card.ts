@@ -58,6 +58,7 @@ const GROWING: ReadonlySet<Evidence['rule']> = new Set([
   'behind-plan',
   'ahead-of-plan',
   'asymmetry',
+  'contact-overdue',
 ]);
 
 function worseWords({ rule }: Evidence, extent: number): string {

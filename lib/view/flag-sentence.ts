@@ -1,20 +1,15 @@
 import { localTime } from '#lib/domain/case-day.ts';
 import { promptsOf } from '#lib/domain/complication/prompts.ts';
-import type { Evidence, Flag, SlotRef } from '#lib/domain/deviation/flag.ts';
+import type { Evidence, Flag } from '#lib/domain/deviation/flag.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import { MEASUREMENT_WORDS } from './case-words.ts';
 import { complicationWords, DETECTED_WORDS, gradeWords, promptWords } from './complication-words.ts';
+import { familySentence } from './family-flag-sentence.ts';
 import { formatActuationCount, formatActuations, formatMm, formatSignedMm } from './format-amount.ts';
-import {
-  counted,
-  formatDay,
-  formatDayShort,
-  formatDuration,
-  formatInstant,
-  formatMinute,
-} from './format-date.ts';
+import { counted, formatDay, formatDuration, formatInstant, formatMinute } from './format-date.ts';
 import { notAssessableSentence } from './not-assessable-sentence.ts';
 import { removalSentence } from './removal-sentence.ts';
+import { slotWords } from './slot-words.ts';
 
 /** What the sentences need to know of the case. `defaults`: those of the clinic, to say where a tolerance comes from. */
 export type FlagContext = {
@@ -155,6 +150,8 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
       return removalSentence(evidence, zone);
     case 'not-assessable':
       return notAssessableSentence(evidence);
+    default:
+      return familySentence(evidence, zone);
   }
 }
 
@@ -172,11 +169,6 @@ function originOf({ defaults }: FlagContext, key: keyof Tolerances, value: numbe
 
 function labelOf(deviceId: string | null, { devices }: FlagContext): string | null {
   return devices.find((device) => device.deviceId === deviceId)?.label ?? null;
-}
-
-/** `14-Sep-2025, slot 2`; slot 0 is the day as a whole. */
-function slotWords({ day, slot }: SlotRef): string {
-  return slot === 0 ? formatDay(day) : `${formatDayShort(day)}, slot ${slot}`;
 }
 
 function clock(at: number, zone: string): string {

@@ -6,6 +6,8 @@ const ABOUT: Record<NotAssessable['about'], string> = {
   'behind-plan': 'Behind or ahead of plan not assessable',
   asymmetry: 'Asymmetry not assessable',
   'measured-against-reported': 'Measured against reported not assessable',
+  'untrained-turner': 'Who may turn not assessable',
+  'stop-rule': 'Stop rule not assessable',
   consolidation: 'End of consolidation not assessable',
 };
 
@@ -17,6 +19,8 @@ const REASONS: Record<NotAssessable['reason'], string> = {
   'travel-unknown': 'Nobody recorded the travel of this device. Add it to the device',
   'amount-not-sure':
     'It depends on slots in which the family was not sure what was turned. Measure, or ask and correct the report',
+  'no-caregiver': 'Nobody is on record as a caregiver. Add those who turn, and their training',
+  'no-stop-rule': 'The version in force names no amount, day or visit at which turning stops. Amend it',
   'consolidation-start-unknown': 'Activation has ended, but no start of consolidation is set. Set it',
 };
 

@@ -17,6 +17,15 @@ const WORDS: Record<Evidence['rule'], string> = {
   'removal-unbooked': 'Removal not booked',
   'removal-overdue': 'Removal overdue',
   'booking-drifted': 'Booking no longer fits',
+  stiffness: 'Stiff turn',
+  'sudden-ease': 'Sudden ease',
+  'warning-sign': 'Warning sign',
+  'contact-overdue': 'Contact overdue',
+  'family-not-told': 'Family not told',
+  'untrained-turner': 'Turned by someone untrained',
+  'possible-duplicate': 'Possible duplicate',
+  'clock-not-believable': 'Clock not believable',
+  'stop-rule-reached': 'Stop rule reached',
   'not-assessable': 'Not assessable',
 };
 

@@ -79,6 +79,7 @@ function reported(
     pain: told.pain ?? null,
     siteLook: told.siteLook ?? null,
     note: told.note ?? null,
+    signs: told.signs ?? [],
     correctsId: null,
     correctionReason: null,
     retracted: false,

@@ -1,9 +1,11 @@
 import { dayFromIso, dayOf, instantAt } from '#lib/domain/case-day.ts';
 import type { Complication, ComplicationStep } from '#lib/domain/complication/complication.ts';
+import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts, CourseEvent, FlagDecision } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import type { CaregiverFact } from '#lib/domain/patient/caregiver.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
@@ -65,7 +67,7 @@ export function versionOf(given: Partial<ProtocolVersion> = {}): ProtocolVersion
     unusual: [],
     cosignBy: null,
     cosignerId: null,
-    toldAt: null,
+    toldAt: given.recordedAt ?? OPERATED_AT,
     cosignedAt: null,
     toldById: null,
     recordedAt: OPERATED_AT,
@@ -93,6 +95,7 @@ export function reportOf(day: number, slot: number, given: Partial<TurnReport> =
     pain: null,
     siteLook: null,
     note: null,
+    signs: [],
     correctsId: null,
     retracted: false,
     ...given,
@@ -150,6 +153,34 @@ export function eventOf(kind: CourseEvent['kind'], when: Instant): CourseEvent {
   return { id: `${kind}-${when}`, kind, at: when, reason: '', recordedAt: when };
 }
 
+/** A call that reached the mother, recorded as it was made. */
+export function contactOf(when: Instant, given: Partial<Contact> = {}): Contact {
+  return {
+    id: `contact-${when}`,
+    kind: 'call',
+    at: when,
+    caregiverId: null,
+    outcome: 'reached',
+    signs: [],
+    note: null,
+    byId: 'nurse',
+    recordedAt: when,
+    ...given,
+  };
+}
+
+/** The mother, who was taught on the day of the operation. */
+export function caregiverOf(given: Partial<CaregiverFact> = {}): CaregiverFact {
+  return {
+    id: 'mother',
+    name: 'Ana Example',
+    relation: 'mother',
+    taughtAt: OPERATED_AT,
+    recordedAt: OPERATED_AT,
+    ...given,
+  };
+}
+
 /** What somebody decides about a flag as it stands: acknowledged until it worsens. */
 export function decisionOf(
   flag: Pick<Flag, 'key' | 'level' | 'extent'>,
@@ -186,6 +217,8 @@ export function caseOf(given: Partial<CaseFacts> = {}): CaseFacts {
     reports: [],
     measurements: [],
     complications: [],
+    contacts: [],
+    caregivers: [],
     decisions: [],
     removal: NO_REMOVAL,
     ...given,

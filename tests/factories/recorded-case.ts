@@ -124,6 +124,7 @@ export function newReport(
     pain: null,
     siteLook: null,
     note: null,
+    signs: [],
     correctsId: null,
     correctionReason: null,
     retracted: false,

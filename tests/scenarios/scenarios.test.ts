@@ -12,6 +12,7 @@ type Shown = {
   devices: ({ label: string } & Record<string, unknown>)[];
   flags: {
     level: string;
+    extent: number;
     deviceId: string | null;
     key: string;
     acknowledged: unknown;
@@ -59,9 +60,10 @@ function instant(text: string, zone: string): Instant {
 
 function flagsOf({ flags }: Shown) {
   return flags
-    .map(({ level, deviceId, key, acknowledged, evidence }) => ({
+    .map(({ level, extent, deviceId, key, acknowledged, evidence }) => ({
       ...evidence,
       level,
+      extent,
       device: deviceId,
       key,
       acknowledged,

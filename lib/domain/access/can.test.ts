@@ -11,6 +11,7 @@ const table: Record<Action, readonly Role[]> = {
   'turns.record': ['surgeon', 'nurse'],
   'measurement.record': ['surgeon', 'nurse'],
   'complication.record': ['surgeon', 'nurse'],
+  'contact.record': ['surgeon', 'nurse'],
   'operation.record': ['surgeon', 'nurse', 'scheduler'],
   'course.record': ['surgeon', 'nurse'],
   'flag.decide': ['surgeon', 'nurse'],

@@ -17,6 +17,9 @@ const STRETCHES: ReadonlySet<RuleFinding['evidence']['rule']> = new Set([
   'behind-plan',
   'ahead-of-plan',
   'could-not-engage',
+  'stiffness',
+  'sudden-ease',
+  'stop-rule-reached',
   'asymmetry',
 ]);
 
@@ -47,11 +50,28 @@ function keyParts({ evidence, deviceId, onset }: RuleFinding): { base: string; k
     const key = complicationKey(evidence);
     return { base: key, key };
   }
-  const about = evidence.rule === 'not-assessable' ? `${evidence.about}:${evidence.reason}` : '';
-  const kind = evidence.rule === 'measured-against-reported' ? evidence.kind : about;
+  const kind = kindOf(evidence);
   const since = onset === null ? '' : `${onset.day}#${onset.slot}`;
   const base = [evidence.rule, kind, deviceId ?? ''].join('|');
   return { base, key: `${base}|${since}` };
+}
+
+/** What tells apart the findings of one rule about one device that begin with the same slot, or with none. */
+function kindOf(evidence: RuleFinding['evidence']): string {
+  switch (evidence.rule) {
+    case 'not-assessable':
+      return `${evidence.about}:${evidence.reason}`;
+    case 'measured-against-reported':
+      return evidence.kind;
+    case 'warning-sign':
+      return `${evidence.sign}:${evidence.firstAt}`;
+    case 'family-not-told':
+      return `v${evidence.version}`;
+    case 'untrained-turner':
+      return evidence.name.slice(0, 60);
+    default:
+      return '';
+  }
 }
 
 /** The complication itself, whatever is corrected of it; graded worse than ever before, it is open again. */

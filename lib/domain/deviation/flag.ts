@@ -24,6 +24,8 @@ export type NotAssessable = {
     | 'behind-plan'
     | 'asymmetry'
     | 'measured-against-reported'
+    | 'untrained-turner'
+    | 'stop-rule'
     | 'consolidation';
   reason:
     | 'no-index-operation'
@@ -31,6 +33,8 @@ export type NotAssessable = {
     | 'device-not-in-protocol'
     | 'travel-unknown'
     | 'amount-not-sure'
+    | 'no-caregiver'
+    | 'no-stop-rule'
     | 'consolidation-start-unknown';
 };
 

@@ -15,3 +15,8 @@ export type Caregiver = {
   toolHandedOver: boolean;
   version: number;
 };
+
+/** What the judgement of a case asks of a caregiver. */
+export type CaregiverFact = Pick<Caregiver, 'id' | 'name' | 'relation' | 'taughtAt'> & {
+  recordedAt: Instant;
+};

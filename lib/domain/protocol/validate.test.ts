@@ -72,6 +72,8 @@ const facts = (over: Partial<CaseFacts> = {}): CaseFacts => ({
   reports: [],
   measurements: [],
   complications: [],
+  contacts: [],
+  caregivers: [],
   decisions: [],
   removal: NO_REMOVAL,
   ...over,

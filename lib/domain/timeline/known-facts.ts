@@ -20,6 +20,8 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
     complications: facts.complications
       .filter(known)
       .map((complication) => ({ ...complication, steps: complication.steps.filter(known) })),
+    contacts: facts.contacts.filter(known),
+    caregivers: facts.caregivers.filter(known),
     decisions: facts.decisions.filter(known),
     removal: {
       ...facts.removal,

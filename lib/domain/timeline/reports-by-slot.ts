@@ -35,7 +35,8 @@ export function reportsBySlot(reports: readonly TurnReport[]): ReportsBySlot {
   return devices;
 }
 
-function originOf(report: TurnReport, byId: ReadonlyMap<string, TurnReport>): TurnReport {
+/** The report that started the chain of corrections that a report ends. */
+export function originOf(report: TurnReport, byId: ReadonlyMap<string, TurnReport>): TurnReport {
   if (report.correctsId === null) return report;
   let origin = report;
   const seen = new Set([report.id]);

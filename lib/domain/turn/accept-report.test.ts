@@ -36,6 +36,8 @@ const facts = (reports: TurnReport[] = []): CaseFacts => ({
   reports,
   measurements: [],
   complications: [],
+  contacts: [],
+  caregivers: [],
   decisions: [],
   removal: NO_REMOVAL,
 });
@@ -56,6 +58,7 @@ const report = (over: Partial<TurnReport> = {}): TurnReport => ({
   pain: null,
   siteLook: null,
   note: null,
+  signs: [],
   correctsId: null,
   retracted: false,
   ...over,

@@ -1,3 +1,4 @@
+import type { Sign } from '#lib/domain/complication/complication.ts';
 import type { Centi, Day, Instant } from '#lib/domain/units.ts';
 
 export const TURN_OUTCOMES = [
@@ -43,6 +44,8 @@ export type TurnReport = {
   pain: number | null;
   siteLook: string | null;
   note: string | null;
+  /** Warning signs that were told of with it. */
+  signs: readonly Sign[];
   correctsId: string | null;
   retracted: boolean;
 };

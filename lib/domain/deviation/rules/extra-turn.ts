@@ -1,6 +1,7 @@
 import { happenedAt, isRecent } from '#lib/domain/deviation/event-time.ts';
 import type { SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { isToldTwice } from '#lib/domain/deviation/rules/possible-duplicate.ts';
 import type { Centi } from '#lib/domain/units.ts';
 
 export type ExtraTurnEvidence = {
@@ -12,13 +13,17 @@ export type ExtraTurnEvidence = {
   reports: number;
 };
 
-/** More turned in a slot than it asked for. Doubling up after a missed turn is one of these: clinics differ on it. */
+/**
+ * More turned in a slot than it asked for. Doubling up after a missed turn is one of these: clinics differ on it. What two
+ * people may have told twice is a possible duplicate instead.
+ */
 export const extraTurn: Rule<ExtraTurnEvidence> = (course) =>
   turningDevices(course).flatMap(({ device, entries }) =>
     entries
       .filter(
         (entry) => entry.status === 'extra' && (entry.planKind === 'turn' || entry.planKind === 'complete'),
       )
+      .filter((entry) => !isToldTwice(entry))
       .filter((entry) => isRecent(course, happenedAt(entry)))
       .map((entry) => {
         const slot = { day: entry.day, slot: entry.slot };

@@ -1,0 +1,61 @@
+import 'server-only';
+import { writeKey } from '#lib/data/audit.ts';
+import { insertContact } from '#lib/data/contacts.ts';
+import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import type { Contact } from '#lib/domain/contact/contact.ts';
+import { ok, type Result, refused } from '#lib/domain/result.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import type { ContactInput } from '#lib/schemas/contact.ts';
+import { type CorrectionReason, withFact } from './correct-fact.ts';
+import { type CaseReason, inCase } from './in-case.ts';
+import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
+
+export type ContactReason =
+  | CaseReason
+  | CorrectionReason
+  | MomentRefusal<'at'>
+  /** The patient has no such caregiver. */
+  | { kind: 'caregiver-unknown'; field: 'caregiverId' };
+
+/** Records that somebody was in touch with the family, or tried to be; or the correction of that. */
+export function recordContact(request: {
+  actor: Actor;
+  caseId: AuthorizedCaseId;
+  input: ContactInput;
+  now: Instant;
+}): Promise<Result<{ id: string }, ContactReason>> {
+  const { actor, caseId, input, now } = request;
+  const { id, kind, caregiverId, outcome, signs, note, correctsId, retracted } = input;
+  return inCase<{ id: string }, ContactReason>(
+    { actor, caseId, now, action: 'contact.record', write: writeKey(id, { caseId, input }) },
+    ({ header, facts }) => {
+      const at = input.at === null ? ok(now) : resolvePast(facts.zone, input.at, 'at', now);
+      if (!at.ok) return at;
+      if (caregiverId !== null && !facts.caregivers.some((one) => one.id === caregiverId))
+        return refused({ kind: 'caregiver-unknown', field: 'caregiverId' });
+      const contact: Contact = {
+        id,
+        kind,
+        at: at.value,
+        caregiverId,
+        outcome,
+        signs,
+        note,
+        byId: actor.personId,
+        recordedAt: now,
+      };
+      const contacts = withFact(facts.contacts, contact, input);
+      if (!contacts.ok) return contacts;
+      const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
+      return ok({
+        value: { id },
+        change: {
+          statements: [insertContact(recording, contact)],
+          after: { header, facts: { ...facts, contacts: contacts.value } },
+          event: correctsId === null ? 'contact.recorded' : 'contact.corrected',
+          detail: { id, kind, at: contact.at, outcome, signs, correctsId, retracted },
+        },
+      });
+    },
+  );
+}
