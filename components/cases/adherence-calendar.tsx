@@ -18,16 +18,24 @@ type Look = {
 
 const HATCHED = { shape: SQUARE, fill: 'url(#cell-hatch)' };
 
-/** Outline, filling and letter tell the statuses apart; colour only repeats them. */
+const LATE = 'fill-info stroke-surface';
+
+/** A corner cut off: the slot was reported late. */
+const CORNER = `m${SIDE - 4.5} 0h4.5v4.5z`;
+
+/**
+ * Outline, filling and letter tell the statuses apart; colour only repeats them: amber for what was not turned, grey and
+ * hatched for what was not reported.
+ */
 const LOOKS: Record<CalendarLayer['status'], Look> = {
   done: { shape: SQUARE, cell: 'fill-accent stroke-accent', letter: 'fill-on-accent' },
   partial: {
     shape: SQUARE,
-    cell: 'fill-surface stroke-accent',
+    cell: 'fill-surface stroke-look',
     letter: 'fill-ink',
     over: { shape: `h${SIDE}l-${SIDE} ${SIDE}z`, fill: 'var(--accent-soft)' },
   },
-  skipped: { shape: SQUARE, cell: 'fill-surface stroke-line-strong', letter: 'fill-ink' },
+  skipped: { shape: SQUARE, cell: 'fill-look-soft stroke-look', letter: 'fill-look font-bold' },
   'could-not-engage': { shape: CUT, cell: 'fill-act-soft stroke-act', letter: 'fill-act font-bold' },
   'wrong-way': { shape: TRIANGLE, cell: 'fill-act-solid stroke-act-solid', letter: 'fill-on-act font-bold' },
   extra: { shape: ROUND, cell: 'fill-look-soft stroke-look', letter: 'fill-look font-bold' },
@@ -46,7 +54,7 @@ const LOOKS: Record<CalendarLayer['status'], Look> = {
 
 /** The slots of each day, device beneath device. A blank is a slot in which nothing was asked. */
 export function AdherenceCalendarView({ calendar }: { calendar: AdherenceCalendar }) {
-  const { width, height, weekdays, weeks, layers, today, summaries } = calendar;
+  const { width, height, weekdays, weeks, layers, late, today, summaries } = calendar;
   const words = summaries.map(({ label, words: said }) => `${label}: ${said}`).join('. ');
   return (
     <div className="grid gap-2">
@@ -96,6 +104,9 @@ export function AdherenceCalendarView({ calendar }: { calendar: AdherenceCalenda
           {layers.map((layer) => (
             <Layer key={layer.status} layer={layer} />
           ))}
+          {late.length > 0 && (
+            <path d={late.map(({ x, y }) => `M${x} ${y}${CORNER}`).join('')} className={LATE} />
+          )}
         </svg>
       </div>
       <dl className="grid gap-1 text-sm">
@@ -106,7 +117,7 @@ export function AdherenceCalendarView({ calendar }: { calendar: AdherenceCalenda
           </div>
         ))}
       </dl>
-      <CalendarLegend layers={layers} />
+      <CalendarLegend layers={layers} hasLate={late.length > 0} />
     </div>
   );
 }
@@ -132,7 +143,7 @@ function Layer({ layer: { status, letter, cells } }: { layer: CalendarLayer }) {
   );
 }
 
-function CalendarLegend({ layers }: { layers: readonly CalendarLayer[] }) {
+function CalendarLegend({ layers, hasLate }: { layers: readonly CalendarLayer[]; hasLate: boolean }) {
   return (
     <ul aria-label="Legend" className="flex flex-wrap gap-x-3 gap-y-1 text-ink-muted text-xs">
       {layers.map(({ status, letter, word }) => (
@@ -149,6 +160,15 @@ function CalendarLegend({ layers }: { layers: readonly CalendarLayer[] }) {
           {word}
         </li>
       ))}
+      {hasLate && (
+        <li className="flex items-center gap-1">
+          <svg width={CELL} height={CELL} viewBox={`-1 -1 ${CELL} ${CELL}`} aria-hidden="true">
+            <path d={`M0 0${SQUARE}`} className="fill-surface stroke-line-strong" />
+            <path d={`M0 0${CORNER}`} className={LATE} />
+          </svg>
+          reported late
+        </li>
+      )}
     </ul>
   );
 }

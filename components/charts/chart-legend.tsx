@@ -71,6 +71,24 @@ function loneEntries({ panels }: ExpansionChart): readonly Entry[] {
       words: 'Not known what was turned',
       sample: <path d="M-12-6H12V6H-12Z" fill="url(#gap-hatch)" />,
     },
+    series.some(({ reported }) => reported.notTurned !== '') && {
+      words: 'Not turned',
+      sample: (
+        <>
+          <path d="M-12-3H12" className="stroke-chart-reported" strokeWidth="2.25" />
+          <path d="M0-1V6" className="stroke-look-solid" strokeWidth="2.5" />
+        </>
+      ),
+    },
+    series.some(({ reported }) => reported.late !== '') && {
+      words: 'Reported late',
+      sample: (
+        <>
+          <path d="M-12 3H12" className="stroke-chart-reported" strokeWidth="2.25" />
+          <path d="M0 1V-5" className="stroke-info" strokeWidth="1.5" />
+        </>
+      ),
+    },
     series.some(({ holds }) => holds.length > 0) && {
       words: 'Hold',
       sample: <path d="M-12-6H12V6H-12Z" fill="url(#hold-hatch)" />,

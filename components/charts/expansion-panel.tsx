@@ -80,6 +80,12 @@ function LonePaths({ series }: { series: Series }) {
         strokeLinejoin="round"
         vectorEffect={FIXED}
       />
+      {reported.notTurned && (
+        <path d={reported.notTurned} className="stroke-look-solid" strokeWidth="2.5" vectorEffect={FIXED} />
+      )}
+      {reported.late && (
+        <path d={reported.late} className="stroke-info" strokeWidth="1.5" vectorEffect={FIXED} />
+      )}
     </>
   );
 }

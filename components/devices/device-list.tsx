@@ -28,6 +28,12 @@ export function DeviceList({ caseId, devices }: { caseId: string; devices: reado
           <ProgressBar {...device.progress} />
           <p>{device.standing}</p>
           <dl className="grid grid-cols-[5rem_1fr] gap-x-2 text-sm">
+            {device.causes !== '' && (
+              <>
+                <dt className="text-ink-muted">Missing</dt>
+                <dd>{device.causes}</dd>
+              </>
+            )}
             <dt className="text-ink-muted">Travel</dt>
             <dd>{device.travel ?? <Unknown>not recorded, so what is left is not known</Unknown>}</dd>
             <dt className="text-ink-muted">Open</dt>

@@ -1,7 +1,20 @@
 import 'server-only';
 import type { Caregiver } from '#lib/domain/patient/caregiver.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { list } from './json-list.ts';
 import { epochMs, insertInto, type Queryable, type Statement, timestamp } from './statement.ts';
+
+/** SQL for what is judged of the caregivers of the patient of the case `c`. */
+export const caregiverList = list(
+  {
+    id: 'g.id',
+    name: 'g.name',
+    relation: 'g.relation',
+    taughtAt: epochMs('g.taught_at'),
+    recordedAt: epochMs('g.created_at'),
+  },
+  'caregiver g WHERE g.patient_id = c.patient_id',
+);
 
 /** The caregivers of a patient of a clinic, in the order in which they were added. */
 export async function listCaregivers(

@@ -6,6 +6,9 @@ import type { ConsolidationRule, ProtocolVersion } from '#lib/domain/protocol/ve
 import type { RemovalFacts } from '#lib/domain/removal/removal-facts.ts';
 import { FIRST_THEATRE_SETTINGS } from '#lib/domain/theatre/theatre-settings.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
+import { caregiverList } from './caregivers.ts';
+import { contactList } from './contacts.ts';
+import { list, standing } from './json-list.ts';
 import { reportLines, toReports } from './report-lines.ts';
 import { epochDay, epochMs, type Queryable } from './statement.ts';
 
@@ -23,16 +26,6 @@ export type CaseHeader = {
 
 /** A case as it is recorded. */
 export type CaseRecord = { header: CaseHeader; facts: CaseFacts };
-
-/** Rows as a list of objects whose keys are those of the domain. */
-const list = (pairs: Readonly<Record<string, string>>, from: string) => {
-  const built = Object.entries(pairs).map(([key, column]) => `'${key}', ${column}`);
-  return `(SELECT coalesce(json_agg(json_build_object(${built.join(', ')})), '[]') FROM ${from})`;
-};
-
-/** What has been neither corrected nor retracted. */
-const standing = (table: string) =>
-  `${table} f WHERE f.case_id = c.id AND NOT f.retracted AND NOT EXISTS (SELECT FROM ${table} g WHERE g.corrects_id = f.id)`;
 
 const plans = list(
   { deviceId: 'p.device_id', perSession: 'p.per_session_centi', targetUm: 'p.target_um' },
@@ -156,32 +149,6 @@ const removal = `json_build_object(
       'booking b JOIN booking_state s ON s.booking_id = b.id WHERE b.case_id = c.id',
     )})`;
 
-const contacts = list(
-  {
-    id: 'f.id',
-    kind: 'f.kind',
-    at: epochMs('f.at'),
-    caregiverId: 'f.caregiver_id',
-    outcome: 'f.outcome',
-    signs: 'f.signs',
-    note: 'f.note',
-    byId: 'f.recorded_by',
-    recordedAt: epochMs('f.recorded_at'),
-  },
-  standing('contact'),
-);
-
-const caregivers = list(
-  {
-    id: 'g.id',
-    name: 'g.name',
-    relation: 'g.relation',
-    taughtAt: epochMs('g.taught_at'),
-    recordedAt: epochMs('g.created_at'),
-  },
-  'caregiver g WHERE g.patient_id = c.patient_id',
-);
-
 const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };
 
 const CASE = {
@@ -207,8 +174,8 @@ const CASE = {
         standing('measurement'),
       )} AS measurements,
       ${complications} AS complications,
-      ${contacts} AS contacts,
-      ${caregivers} AS caregivers,
+      ${contactList} AS contacts,
+      ${caregiverList} AS caregivers,
       ${list(
         {
           ...recorded,

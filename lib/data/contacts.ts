@@ -1,7 +1,24 @@
 import 'server-only';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Recording } from './courses.ts';
-import { insertInto, type Statement, timestamp } from './statement.ts';
+import { list, standing } from './json-list.ts';
+import { epochMs, insertInto, type Statement, timestamp } from './statement.ts';
+
+/** SQL for the contacts that stand of the case `c`. */
+export const contactList = list(
+  {
+    id: 'f.id',
+    kind: 'f.kind',
+    at: epochMs('f.at'),
+    caregiverId: 'f.caregiver_id',
+    outcome: 'f.outcome',
+    signs: 'f.signs',
+    note: 'f.note',
+    byId: 'f.recorded_by',
+    recordedAt: epochMs('f.recorded_at'),
+  },
+  standing('contact'),
+);
 
 /** Adds a contact with the family, or the correction of one. */
 export function insertContact(of: Recording, contact: Contact): Statement {

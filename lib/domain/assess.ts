@@ -72,6 +72,7 @@ function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress 
     reportedCenti,
     notSureSlots,
     deviationUm: plannedUm === null ? null : reportedUm - plannedUm,
+    causes: deviceCourse.causes,
     targetUm: plan?.targetUm ?? null,
     openingUm: device.initialOpeningUm + reportedUm,
     remainingTravelUm: remainingTravelUm(device, reportedUm),

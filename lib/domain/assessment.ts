@@ -4,6 +4,7 @@ import type { Forecast } from '#lib/domain/forecast/forecast.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
+import type { Causes } from '#lib/domain/timeline/course.ts';
 import type { SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
 import type { Centi, Day, Instant, Um } from '#lib/domain/units.ts';
 
@@ -20,6 +21,8 @@ export type DeviceProgress = {
   notSureSlots: number;
   /** Reported minus planned, at the last due slot; negative is behind. */
   deviationUm: Um | null;
+  /** What it is made of. */
+  causes: Causes;
   targetUm: Um | null;
   openingUm: Um;
   remainingTravelUm: Um | null;

@@ -6,7 +6,7 @@ import { worksInClinic } from '#lib/data/clinic-staff.ts';
 import { brokenConstraint, UNKNOWN_ZONE } from '#lib/data/constraint.ts';
 import { findPatient, findPatientByMrn, insertPatient } from '#lib/data/patients.ts';
 import { pool } from '#lib/data/pool.ts';
-import { putStanding } from '#lib/data/standing.ts';
+import { putStanding, reassessOthers } from '#lib/data/standing.ts';
 import type { Queryable } from '#lib/data/statement.ts';
 import { inTransaction } from '#lib/data/transaction.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
@@ -72,7 +72,10 @@ export async function openCase({
           : []),
         insertCase(of, { surgeonId, site, zone }, now),
         ...(input.caregiver && caregiver?.ok
-          ? [insertCaregiver(of, { id: input.caregiver.id, ...caregiver.value, version: 1 }, now)]
+          ? [
+              insertCaregiver(of, { id: input.caregiver.id, ...caregiver.value, version: 1 }, now),
+              reassessOthers(of, now),
+            ]
           : []),
         insertAudit({
           event: 'case.opened',

@@ -19,6 +19,8 @@ export type AdherenceCalendar = {
   weekdays: readonly { x: number; word: string }[];
   weeks: readonly { y: number; label: string }[];
   layers: readonly CalendarLayer[];
+  /** Corners of the cells of slots that were reported late: a mark over what was reported. */
+  late: readonly { x: number; y: number }[];
   /** The frame of today; null when today is outside. */
   today: { x: number; y: number; width: number; height: number } | null;
   /** Per device: what became of the slots that were asked for. */
@@ -47,6 +49,10 @@ export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar
     x: GUTTER + ((day - monday) % DAYS) * dayWidth,
     y: HEAD + Math.floor((day - monday) / DAYS) * weekHeight,
   });
+  const place = (entry: SlotEntry, row: number) => {
+    const { x, y } = corner(entry.day);
+    return { x: x + (entry.slot - 1) * CELL, y: y + row * CELL };
+  };
   const weekCount = Math.floor((lastDay - monday) / DAYS) + 1;
   return {
     width: GUTTER + DAYS * dayWidth,
@@ -59,10 +65,10 @@ export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar
       y: HEAD + index * weekHeight + (devices.length * CELL) / 2 + 4,
       label: formatDayShort(monday + index * DAYS),
     })),
-    layers: layersOf(devices, (entry, row) => {
-      const { x, y } = corner(entry.day);
-      return { x: x + (entry.slot - 1) * CELL, y: y + row * CELL };
-    }),
+    layers: layersOf(devices, place),
+    late: devices.flatMap(({ entries: slots }, row) =>
+      slots.filter(({ late }) => late).map((entry) => place(entry, row)),
+    ),
     today:
       today >= monday && today <= lastDay
         ? { ...corner(today), width: slots * CELL, height: devices.length * CELL }
@@ -95,8 +101,8 @@ function layersOf(
   });
 }
 
-/** `38 of 42 done; 2 not reported, 1 partly done`. */
-function summaryWords({ entries }: DeviceCourse): string {
+/** `38 of 42 done; 2 not reported, 1 partly done; 3 reported late`. */
+function summaryWords({ entries, causes }: DeviceCourse): string {
   const counts = new Map<SlotStatus, number>();
   let asked = 0;
   for (const { status, planKind } of entries) {
@@ -107,5 +113,6 @@ function summaryWords({ entries }: DeviceCourse): string {
   const done = counts.get('done') ?? 0;
   counts.delete('done');
   const rest = [...counts].map(([status, count]) => `${count} ${slotSign(status).word}`);
-  return `${done} of ${asked} done${rest.length === 0 ? '' : `; ${rest.join(', ')}`}`;
+  const late = causes.lateSlots === 0 ? '' : `; ${causes.lateSlots} reported late`;
+  return `${done} of ${asked} done${rest.length === 0 ? '' : `; ${rest.join(', ')}`}${late}`;
 }

@@ -1,9 +1,21 @@
+import type { Causes } from '#lib/domain/timeline/course.ts';
 import type { Um } from '#lib/domain/units.ts';
 import { formatMm } from './format-amount.ts';
+import { counted } from './format-date.ts';
 
 /** Reported less planned in words: `1.0 mm behind plan`, `on plan`, `no plan to judge by`. */
 export function deviationWords(deviationUm: Um | null): string {
   if (deviationUm === null) return 'no plan to judge by';
   if (deviationUm === 0) return 'on plan';
   return `${formatMm(Math.abs(deviationUm))} ${deviationUm < 0 ? 'behind' : 'ahead of'} plan`;
+}
+
+/** What it is made of: `1.0 mm not turned, 0.5 mm not reported, 3 slots reported late`; empty: nothing is missing. */
+export function causeWords({ notTurnedUm, notReportedUm, lateSlots }: Causes): string {
+  const parts = [
+    notTurnedUm > 0 && `${formatMm(notTurnedUm)} not turned`,
+    notReportedUm > 0 && `${formatMm(notReportedUm)} not reported`,
+    lateSlots > 0 && `${counted(lateSlots, 'slot')} reported late`,
+  ];
+  return parts.filter((part) => part !== false).join(', ');
 }

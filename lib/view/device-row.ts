@@ -2,7 +2,7 @@ import type { Assessment, DeviceProgress } from '#lib/domain/assessment.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { Um } from '#lib/domain/units.ts';
 import { MEASUREMENT_WORDS } from './case-words.ts';
-import { deviationWords } from './deviation-words.ts';
+import { causeWords, deviationWords } from './deviation-words.ts';
 import { formatMm } from './format-amount.ts';
 import { formatInstantShort } from './format-date.ts';
 
@@ -22,6 +22,8 @@ export type DeviceRow = {
   /** `0.5 mm a turn, with the arrow`. */
   thread: string;
   standing: string;
+  /** `1.0 mm not turned, 3 slots reported late`; empty: nothing is missing. */
+  causes: string;
   /** `9.5 mm of 30.0 mm left`; null: the travel is not recorded. */
   travel: string | null;
   /** Open now, by the reports, and at placement. */
@@ -69,6 +71,7 @@ function rowOf(
     model,
     thread: threadWords(device),
     standing,
+    causes: causeWords(progress.causes),
     travel:
       remainingTravelUm === null || device.travelUm === null
         ? null

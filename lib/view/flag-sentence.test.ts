@@ -38,7 +38,7 @@ describe('a flag in words', () => {
       'behind-plan',
       { devices: [{ turns: 'DDDDSS' }] },
       at('2025-09-07', '07:00'),
-      'Left: 1.0 mm behind plan | 2.0 mm reported, 3.0 mm planned; tolerance 1.0 mm (clinic default) | 06-Sep, slot 2',
+      'Left: 1.0 mm behind plan | 2.0 mm reported, 3.0 mm planned: 1.0 mm not turned; tolerance 1.0 mm (clinic default) | 06-Sep, slot 2',
     ],
     [
       'ahead-of-plan',

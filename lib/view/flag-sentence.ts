@@ -4,6 +4,7 @@ import type { Evidence, Flag } from '#lib/domain/deviation/flag.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import { MEASUREMENT_WORDS } from './case-words.ts';
 import { complicationWords, DETECTED_WORDS, gradeWords, promptWords } from './complication-words.ts';
+import { causeWords } from './deviation-words.ts';
 import { familySentence } from './family-flag-sentence.ts';
 import { formatActuationCount, formatActuations, formatMm, formatSignedMm } from './format-amount.ts';
 import { counted, formatDay, formatDuration, formatInstant, formatMinute } from './format-date.ts';
@@ -58,10 +59,11 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
       };
     }
     case 'behind-plan': {
-      const { behindUm, reportedUm, plannedUm, toleranceUm } = evidence;
+      const { behindUm, reportedUm, plannedUm, toleranceUm, notTurnedUm, notReportedUm } = evidence;
+      const causes = causeWords({ notTurnedUm, notReportedUm, lateSlots: 0 });
       return {
         headline: `${formatMm(behindUm)} behind plan`,
-        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned; ${tolerance(formatMm(toleranceUm), 'behindUm', toleranceUm)}`,
+        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned: ${causes}; ${tolerance(formatMm(toleranceUm), 'behindUm', toleranceUm)}`,
       };
     }
     case 'ahead-of-plan': {

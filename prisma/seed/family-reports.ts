@@ -29,7 +29,7 @@ function usualTurn(random: Random): TurnStory {
   const by = random.weighted([
     [6, 'mother'],
     [3, 'father'],
-    [0.5, 'grandmother'],
+    [0.5, 'mother'],
   ]);
   const isChecked = random.chance(0.6);
   const isLate = random.chance(0.03);
@@ -39,7 +39,7 @@ function usualTurn(random: Random): TurnStory {
     afterMin: isLate ? random.whole(60, 200) : random.whole(-12, 28),
     by,
     ...(isChecked && { checkedBy: by === 'mother' ? 'father' : 'mother' }),
-    ...(random.chance(0.03) && { resistance: 'stiff' as const }),
+    ...(random.chance(0.03) && { note: 'took two of us to hold still' }),
     ...(random.chance(0.08) && { pain: random.whole(1, 4) }),
     ...(random.chance(0.05) && { siteLook: random.pick(['dry', 'dry, a little crust', 'slightly pink']) }),
   };

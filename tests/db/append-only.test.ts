@@ -5,6 +5,7 @@ import { pool } from '#lib/data/pool.ts';
 import { assess } from '#lib/domain/assess.ts';
 import { decideFlag } from '#lib/operations/decide-flag.ts';
 import { recordComplication } from '#lib/operations/record-complication.ts';
+import { recordContact } from '#lib/operations/record-contact.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
@@ -13,6 +14,7 @@ import {
   DAY_MS,
   decisionOn,
   newComplication,
+  newContact,
   recordCase,
   recordDays,
 } from '#tests/factories/recorded-case.ts';
@@ -34,6 +36,7 @@ beforeAll(async () => {
   const facts = (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts;
   const flag = facts && assess(facts, now).flags[0];
   accepted(await decideFlag({ actor, caseId, input: decisionOn(flag), now }));
+  accepted(await recordContact({ actor, caseId, input: newContact(), now }));
   const complication = newComplication({ deviceId: deviceIds[0] ?? null, clavienDindo: 'II' }, now);
   accepted(await recordComplication({ actor, caseId, input: complication, now }));
   const ended = { kind: 'activation-ended' as const, day: null, at: now, reason: 'target reached' };
@@ -50,6 +53,7 @@ const FACTS = [
   'measurement',
   'complication',
   'complication_step',
+  'contact',
   'flag_decision',
   'audit_event',
 ];

@@ -101,7 +101,7 @@ export const DEMONSTRATED: Record<(typeof SITUATIONS)[number], Situation> = {
   'a last turn that fails at the end of travel': {
     mrn: 'NM-480111',
     shows: (seen) => {
-      expect(rulesOf(seen)).toEqual(['could-not-engage', 'end-of-travel']);
+      expect(rulesOf(seen)).toEqual(['could-not-engage', 'end-of-travel', 'stiffness']);
       expect(seen.assessment.devices[0]).toMatchObject({ label: 'Left', remainingTravelUm: 500 });
     },
   },
@@ -178,15 +178,18 @@ export const DEMONSTRATED: Record<(typeof SITUATIONS)[number], Situation> = {
   'two parents reporting the same slot': {
     mrn: 'NM-480120',
     shows: (seen) => {
-      expect(rulesOf(seen)).toEqual(['ahead-of-plan', 'extra-turn', 'short-interval']);
-      const extra = seen.assessment.flags.find(({ evidence }) => evidence.rule === 'extra-turn');
-      expect(extra?.evidence).toMatchObject({ reports: 2, slot: { day: dayAgo(seen, 1), slot: 2 } });
+      expect(rulesOf(seen)).toEqual(['ahead-of-plan', 'possible-duplicate', 'short-interval']);
+      const twice = seen.assessment.flags.find(({ evidence }) => evidence.rule === 'possible-duplicate');
+      expect(twice?.evidence).toMatchObject({
+        by: ['father', 'mother'],
+        slot: { day: dayAgo(seen, 1), slot: 2 },
+      });
     },
   },
   'a phone clock that is wrong': {
     mrn: 'NM-480121',
     shows: (seen) => {
-      expect(rulesOf(seen)).toEqual(['short-interval']);
+      expect(rulesOf(seen)).toEqual(['clock-not-believable', 'short-interval']);
       expect(seen.assessment.devices.every(({ deviationUm }) => deviationUm === 0)).toBe(true);
     },
   },

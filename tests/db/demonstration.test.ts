@@ -91,7 +91,7 @@ describe('the two clinics', () => {
        WHERE k.slug = 'northmere' GROUP BY 1`,
     );
     const of = (level: string | null) => levels.rows.find((row) => row.level === level)?.n ?? 0;
-    expect([of('act-now'), of('look-today'), of('information')]).toEqual([5, 12, 1]);
+    expect([of('act-now'), of('look-today'), of('information')]).toEqual([5, 13, 2]);
     const phases = await pool().query<{ phase: string }>(
       'SELECT DISTINCT phase FROM case_standing ORDER BY 1',
     );

@@ -11,6 +11,7 @@ import { recordOperation } from '#lib/operations/record-operation.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import type { OpenCaseInput } from '#lib/schemas/case.ts';
 import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
+import type { ContactInput } from '#lib/schemas/contact.ts';
 import type { DeviceFields } from '#lib/schemas/device.ts';
 import type { FlagDecisionInput } from '#lib/schemas/flag-decision.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
@@ -150,6 +151,22 @@ export function newComplication(
     severity: null,
     done: null,
     course: null,
+    ...change,
+  };
+}
+
+/** A call that reached the family just now. */
+export function newContact(change: Partial<ContactInput> = {}): ContactInput {
+  return {
+    id: newId(),
+    kind: 'call',
+    at: null,
+    caregiverId: null,
+    outcome: 'reached',
+    signs: [],
+    note: null,
+    correctsId: null,
+    retracted: false,
     ...change,
   };
 }

@@ -22,15 +22,15 @@ import {
   openComplication,
 } from '#lib/domain/deviation/rules/open-complication.ts';
 import { planMissing } from '#lib/domain/deviation/rules/plan-missing.ts';
+import {
+  type PossibleDuplicateEvidence,
+  possibleDuplicate,
+} from '#lib/domain/deviation/rules/possible-duplicate.ts';
 import { type RemovalOverdueEvidence, removalOverdue } from '#lib/domain/deviation/rules/removal-overdue.ts';
 import {
   type RemovalUnbookedEvidence,
   removalUnbooked,
 } from '#lib/domain/deviation/rules/removal-unbooked.ts';
-import {
-  type PossibleDuplicateEvidence,
-  possibleDuplicate,
-} from '#lib/domain/deviation/rules/possible-duplicate.ts';
 import { type ShortIntervalEvidence, shortInterval } from '#lib/domain/deviation/rules/short-interval.ts';
 import { type SilenceEvidence, silence } from '#lib/domain/deviation/rules/silence.ts';
 import { type StiffnessEvidence, stiffness } from '#lib/domain/deviation/rules/stiffness.ts';

@@ -4,7 +4,7 @@ import { lastPlannedDay } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { isDue } from '#lib/domain/timeline/device-course.ts';
 import { slotKey } from '#lib/domain/timeline/reports-by-slot.ts';
-import { actuationsCenti, type Centi, type Day } from '#lib/domain/units.ts';
+import { actuationsCenti, type Centi, type Day, expansionUm } from '#lib/domain/units.ts';
 import { consolidationEnd } from './consolidation-end.ts';
 import type { DeviceForecast, Forecast, Projection } from './forecast.ts';
 
@@ -14,7 +14,10 @@ const PACE_DAYS = 7;
 /** No course of activation is this long (65 days is the longest in clinical.md §10): further ahead is not projected. */
 const HORIZON_DAYS = 400;
 
-/** Where the course leads, from what has been reported so far. */
+/**
+ * Where the course leads. Only what was not turned moves it: a slot of which nothing is reported yet, or nothing sure,
+ * is taken as planned, so that a family's silence postpones nothing and its late report brings nothing forward.
+ */
 export function forecast(course: Course): Forecast {
   const devices =
     course.phase.kind === 'latency' || course.phase.kind === 'activation'
@@ -31,11 +34,11 @@ export function forecast(course: Course): Forecast {
 
 function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForecast {
   return (deviceCourse) => {
-    const { device, plan, reportedCenti, reportedUm } = deviceCourse;
+    const { device, plan, assumedCenti } = deviceCourse;
     const target = plan?.targetUm ?? null;
-    const toGo = target === null ? null : actuationsCenti(target, device) - reportedCenti;
+    const toGo = target === null ? null : actuationsCenti(target, device) - assumedCenti;
     const pace = paceOf(deviceCourse);
-    const remaining = remainingTravelUm(device, reportedUm);
+    const remaining = remainingTravelUm(device, expansionUm(assumedCenti, device));
     return {
       deviceId: device.id,
       targetAtPlan:
@@ -58,7 +61,7 @@ function atPace(course: Course, device: DeviceCourse, toGo: Centi, pace: number 
   return dayAfter(course, device, toGo, pace ?? 1, 'nearest');
 }
 
-/** Reported over planned in the last days; null when nothing was planned in them. */
+/** Reported over planned in those slots of the last days of which something is known; null when there are none. */
 function paceOf({ entries }: DeviceCourse): number | null {
   const due = entries.filter((entry) => isDue(entry) && entry.version !== null);
   const last = due.at(-1);
@@ -67,6 +70,7 @@ function paceOf({ entries }: DeviceCourse): number | null {
   let reported = 0;
   for (const entry of due) {
     if (entry.day <= last.day - PACE_DAYS) continue;
+    if (entry.status === 'unreported' || entry.status === 'not-sure') continue;
     planned += entry.plannedCenti;
     reported += entry.reportedCenti ?? 0;
   }

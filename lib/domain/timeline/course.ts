@@ -18,6 +18,19 @@ export type DeviceCourse = {
   notSureSlots: number;
   /** Planned in the slots in which nobody is sure what was turned: the most that the reported total may lack. */
   notSureUm: Um;
+  causes: Causes;
+  /** Reported, and planned in the slots of which nothing sure is known: what the forecast starts from. */
+  assumedCenti: Centi;
+};
+
+/** Why a device is where it is against its plan. Only what was not turned is lost; the rest may still be told. */
+export type Causes = {
+  /** Planned and, by the reports, not turned: skipped, partly done, could not engage. */
+  notTurnedUm: Um;
+  /** Planned in slots of which nothing was reported by the end of their grace. */
+  notReportedUm: Um;
+  /** Slots reported after their grace. */
+  lateSlots: number;
 };
 
 /** The facts of a case laid out in time: what rules, forecast and charts read. */

@@ -110,6 +110,9 @@ function sums(entries: readonly SlotEntry[], device: Device) {
   let reportedCenti = 0;
   let notSureSlots = 0;
   let notSureCenti = 0;
+  let notTurnedCenti = 0;
+  let notReportedCenti = 0;
+  let lateSlots = 0;
   for (const entry of entries) {
     reportedCenti += entry.reportedCenti ?? 0;
     if (!isDue(entry)) continue;
@@ -117,7 +120,9 @@ function sums(entries: readonly SlotEntry[], device: Device) {
     if (entry.status === 'not-sure') {
       notSureSlots += 1;
       notSureCenti += Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0));
-    }
+    } else if (entry.status === 'unreported') notReportedCenti += Math.max(0, entry.plannedCenti);
+    else notTurnedCenti += Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0));
+    if (entry.late) lateSlots += 1;
   }
   const isPlanned = entries.some((entry) => entry.version !== null);
   return {
@@ -126,6 +131,12 @@ function sums(entries: readonly SlotEntry[], device: Device) {
     plannedDueUm: isPlanned ? expansionUm(plannedCenti, device) : null,
     notSureSlots,
     notSureUm: expansionUm(notSureCenti, device),
+    causes: {
+      notTurnedUm: expansionUm(notTurnedCenti, device),
+      notReportedUm: expansionUm(notReportedCenti, device),
+      lateSlots,
+    },
+    assumedCenti: reportedCenti + notReportedCenti + notSureCenti,
   };
 }
 

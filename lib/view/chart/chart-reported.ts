@@ -26,6 +26,9 @@ export type Reported = {
   /** Where nobody knows what was turned. */
   gaps: readonly Band[];
   marks: readonly Mark[];
+  /** Ticks under the line where a turn was not done, and over it where it was reported late; empty: nowhere. */
+  notTurned: string;
+  late: string;
   /** Where the line ends now. */
   end: { x: number; y: number };
 };
@@ -73,7 +76,18 @@ export function reportedSteps(course: DeviceCourse, drawing: Drawing): Reported 
   const startX = clampX(span, localX(zone, device.placedAt));
   const endX = Math.min(end, span.to);
   const endY = steps.at(-1)?.y ?? pathY(drawing.scale, 0);
-  return { ...line(steps, startX, endX, drawing), marks, end: { x: percentX(span, endX), y: endY } };
+  const ticks = (from: number, to: number, has: (entry: SlotEntry) => boolean) =>
+    steps
+      .filter(({ entry }) => has(entry))
+      .map(({ x, y }) => `M${pathX(span, x)} ${y + from}V${y + to}`)
+      .join('');
+  return {
+    ...line(steps, startX, endX, drawing),
+    marks,
+    notTurned: ticks(3, 10, isNotTurned),
+    late: ticks(-3, -8, ({ late }) => late),
+    end: { x: percentX(span, endX), y: endY },
+  };
 }
 
 function levelAfter(entry: SlotEntry, { device }: DeviceCourse, { scale }: Drawing): number {
@@ -108,6 +122,11 @@ function line(steps: readonly Step[], startX: LocalX, endX: LocalX, { span, scal
 
 function isUnknown({ status }: SlotEntry): boolean {
   return status === 'unreported' || status === 'open' || status === 'not-sure';
+}
+
+/** Less than was asked for, by what was reported. */
+function isNotTurned({ status }: SlotEntry): boolean {
+  return status === 'skipped' || status === 'partial' || status === 'could-not-engage';
 }
 
 function marksOf(entry: SlotEntry, deviceId: string, { correctedSlots }: Drawing): readonly MarkKind[] {

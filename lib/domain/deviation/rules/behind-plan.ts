@@ -10,6 +10,9 @@ export type BehindPlanEvidence = {
   plannedUm: Um;
   reportedUm: Um;
   behindUm: Um;
+  /** Of it: reported as not turned, and not reported, which is not the same. */
+  notTurnedUm: Um;
+  notReportedUm: Um;
   toleranceUm: Um;
   since: SlotRef;
 };
@@ -37,6 +40,8 @@ export const behindPlan: Rule<BehindPlanEvidence> = (course) => {
         plannedUm,
         reportedUm: device.reportedUm,
         behindUm,
+        notTurnedUm: device.causes.notTurnedUm,
+        notReportedUm: device.causes.notReportedUm,
         toleranceUm,
         since,
       },

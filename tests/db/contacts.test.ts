@@ -1,0 +1,136 @@
+import { beforeAll, expect, test } from 'vitest';
+import { findCase } from '#lib/data/case-facts.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
+import type { Assessment } from '#lib/domain/assessment.ts';
+import { openCase } from '#lib/operations/open-case.ts';
+import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
+import { recordContact } from '#lib/operations/record-contact.ts';
+import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
+import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
+import { contactInput } from '#lib/schemas/contact.ts';
+import {
+  accepted,
+  DAY_MS,
+  newCase,
+  newContact,
+  newReport,
+  type RecordedCase,
+  recordCase,
+} from '#tests/factories/recorded-case.ts';
+import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
+
+const now = Date.UTC(2026, 2, 10, 12);
+let staff: Staff;
+let one: RecordedCase;
+
+beforeAll(async () => {
+  staff = await staffClinic('north', now - 100 * DAY_MS);
+  one = await recordCase(staff, now);
+});
+
+const record = (change: Parameters<typeof newContact>[0], at = now) =>
+  recordContact({ actor: staff.nurse, caseId: one.caseId, input: newContact(change), now: at });
+
+async function contacts() {
+  const found = await findCase(pool(), { clinicId: staff.clinicId, caseId: one.caseId });
+  return found?.facts.contacts ?? [];
+}
+
+async function standing(caseId: string): Promise<{ assessment: Assessment; reached_at: Date | null }> {
+  const { rows } = await pool().query('SELECT assessment, reached_at FROM case_standing WHERE case_id = $1', [
+    caseId,
+  ]);
+  return rows[0];
+}
+
+const rulesOf = ({ assessment }: { assessment: Assessment }) =>
+  assessment.flags.map(({ evidence }) => evidence.rule);
+
+test('a contact is kept, corrected and withdrawn by further rows, and the standing tells the latest', async () => {
+  const first = newContact({ outcome: 'no-answer', note: 'message left' });
+  accepted(await recordContact({ actor: staff.nurse, caseId: one.caseId, input: first, now }));
+  expect(await standing(one.caseId)).toMatchObject({
+    reached_at: null,
+    assessment: { lastContact: { outcome: 'no-answer', note: 'message left' } },
+  });
+  const right = newContact({ correctsId: first.id, note: 'number engaged', outcome: 'no-answer' });
+  accepted(await recordContact({ actor: staff.nurse, caseId: one.caseId, input: right, now: now + 1 }));
+  expect((await contacts()).map(({ note }) => note)).toEqual(['number engaged']);
+  accepted(await record({ correctsId: right.id, retracted: true }, now + 2));
+  expect(await contacts()).toEqual([]);
+  accepted(await record({ kind: 'visit', signs: ['fever'] }, now + 3));
+  const after = await standing(one.caseId);
+  expect(after.reached_at?.getTime()).toBe(now + 3);
+  expect(rulesOf(after)).toContain('warning-sign');
+  accepted(await record({}, now + 4));
+  expect(rulesOf(await standing(one.caseId))).not.toContain('warning-sign');
+});
+
+test('a contact is refused with somebody of another family, ahead of the clock, and by who may not', async () => {
+  expect(await record({ caregiverId: newId() })).toMatchObject({ reason: { kind: 'caregiver-unknown' } });
+  expect(await record({ at: now + DAY_MS })).toMatchObject({ reason: { kind: 'in-the-future' } });
+  const input = newContact({});
+  const { scheduler: actor } = staff;
+  expect(await recordContact({ actor, caseId: one.caseId, input, now })).toMatchObject({
+    reason: { kind: 'not-allowed' },
+  });
+  const sent = { ...newContact({ outcome: 'no-answer' }), signs: ['fever'] };
+  expect(contactInput.safeParse(sent).error?.issues[0]?.path).toEqual(['signs']);
+  expect(contactInput.safeParse({ ...sent, signs: ['cough'] }).success).toBe(false);
+});
+
+test('the signs of a report stay with its correction', async () => {
+  const [deviceId = ''] = one.deviceIds;
+  const report = newReport(deviceId, one.firstDay, { signs: ['pus', 'redness'] });
+  const actor = staff.nurse;
+  accepted(await recordTurnReports({ actor, caseId: one.caseId, input: { reports: [report] }, now }));
+  const again = { reports: [report] };
+  expect(accepted(await recordTurnReports({ actor, caseId: one.caseId, input: again, now }))).toMatchObject({
+    repeated: [report.id],
+  });
+  const right = newReport(deviceId, one.firstDay, {
+    outcome: 'partial',
+    actuationsCenti: 50,
+    correctsId: report.id,
+    correctionReason: 'half a turn',
+    signs: null,
+  });
+  accepted(await recordTurnReports({ actor, caseId: one.caseId, input: { reports: [right] }, now }));
+  const found = await findCase(pool(), { clinicId: staff.clinicId, caseId: one.caseId });
+  expect(found?.facts.reports.find(({ id }) => id === right.id)?.signs).toEqual(['pus', 'redness']);
+});
+
+test('training on record settles who may turn, in every open case of the patient', async () => {
+  const second = await recordCase(staff, now);
+  const [deviceId = ''] = second.deviceIds;
+  const { caseId, patientId, firstDay } = second;
+  const caregiver = {
+    id: newId(),
+    name: 'Eva Example',
+    relation: 'grandmother',
+    language: 'en',
+    phone: null,
+    bestTime: null,
+    taughtById: null,
+    taughtAt: null,
+    teachBackSeen: false,
+    toolHandedOver: false,
+  };
+  const save = (at: number, change: object = {}, version: number | null = null) =>
+    saveCaregiver({ actor: staff.nurse, caseId, input: { ...caregiver, version, ...change }, now: at });
+  accepted(await save(now));
+  const reports = [newReport(deviceId, firstDay, { turnedBy: 'Grandmother' })];
+  accepted(await recordTurnReports({ actor: staff.nurse, caseId, input: { reports }, now }));
+  expect(rulesOf(await standing(caseId))).toContain('untrained-turner');
+  const other = { ...newCase(staff), patient: { kind: 'existing' as const, id: patientId } };
+  const opened = accepted(await openCase({ actor: staff.surgeon, input: other, now }));
+  await reassessDueStandings({ clinicId: null, now });
+  const taught = { taughtById: staff.nurse.personId, taughtAt: now };
+  accepted(await save(now + 1, taught, 1));
+  expect(rulesOf(await standing(caseId))).not.toContain('untrained-turner');
+  const { rows } = await pool().query('SELECT reassess_at FROM case_standing WHERE case_id = $1', [
+    opened.caseId,
+  ]);
+  expect(rows[0].reassess_at?.getTime()).toBe(now + 1);
+});
