@@ -1,8 +1,8 @@
 import type { RuleEvidence } from '#lib/domain/deviation/registry.ts';
 import type { Encounter } from '#lib/domain/deviation/rules/contact-overdue.ts';
+import { SIGN_WORDS } from './complication-words.ts';
 import { formatActuationCount, formatActuations } from './format-amount.ts';
 import { counted, formatDay, formatInstant } from './format-date.ts';
-import { SIGN_WORDS } from './sign-words.ts';
 import { slotWords } from './slot-words.ts';
 
 /** What the rules find about the family and how it turns, not about distances. */
@@ -51,7 +51,7 @@ export function familySentence(
       const { sign, firstAt, times, from } = evidence;
       const told = from === 'report' ? 'with a turn' : 'in a contact';
       return {
-        headline: `Warning sign: ${SIGN_WORDS[sign]}`,
+        headline: `Warning sign: ${SIGN_WORDS[sign].charAt(0).toLowerCase()}${SIGN_WORDS[sign].slice(1)}`,
         figures: `Told ${told} on ${formatInstant(firstAt, zone)}, ${times === 1 ? 'once' : `${times} times`}; stands until a later contact finds it no more or a complication names it`,
       };
     }

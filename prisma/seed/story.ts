@@ -6,7 +6,7 @@ import type {
   Severity,
   Sign,
 } from '#lib/domain/complication/complication.ts';
-import type { Sign } from '#lib/domain/complication/complication.ts';
+import type { FlagAction, FlagDecision, Site } from '#lib/domain/facts.ts';
 import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
 import type { AmendmentKind, AmendmentReason } from '#lib/domain/protocol/amendment.ts';
 import type { ConsolidationRule, Tolerances } from '#lib/domain/protocol/version.ts';

@@ -8,21 +8,21 @@ import { at, caregiverOf, caseOf, daysDone, reportOf, versionOf } from '#tests/f
 import { skipped, three } from './threshold-row.ts';
 
 const versions = [versionOf({ devices: [{ deviceId: 'left', perSession: [100, 100], targetUm: 40_000 }] })];
-const caseWith = (reports: readonly TurnReport[]) => caseOf({ versions, reports, caregivers: [caregiverOf()] });
+const caseWith = (reports: readonly TurnReport[]) =>
+  caseOf({ versions, reports, caregivers: [caregiverOf()] });
 
 const rulesOf = (facts: CaseFacts, asOf: Instant) =>
   assess(facts, asOf).flags.map(({ evidence }) => evidence.rule);
 
 describe('a family that is silent for 30 hours and then reports all as done', () => {
   const silent = caseWith(three);
-  const late = caseWith([
-    ...three,
-    ...[1, 2].map((slot) => reportOf(4, slot, { recordedAt: at(5, 2) })),
-  ]);
+  const late = caseWith([...three, ...[1, 2].map((slot) => reportOf(4, slot, { recordedAt: at(5, 2) }))]);
   const before = assess(silent, at(3, 21));
 
   it('is flagged for its silence, and the missing turns count as not reported', () => {
-    expect(rulesOf(silent, at(5, 1))).toEqual(expect.arrayContaining(['silence', 'behind-plan', 'missed-slots']));
+    expect(rulesOf(silent, at(5, 1))).toEqual(
+      expect.arrayContaining(['silence', 'behind-plan', 'missed-slots']),
+    );
     const [device] = assess(silent, at(5, 1)).devices;
     expect(device).toMatchObject({
       deviationUm: -1000,
