@@ -94,7 +94,7 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
 
 function PlacedDevice({ row, href }: { row: PlacedDeviceRow; href: string | null }) {
   return (
-    <li className="grid content-start gap-1 border-line border-b py-3">
+    <li id={row.id} className="grid content-start gap-1 border-line border-b py-3">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{row.label}</span>
         <span className="text-ink-muted">{row.position}</span>

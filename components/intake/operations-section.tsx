@@ -47,7 +47,7 @@ export function OperationsSection({ caseId, rows, draft, mayRecord, zoneNote }: 
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <tr key={row.id}>
+                  <tr key={row.id} id={row.id}>
                     <th scope="row">{row.what}</th>
                     <td className="whitespace-nowrap">{row.ended}</td>
                     <td>{row.removed || 'nothing'}</td>

@@ -32,7 +32,7 @@ export function MeasurementTable({ rows }: { rows: readonly MeasurementRow[] }) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} id={row.id}>
               <th scope="row" className="whitespace-nowrap">
                 {row.taken}
               </th>

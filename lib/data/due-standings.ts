@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Instant } from '#lib/domain/units.ts';
-import { type Queryable, timestamp } from './statement.ts';
+import { type Queryable, type Statement, timestamp } from './statement.ts';
 
 /** A case whose stored judgement ends now or has ended. */
 export type DueCase = { caseId: string; clinicId: string };
@@ -35,6 +35,16 @@ export async function hasDueCases(db: Queryable, clinicId: string | null, now: I
     values: [timestamp(now), clinicId],
   });
   return rows[0]?.hasDue === true;
+}
+
+/** Makes every stored judgement of a clinic end now, for a change of what it was judged by. */
+export function makeStandingsDue(clinicId: string, now: Instant): Statement {
+  return {
+    name: 'make-standings-due',
+    text: `UPDATE case_standing SET reassess_at = $2
+      WHERE clinic_id = $1 AND (reassess_at IS NULL OR reassess_at > $2)`,
+    values: [clinicId, timestamp(now)],
+  };
 }
 
 /** Every open case, by id, after the one given; null: from the first. */

@@ -16,7 +16,12 @@ export async function loadSession(): Promise<SessionView> {
     clinic: clinic && { id: clinic.id, name: clinic.name },
     clinics: clinics.map(({ id, name }) => ({ id, name })),
     nav: [
-      ...(may('case.read') ? [{ href: '/', label: 'Worklist' }] : []),
+      ...(may('case.read')
+        ? [
+            { href: '/', label: 'Worklist' },
+            { href: '/hand-over', label: 'Hand-over' },
+          ]
+        : []),
       ...(may('people.manage') ? [{ href: '/admin/people', label: 'People' }] : []),
       ...(may('clinic.manage') ? [{ href: '/admin/defaults', label: 'Defaults' }] : []),
     ],

@@ -1,6 +1,7 @@
 import 'server-only';
 import { insertAudit } from '#lib/data/audit.ts';
 import { lockClinicSettings, updateClinicSettings } from '#lib/data/clinic-settings.ts';
+import { makeStandingsDue } from '#lib/data/due-standings.ts';
 import { findLastChange } from '#lib/data/last-change.ts';
 import { inTransaction } from '#lib/data/transaction.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
@@ -19,8 +20,9 @@ export type ChangeClinicSettingsReason =
 type Flat = Record<string, unknown> & { version: number };
 
 /**
- * Changes what the next protocols of the actor's clinic start from. A version that is published keeps what it says:
- * no judgement reads these settings.
+ * Changes what the next protocols of the actor's clinic start from. A version that is published keeps what it says.
+ * When a removal is overdue is the clinic's own rule and no protocol's: where that changes, the open cases are due to
+ * be judged anew.
  */
 export async function changeClinicSettings({
   actor,
@@ -49,6 +51,9 @@ export async function changeClinicSettings({
     const { version } = changed.value;
     await tx.commit([
       updateClinicSettings(clinicId, { ...after, version }),
+      ...(before.defaults.overdueRemovalDays === after.defaults.overdueRemovalDays
+        ? []
+        : [makeStandingsDue(clinicId, now)]),
       insertAudit({
         event: 'clinic.changed',
         at: now,

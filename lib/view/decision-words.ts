@@ -17,9 +17,14 @@ export function coverWords(cover: NonNullable<Flag['acknowledged']>, people: Peo
 
 /** The same of any decision, with when it was made: `14-Sep-2025 08:05: Given to B. Nurse by A. Nurse`. */
 export function historyWords(decision: FlagDecision, people: People, zone: string): string {
-  const { kind, until, note, recordedAt } = decision;
+  return `${formatInstant(decision.recordedAt, zone)}: ${decisionWords(decision, people, zone)}`;
+}
+
+/** What was decided and by whom: `Given to B. Nurse by A. Nurse`. */
+export function decisionWords(decision: FlagDecision, people: People, zone: string): string {
+  const { kind, until, note } = decision;
   const limit = kind === 'assigned' || kind === 'reopened' ? '' : ` ${limitWords(until, zone)}`;
-  return `${formatInstant(recordedAt, zone)}: ${headWords(decision, people)}${limit}${noteWords(note)}`;
+  return `${headWords(decision, people)}${limit}${noteWords(note)}`;
 }
 
 /** The name of the owner; null where it is nobody's. */

@@ -97,6 +97,22 @@ test('a changed default changes no protocol that runs and nothing that is judged
   expect(published).toMatchObject({ ok: false, reason: { kind: 'needs-surgeon' } });
 });
 
+test('when a removal is overdue is the clinic’s own rule: changed, every open case is judged anew', async () => {
+  await recordCase(staff, now);
+  const due = async () =>
+    (
+      await pool().query('SELECT count(*)::int AS n FROM case_standing WHERE reassess_at <= $1', [
+        new Date(now),
+      ])
+    ).rows[0].n;
+  await rebuildStandings(now);
+  expect(await due()).toBe(0);
+  await change({ ...FIRST_DEFAULTS, contactDays: 3 });
+  expect(await due()).toBe(0);
+  await change({ ...FIRST_DEFAULTS, contactDays: 3, overdueRemovalDays: 5 }, { version: 2 });
+  expect(await due()).toBe(1);
+});
+
 test('the database refuses settings that skip a version', async () => {
   const refusal = pool()
     .query(`UPDATE clinic SET phone = 'x'`)

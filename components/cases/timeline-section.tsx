@@ -1,0 +1,65 @@
+import { Badge } from '#components/ui/badge.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { type Segment, SegmentedLinks } from '#components/ui/segmented-links.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { TimelineRow } from '#lib/view/timeline/timeline-page.ts';
+
+type TimelineSectionProps = {
+  caseId: string;
+  zoneNote: string;
+  rows: readonly TimelineRow[];
+  filters: readonly Segment[];
+};
+
+/** What happened in a case, newest first, each line leading to its entry. */
+export function TimelineSection({ caseId, zoneNote, rows, filters }: TimelineSectionProps) {
+  return (
+    <Section
+      id="timeline"
+      title="Timeline"
+      detail={`newest first${zoneNote}`}
+      actions={
+        <ButtonLink href={`/cases/${caseId}/timeline/letter`} size="sm">
+          Summary letter
+        </ButtonLink>
+      }
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <SegmentedLinks label="Kind" segments={filters} />
+        {rows.length === 0 ? (
+          <EmptyState title="Nothing has been recorded yet">
+            Operations, protocols, measurements and calls appear here once they are recorded.
+          </EmptyState>
+        ) : (
+          <ol className="divide-y divide-line">
+            {rows.map((row) => (
+              <TimelineLine key={row.key} row={row} />
+            ))}
+          </ol>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function TimelineLine({ row }: { row: TimelineRow }) {
+  const { when, title, detail, by, href, kindWord } = row;
+  return (
+    <li
+      data-print="together"
+      className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]"
+    >
+      <span className="text-ink-muted tabular-nums">{when}</span>
+      <div className="min-w-0">
+        <TextLink href={href}>{title}</TextLink>
+        {detail ? <p className="max-w-prose break-words">{detail}</p> : null}
+        {by === null ? null : <p className="text-ink-muted text-sm">Recorded by {by}</p>}
+      </div>
+      <span>
+        <Badge tone="outline">{kindWord}</Badge>
+      </span>
+    </li>
+  );
+}

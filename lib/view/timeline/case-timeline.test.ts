@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyCase } from '#tests/factories/any-case.ts';
+import { at, caseOf, deviceOf, FIRST_DAY, measurementOf, reportOf, versionOf } from '#tests/factories/case-facts.ts';
+import { caseTimeline } from './case-timeline.ts';
+import { timelineView } from './timeline-page.ts';
+
+const context = { path: '/cases/c', people: { nurse: 'R. Nurse' }, now: at(9, 12) };
+
+const facts = caseOf({
+  devices: [deviceOf({ label: 'Left', removedAt: at(8, 10) })],
+  versions: [
+    versionOf({ reasonCode: 'first-prescription', reason: 'as planned', recordedAt: at(0, 9) }),
+    versionOf({
+      version: 2,
+      kind: 'hold',
+      reasonCode: 'infection',
+      reason: 'red scar',
+      fromDay: FIRST_DAY + 2,
+      devices: [{ deviceId: 'left', perSession: [0, 0], targetUm: null }],
+      recordedAt: at(2, 15),
+      toldAt: at(2, 16),
+    }),
+  ],
+  measurements: [measurementOf(at(4, 10), 2000)],
+  reports: [
+    reportOf(1, 1),
+    reportOf(1, 2, { source: 'phone', recordedAt: at(2, 9) }),
+    reportOf(2, 1, { source: 'phone', recordedAt: at(2, 9), outcome: 'skipped', actuationsCenti: 0 }),
+  ],
+  decisions: [
+    {
+      id: 'd1',
+      flagKey: 'silence|||20517#1',
+      kind: 'acknowledged',
+      level: 'look-today',
+      extent: 1,
+      until: null,
+      action: null,
+      assigneeId: null,
+      note: 'called the mother',
+      byId: 'nurse',
+      recordedAt: at(5, 8),
+    },
+  ],
+});
+
+describe('caseTimeline', () => {
+  it('tells of everything, newest first, each with where it stands', () => {
+    expect(caseTimeline(facts, context).map(({ kind, title, href }) => `${kind}: ${title} ${href}`)).toEqual([
+      expect.stringMatching(/^device: Left taken out \/cases\/c\/devices#left$/),
+      'flag: No report /cases/c?flag=silence%7C%7C%7C20517%231#flags',
+      expect.stringMatching(/^measurement: .*2\.0\u00a0mm.* \/cases\/c\/measurements#/),
+      'version: Family told of version 2 /cases/c/protocol#versions',
+      'hold: Version 2: hold, from 07-Mar-2026, slot 1 /cases/c/protocol#versions',
+      'call: Phone call: 2 turns recorded /cases/c/turns?at=2026-03-05.2.1',
+      'version: Version 1: change, from 05-Mar-2026, slot 1 /cases/c/protocol#versions',
+      expect.stringMatching(/^(operation|device): /),
+      expect.stringMatching(/^(operation|device): /),
+    ]);
+  });
+
+  it('says what the call brought, why it was held, and what was decided about the flag', () => {
+    const details = new Map(caseTimeline(facts, context).map(({ kind, detail }) => [kind, detail]));
+    expect(details.get('call')).toBe('1 done, 1 skipped');
+    expect(details.get('hold')).toMatch(/^Infection or cellulitis: red scar\. left hold, no target set\.$/i);
+    expect(details.get('flag')).toBe('Acknowledged by R. Nurse until it worsens: called the mother');
+  });
+
+  it('has one entry for each fact of any case, in order, under a key of its own', () => {
+    fc.assert(
+      fc.property(anyCase(), ({ facts: any }) => {
+        const entries = caseTimeline(any, context);
+        expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+        expect(entries.every((entry, index) => index === 0 || entry.at <= (entries[index - 1]?.at ?? 0))).toBe(true);
+        const of = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
+        expect([of('operation'), of('measurement'), of('course')]).toEqual([
+          any.operations.length,
+          any.measurements.length,
+          any.events.length,
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('timelineView', () => {
+  const change = { event: 'protocol.published', at: at(2, 15), by: 'R. Nurse', factId: 'x', number: 2, source: null };
+  const view = (kind: unknown) => timelineView(facts, { ...context, kind, changes: [change] });
+
+  it('leaves the kind that the address names, and counts the others', () => {
+    const { rows, filters } = view('hold');
+    expect(rows.map(({ title, by }) => [title.slice(0, 9), by])).toEqual([['Version 2', 'R. Nurse']]);
+    expect(filters.find(({ current }) => current)).toMatchObject({ label: 'Holds', count: 1 });
+    expect(filters.some(({ label }) => label === 'Complications')).toBe(false);
+  });
+
+  it('shows everything for a kind that it does not know', () => {
+    expect(view('nonsense').rows).toHaveLength(view(undefined).rows.length);
+  });
+});

@@ -1,0 +1,84 @@
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { Proposal } from '#lib/domain/protocol/proposal.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { AMENDMENT_WORDS, REASON_WORDS } from '#lib/view/amendment-words.ts';
+import { formatDay, formatInstant } from '#lib/view/format-date.ts';
+import { protocolSummary } from '#lib/view/protocol-summary.ts';
+import type { TimelineContext, TimelineEntry } from './timeline-entry.ts';
+
+/** Versions and holds as they were written, what became of those that needed a signature, and when the family was told. */
+export function protocolEntries(facts: CaseFacts, context: TimelineContext): TimelineEntry[] {
+  const href = `${context.path}/protocol#versions`;
+  const waiting = new Set(facts.proposals.map(({ version }) => version.version));
+  const written = [
+    ...facts.versions.filter(({ version }) => !waiting.has(version)),
+    ...facts.proposals.map(({ version }) => version),
+  ];
+  return [
+    ...written.map((version) => versionEntry(version, waiting.has(version.version), facts, context)),
+    ...facts.proposals.map((proposal) => answerEntry(proposal, href, facts, context)),
+    ...facts.versions.flatMap(({ version, toldAt, toldById }): TimelineEntry[] =>
+      toldAt === null
+        ? []
+        : [
+            {
+              key: `told:${version}`,
+              kind: 'version',
+              at: toldAt,
+              recordedAt: toldAt,
+              title: `Family told of version ${version}`,
+              detail: toldById === null ? null : (context.people[toldById] ?? null),
+              href,
+            },
+          ],
+    ),
+  ];
+}
+
+function versionEntry(
+  version: ProtocolVersion,
+  isProposal: boolean,
+  { devices, zone }: CaseFacts,
+  { people, path }: TimelineContext,
+): TimelineEntry {
+  const { version: number, kind, reasonCode, reason, recordedAt, fromDay, fromSlot } = version;
+  const plans = protocolSummary(version, devices, people, zone).plans;
+  const said = plans.map(({ label, words }) => `${label} ${words}`).join('; ');
+  return {
+    key: `version:${number}`,
+    kind: kind === 'hold' ? 'hold' : 'version',
+    at: recordedAt,
+    recordedAt,
+    title: `Version ${number}${isProposal ? ' proposed' : ''}: ${AMENDMENT_WORDS[kind].toLowerCase()}, from ${formatDay(fromDay)}, slot ${fromSlot}`,
+    detail: `${REASON_WORDS[reasonCode]}${reason === REASON_WORDS[reasonCode] ? '' : `: ${reason}`}. ${said}.`,
+    href: `${path}/protocol#versions`,
+  };
+}
+
+/** What a surgeon answered to a version that needed his signature, or that nobody did. */
+function answerEntry(
+  { version, review }: Proposal,
+  href: string,
+  { zone }: CaseFacts,
+  { people, now }: TimelineContext,
+): TimelineEntry {
+  const { version: number, cosignBy, recordedAt } = version;
+  const entry = { key: `answer:${number}`, kind: 'version', href } as const;
+  if (review !== null) {
+    const by = people[review.byId] ?? 'a surgeon';
+    const { recordedAt: at, note } = review;
+    const title = `Version ${number} ${review.decision} by ${by}`;
+    return { ...entry, at, recordedAt: at, title, detail: note };
+  }
+  const until = cosignBy ?? recordedAt;
+  const isOver = until <= now;
+  return {
+    ...entry,
+    at: isOver ? until : recordedAt,
+    recordedAt: isOver ? until : recordedAt,
+    title: isOver
+      ? `Version ${number} expired without a signature`
+      : `Version ${number} waits for a signature`,
+    detail: isOver ? null : `Until ${formatInstant(until, zone)}`,
+  };
+}

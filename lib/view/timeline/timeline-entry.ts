@@ -1,0 +1,52 @@
+import type { Instant } from '#lib/domain/units.ts';
+
+export const TIMELINE_KINDS = [
+  'operation',
+  'device',
+  'version',
+  'hold',
+  'course',
+  'measurement',
+  'complication',
+  'call',
+  'flag',
+  'booking',
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+export const TIMELINE_KIND_WORDS: Record<TimelineKind, string> = {
+  operation: 'Operations',
+  device: 'Devices',
+  version: 'Protocol',
+  hold: 'Holds',
+  course: 'Course',
+  measurement: 'Measurements',
+  complication: 'Complications',
+  call: 'Calls and sheets',
+  flag: 'Flags',
+  booking: 'Removal',
+};
+
+/** One thing that happened in a case, or that somebody decided. */
+export type TimelineEntry = {
+  /** Id of the fact, or `version:3`: what the trail names too. */
+  key: string;
+  kind: TimelineKind;
+  /** When it happened, as far as anybody said. */
+  at: Instant;
+  /** When it was written down. */
+  recordedAt: Instant;
+  title: string;
+  detail: string | null;
+  /** Where the entry itself stands. */
+  href: string;
+};
+
+/** What the entries need to know besides the facts. */
+export type TimelineContext = {
+  /** `/cases/ID`. */
+  path: string;
+  /** Person id → name. */
+  people: Readonly<Record<string, string>>;
+  now: Instant;
+};
