@@ -12,6 +12,7 @@ import { RATE_WARNING } from '#lib/view/default-sources.ts';
 import { BandTable } from './band-table.tsx';
 import { SettingField, SettingSource } from './setting-field.tsx';
 import { settingLabels } from './setting-labels.ts';
+import { SETTINGS } from './settings.ts';
 
 /** What the next protocols of the clinic start from: every figure with its source, or that none is published. */
 export function ClinicSettingsForm({ draft }: { draft: ClinicSettingsDraft }) {
@@ -48,7 +49,7 @@ export function ClinicSettingsForm({ draft }: { draft: ClinicSettingsDraft }) {
         </Section>
         <Section id="protocol" title="Protocols">
           <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
-            <SettingField draft={draft} {...LATENCY} />
+            <SettingField draft={draft} {...SETTINGS.latencyDays} />
             <TextField
               name="sessions"
               label="Times of the sessions"
@@ -56,8 +57,8 @@ export function ClinicSettingsForm({ draft }: { draft: ClinicSettingsDraft }) {
               defaultValue={values.sessions}
               maxLength={200}
             />
-            <SettingField draft={draft} {...INTERVAL} />
-            <SettingField draft={draft} {...CONTACT} />
+            <SettingField draft={draft} {...SETTINGS.minIntervalMin} />
+            <SettingField draft={draft} {...SETTINGS.contactDays} />
             <SelectField
               name="consolidationKind"
               label="Consolidation"
@@ -73,9 +74,9 @@ export function ClinicSettingsForm({ draft }: { draft: ClinicSettingsDraft }) {
               hint="Empty where imaging decides."
               optional
             />
-            <SettingField draft={draft} {...OVERDUE} />
-            <SettingField draft={draft} {...COSIGN} />
-            <SettingField draft={draft} {...RETROACTIVE} />
+            <SettingField draft={draft} {...SETTINGS.overdueRemovalDays} />
+            <SettingField draft={draft} {...SETTINGS.cosignHours} />
+            <SettingField draft={draft} {...SETTINGS.retroactiveHours} />
           </div>
           <div className="grid gap-x-8 gap-y-4 pt-4 sm:grid-cols-2">
             <TextareaField
@@ -110,40 +111,3 @@ export function ClinicSettingsForm({ draft }: { draft: ClinicSettingsDraft }) {
     </UnsavedGuard>
   );
 }
-
-const LATENCY = {
-  name: 'latencyDays',
-  label: 'Latency',
-  unit: 'days',
-  what: 'From the operation to the first turn.',
-};
-const INTERVAL = {
-  name: 'minIntervalMin',
-  label: 'Shortest time between two turns',
-  unit: 'hours',
-  what: 'Turns closer together raise a flag.',
-};
-const CONTACT = {
-  name: 'contactDays',
-  label: 'Longest time without contact',
-  unit: 'days',
-  what: 'In activation, with a clinician.',
-};
-const OVERDUE = {
-  name: 'overdueRemovalDays',
-  label: 'Removal overdue',
-  unit: 'days',
-  what: 'So long after consolidation was to end.',
-};
-const COSIGN = {
-  name: 'cosignHours',
-  label: 'Waits for a signature',
-  unit: 'hours',
-  what: 'A version that needs a surgeon expires after so long.',
-};
-const RETROACTIVE = {
-  name: 'retroactiveHours',
-  label: 'Begins in the past',
-  unit: 'hours',
-  what: 'A version may begin so long before it is written.',
-};

@@ -3,9 +3,15 @@ import { addressOfCase } from './open-case.ts';
 
 test.use({ who: 'nurse' });
 
-test('the hand-over tells what changed since it was last marked as seen, and prints', async ({ page, axe }) => {
+test('the hand-over tells what changed since it was last marked as seen, and prints', async ({
+  page,
+  axe,
+}) => {
   await page.goto('/hand-over?hours=168');
-  const cases = page.getByRole('main').getByRole('listitem').filter({ hasText: /MRN NM-/ });
+  const cases = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: /MRN NM-/ });
   await expect(cases.first()).toBeVisible();
   await expect(page.getByText(/^\d+ turns? reported: /).first()).toBeVisible();
   await axe(page);
@@ -32,7 +38,10 @@ test('the timeline of a case is filtered in the address, leads to its entries, a
   const kinds = page.getByRole('navigation', { name: 'Kind' });
   await kinds.getByRole('link', { name: /^Measurements/ }).click();
   await expect(page).toHaveURL(/\?kind=measurement$/);
-  const entry = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').getByRole('link', { name: /gap/ });
+  const entry = page
+    .getByRole('region', { name: 'Timeline' })
+    .getByRole('listitem')
+    .getByRole('link', { name: /gap/ });
   const href = await entry.first().getAttribute('href');
   await entry.first().click();
   await expect(page).toHaveURL(new RegExp(`${href}$`));

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCase } from '#tests/factories/any-case.ts';
-import { at, caseOf, deviceOf, FIRST_DAY, measurementOf, reportOf, versionOf } from '#tests/factories/case-facts.ts';
+import {
+  at,
+  caseOf,
+  complicationOf,
+  contactOf,
+  deviceOf,
+  FIRST_DAY,
+  measurementOf,
+  reportOf,
+  versionOf,
+} from '#tests/factories/case-facts.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { timelineView } from './timeline-page.ts';
 
@@ -10,7 +20,7 @@ const context = { path: '/cases/c', people: { nurse: 'R. Nurse' }, now: at(9, 12
 const facts = caseOf({
   devices: [deviceOf({ label: 'Left', removedAt: at(8, 10) })],
   versions: [
-    versionOf({ reasonCode: 'first-prescription', reason: 'as planned', recordedAt: at(0, 9) }),
+    versionOf({ reasonCode: 'first-prescription', reason: 'as planned', recordedAt: at(0, 9), toldAt: null }),
     versionOf({
       version: 2,
       kind: 'hold',
@@ -67,12 +77,37 @@ describe('caseTimeline', () => {
     expect(details.get('flag')).toBe('Acknowledged by R. Nurse until it worsens: called the mother');
   });
 
+  it('tells of calls with the signs that were told of, and of complications with what became of them', () => {
+    const step = {
+      id: 's1',
+      kind: 'graded' as const,
+      onDay: FIRST_DAY + 2,
+      note: null,
+      recordedAt: at(3, 10),
+    };
+    const infected = complicationOf(at(2, 9), {
+      steps: [{ ...step, clavienDindo: 'II', severity: 'minor' }],
+    });
+    const called = contactOf(at(3, 9), { outcome: 'told-to-hold', signs: ['fever'], note: 'comes tomorrow' });
+    const entries = caseTimeline(caseOf({ complications: [infected], contacts: [called] }), context);
+    const of = (kind: string) => entries.filter((entry) => entry.kind === kind);
+    expect(of('contact').map(({ title, detail }) => [title, detail])).toEqual([
+      ['Call: told to hold', expect.stringMatching(/^Signs: Fever.*\. comes tomorrow$/i)],
+    ]);
+    expect(of('complication').map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Wound infection, .*: graded Clavien-Dindo II, minor$/),
+      expect.stringMatching(/^Wound infection, /),
+    ]);
+  });
+
   it('has one entry for each fact of any case, in order, under a key of its own', () => {
     fc.assert(
       fc.property(anyCase(), ({ facts: any }) => {
         const entries = caseTimeline(any, context);
         expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
-        expect(entries.every((entry, index) => index === 0 || entry.at <= (entries[index - 1]?.at ?? 0))).toBe(true);
+        expect(
+          entries.every((entry, index) => index === 0 || entry.at <= (entries[index - 1]?.at ?? 0)),
+        ).toBe(true);
         const of = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
         expect([of('operation'), of('measurement'), of('course')]).toEqual([
           any.operations.length,
@@ -86,7 +121,14 @@ describe('caseTimeline', () => {
 });
 
 describe('timelineView', () => {
-  const change = { event: 'protocol.published', at: at(2, 15), by: 'R. Nurse', factId: 'x', number: 2, source: null };
+  const change = {
+    event: 'protocol.published',
+    at: at(2, 15),
+    by: 'R. Nurse',
+    factId: 'x',
+    number: 2,
+    source: null,
+  };
   const view = (kind: unknown) => timelineView(facts, { ...context, kind, changes: [change] });
 
   it('leaves the kind that the address names, and counts the others', () => {

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { callEntries } from './call-entries.ts';
 import { complicationEntries } from './complication-entries.ts';
+import { contactEntries } from './contact-entries.ts';
 import { courseEntries } from './course-entries.ts';
 import { flagEntries } from './flag-entries.ts';
 import { protocolEntries } from './protocol-entries.ts';
@@ -13,6 +14,7 @@ export function caseTimeline(facts: CaseFacts, context: TimelineContext): readon
     ...courseEntries(facts, context),
     ...protocolEntries(facts, context),
     ...complicationEntries(facts, context),
+    ...contactEntries(facts, context),
     ...callEntries(facts, context),
     ...flagEntries(facts, context),
     ...removalEntries(facts, context),

@@ -8,6 +8,7 @@ export const TIMELINE_KINDS = [
   'course',
   'measurement',
   'complication',
+  'contact',
   'call',
   'flag',
   'booking',
@@ -22,7 +23,8 @@ export const TIMELINE_KIND_WORDS: Record<TimelineKind, string> = {
   course: 'Course',
   measurement: 'Measurements',
   complication: 'Complications',
-  call: 'Calls and sheets',
+  contact: 'Calls and visits',
+  call: 'Turns taken in',
   flag: 'Flags',
   booking: 'Removal',
 };

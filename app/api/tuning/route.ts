@@ -1,0 +1,19 @@
+import { gateClinic, refusalResponse } from '#lib/auth/gate-request.ts';
+import { loadTuningPart } from '#lib/loaders/load-tuning.ts';
+import { readTuningQuery } from '#lib/schemas/tuning.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Counts some of the open cases under other defaults, `?after=` a case: how often each rule spoke. */
+export async function GET(request: Request): Promise<Response> {
+  const gate = await gateClinic(request, 'clinic.manage');
+  if (!gate.ok) return refusalResponse(gate.reason);
+  const query = readTuningQuery(new URL(request.url).searchParams);
+  if (!query.success) {
+    const issue = query.error.issues[0];
+    return Response.json({ field: issue?.path.at(-1), message: issue?.message }, { status: 400 });
+  }
+  return Response.json(await loadTuningPart(gate.value, query.data), {
+    headers: { 'cache-control': 'no-store' },
+  });
+}

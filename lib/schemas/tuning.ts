@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idField, orNull, wholeField } from './form-fields.ts';
+import { tolerancesField } from './protocol.ts';
+import { readTolerances, scaled } from './protocol-form.ts';
+
+const tuningQuery = z.object({
+  after: orNull(idField),
+  other: z.object({
+    tolerances: tolerancesField,
+    minIntervalMin: wholeField(0, 10_080, 'minutes'),
+    contactDays: wholeField(1, 1000, 'days'),
+    overdueRemovalDays: wholeField(0, 3650, 'days'),
+  }),
+});
+
+/** Reads the other defaults that are tried, under the names of their controls, and where to go on. */
+export function readTuningQuery(query: URLSearchParams) {
+  const text = (name: string) => query.get(name)?.trim() ?? '';
+  return tuningQuery.safeParse({
+    after: text('after'),
+    other: {
+      tolerances: readTolerances(text),
+      minIntervalMin: scaled(text('minIntervalMin'), 60),
+      contactDays: text('contactDays'),
+      overdueRemovalDays: text('overdueRemovalDays'),
+    },
+  });
+}
