@@ -124,7 +124,7 @@ export function DeviceFormFields({ models, values, zoneNote }: DeviceFormFieldsP
       <div className="grid gap-4 sm:grid-cols-3">
         {text('lot', 60, 'A recall is found by model and lot')}
         {text('serial', 60)}
-        {text('udi', 120, 'Device identifier on the label')}
+        {text('udi', 300, 'Device identifier, or scan the barcode here: it fills lot, serial and expiry')}
         <DateField name="expiresDay" label="Expiry" defaultValue={values.expiresDay} optional />
         {text('arm', 120, 'Such as flexible 40 mm, removable')}
         {text('driver', 120, 'What fits it at removal')}

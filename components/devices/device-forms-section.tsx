@@ -5,8 +5,11 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
+import type { AnchorPreview } from '#lib/view/anchor-preview.ts';
 import type { DeviceValues, ModelChoice } from '#lib/view/device-form.ts';
 import type { PlacedDeviceRow } from '#lib/view/placed-device-row.ts';
+import { AnchorForm } from './anchor-form.tsx';
+import { type ArmRemovedDraft, ArmRemovedForm } from './arm-removed-form.tsx';
 import { CorrectDeviceForm } from './correct-device-form.tsx';
 import { PlaceDeviceForm } from './place-device-form.tsx';
 
@@ -17,6 +20,9 @@ type DeviceFormsSectionProps = {
   rows: readonly PlacedDeviceRow[];
   models: readonly ModelChoice[];
   mayPlace: boolean;
+  arm: ArmRemovedDraft | null;
+  anchorable: ReadonlyMap<string, string>;
+  anchor: AnchorPreview | null;
   justPlaced: string | null;
   open:
     | { kind: 'place'; deviceId: string; values: DeviceValues }
@@ -26,7 +32,7 @@ type DeviceFormsSectionProps = {
 
 /** The devices as they were placed, and the form for the next one or a correction. */
 export function DeviceFormsSection(props: DeviceFormsSectionProps) {
-  const { caseId, zone, zoneNote, rows, models, mayPlace, justPlaced, open } = props;
+  const { caseId, zone, zoneNote, rows, models, mayPlace, arm, anchorable, anchor, justPlaced, open } = props;
   const path = `/cases/${caseId}/devices`;
   return (
     <Section
@@ -61,6 +67,8 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
                 key={row.id}
                 row={row}
                 href={mayPlace ? `${path}?device=${row.id}#device-form` : null}
+                anchorHref={anchorable.has(row.id) ? `${path}?anchor=${anchorable.get(row.id)}#anchor` : null}
+                armHref={mayPlace && row.hasArm ? `${path}?arm=${row.id}#arm-form` : null}
               />
             ))}
           </ul>
@@ -71,6 +79,8 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
               : 'Somebody who may place devices records them here.'}
           </EmptyState>
         ) : null}
+        {anchor ? <AnchorForm key={anchor.id} caseId={caseId} preview={anchor} /> : null}
+        {arm ? <ArmRemovedForm key={arm.id} caseId={caseId} draft={arm} zoneNote={zoneNote} /> : null}
         {open ? (
           <section id="device-form" aria-labelledby="device-form-title" className="grid gap-3">
             <h3 id="device-form-title" className="font-semibold text-base">
@@ -92,18 +102,37 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
   );
 }
 
-function PlacedDevice({ row, href }: { row: PlacedDeviceRow; href: string | null }) {
+type PlacedDeviceProps = {
+  row: PlacedDeviceRow;
+  href: string | null;
+  armHref: string | null;
+  anchorHref: string | null;
+};
+
+function PlacedDevice({ row, href, armHref, anchorHref }: PlacedDeviceProps) {
   return (
     <li id={row.id} className="grid content-start gap-1 border-line border-b py-3">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className="font-semibold">{row.label}</span>
         <span className="text-ink-muted">{row.position}</span>
         {row.isRemoved ? <Badge tone="outline">Removed</Badge> : null}
-        {href === null ? null : (
-          <TextLink href={href} className="ml-auto" aria-label={`Correct ${row.label}`}>
-            Correct
-          </TextLink>
-        )}
+        <span className="ml-auto flex flex-wrap gap-x-4">
+          {anchorHref === null ? null : (
+            <TextLink href={anchorHref} aria-label={`Measured gap as base: ${row.label}`}>
+              Measured gap as base
+            </TextLink>
+          )}
+          {armHref === null ? null : (
+            <TextLink href={armHref} aria-label={`Arm taken off: ${row.label}`}>
+              Arm taken off
+            </TextLink>
+          )}
+          {href === null ? null : (
+            <TextLink href={href} aria-label={`Correct ${row.label}`}>
+              Correct
+            </TextLink>
+          )}
+        </span>
       </p>
       <dl className="grid grid-cols-[6rem_1fr] gap-x-2 text-sm">
         {row.facts.map(({ term, value }) => (

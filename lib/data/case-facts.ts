@@ -7,7 +7,9 @@ import type { RemovalFacts } from '#lib/domain/removal/removal-facts.ts';
 import { FIRST_THEATRE_SETTINGS } from '#lib/domain/theatre/theatre-settings.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { caregiverList } from './caregivers.ts';
+import { complications } from './complication-facts.ts';
 import { contactList } from './contacts.ts';
+import { deviceEvents, devices, recalls } from './device-facts.ts';
 import { list, standing } from './json-list.ts';
 import { reportLines, toReports } from './report-lines.ts';
 import { epochDay, epochMs, type Queryable } from './statement.ts';
@@ -67,56 +69,6 @@ const versions = list(
     LEFT JOIN protocol_review r USING (case_id, version) WHERE v.case_id = c.id`,
 );
 
-const devices = list(
-  {
-    id: 'd.id',
-    label: 'd.label',
-    position: 'd.position',
-    umPerTurn: 'd.um_per_turn',
-    actuationsPerTurn: 'd.actuations_per_turn',
-    turnDirection: 'd.turn_direction',
-    travelUm: 'd.travel_um',
-    initialOpeningUm: 'd.initial_opening_um',
-    placedAt: epochMs('d.placed_at'),
-    removedAt: epochMs('d.removed_at'),
-    recordedAt: epochMs('d.recorded_at'),
-  },
-  'device d WHERE d.case_id = c.id',
-);
-
-const complicationSteps = list(
-  {
-    id: 's.id',
-    kind: 's.kind',
-    onDay: epochDay('s.on_day'),
-    clavienDindo: 's.clavien_dindo',
-    severity: 's.severity',
-    course: 's.course',
-    version: 's.version',
-    note: 's.note',
-    recordedAt: epochMs('s.recorded_at'),
-  },
-  `complication_step s WHERE s.complication_id = f.complication_id AND NOT s.retracted
-    AND NOT EXISTS (SELECT FROM complication_step t WHERE t.corrects_id = s.id)`,
-);
-
-/** A corrected complication keeps its id and when it was first written down. */
-const complications = list(
-  {
-    id: 'f.complication_id',
-    kind: 'f.kind',
-    failure: 'f.failure',
-    deviceId: 'f.device_id',
-    onsetDay: epochDay('f.onset_on'),
-    detectedBy: 'f.detected_by',
-    signs: 'f.signs',
-    note: 'f.note',
-    recordedAt: epochMs('(SELECT o.recorded_at FROM complication o WHERE o.id = f.complication_id)'),
-    steps: complicationSteps,
-  },
-  standing('complication'),
-);
-
 const removal = `json_build_object(
     'template', (SELECT checks FROM theatre_settings t WHERE t.clinic_id = c.clinic_id),
     'checks', ${list(
@@ -173,6 +125,8 @@ const CASE = {
         },
         standing('measurement'),
       )} AS measurements,
+      ${deviceEvents} AS "deviceEvents",
+      ${recalls} AS recalls,
       ${complications} AS complications,
       ${contactList} AS contacts,
       ${caregiverList} AS caregivers,
@@ -212,6 +166,8 @@ type CaseRow = CaseHeader &
     | 'complications'
     | 'contacts'
     | 'caregivers'
+    | 'deviceEvents'
+    | 'recalls'
     | 'decisions'
   > & {
     site: Site;
@@ -233,6 +189,8 @@ export async function findCase(
     site,
     operations,
     devices,
+    deviceEvents,
+    recalls,
     versions,
     events,
     reports,
@@ -252,6 +210,8 @@ export async function findCase(
       site,
       operations,
       devices,
+      deviceEvents,
+      recalls,
       ...standingVersions(versions.map(toWritten)),
       events,
       reports: toReports(reports),

@@ -59,7 +59,7 @@ function toleranceOf({ inForce }: Course): Assessment['tolerance'] {
 }
 
 function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress {
-  const { device, plan, reportedUm, reportedCenti, notSureSlots } = deviceCourse;
+  const { device, plan, openingUm, reportedUm, reportedCenti, notSureSlots } = deviceCourse;
   const plannedUm = deviceCourse.plannedDueUm ?? (plan === null ? null : 0);
   const measured =
     latestMeasured(course, deviceCourse, 'device-gap') ?? latestMeasured(course, deviceCourse, 'bone-gap');
@@ -74,8 +74,9 @@ function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress 
     deviationUm: plannedUm === null ? null : reportedUm - plannedUm,
     causes: deviceCourse.causes,
     targetUm: plan?.targetUm ?? null,
-    openingUm: device.initialOpeningUm + reportedUm,
-    remainingTravelUm: remainingTravelUm(device, reportedUm),
+    openingUm,
+    anchoredUm: openingUm - device.initialOpeningUm - reportedUm,
+    remainingTravelUm: remainingTravelUm(device, openingUm),
     onHold: isTurning(course) && (plan?.perSession.every((centi) => centi === 0) ?? false),
     measured: measured && {
       kind: measured.kind,

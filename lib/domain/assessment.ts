@@ -24,7 +24,10 @@ export type DeviceProgress = {
   /** What it is made of. */
   causes: Causes;
   targetUm: Um | null;
+  /** By the latest base and the turns reported since. */
   openingUm: Um;
+  /** What measured gaps that became the base have added to, or taken from, what was reported. */
+  anchoredUm: Um;
   remainingTravelUm: Um | null;
   onHold: boolean;
   measured: { kind: 'device-gap' | 'bone-gap'; valueUm: Um; takenAt: Instant; expectedUm: Um } | null;

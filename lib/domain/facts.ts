@@ -1,6 +1,8 @@
 import type { Complication } from '#lib/domain/complication/complication.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Device } from '#lib/domain/device/device.ts';
+import type { DeviceEvent } from '#lib/domain/device/device-event.ts';
+import type { Recall } from '#lib/domain/device/recall.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { CaregiverFact } from '#lib/domain/patient/caregiver.ts';
 import type { Proposal } from '#lib/domain/protocol/proposal.ts';
@@ -87,6 +89,9 @@ export type CaseFacts = {
   site: Site;
   operations: readonly OperationFact[];
   devices: readonly Device[];
+  deviceEvents: readonly DeviceEvent[];
+  /** The recalls that stand in the clinic, of whatever device. */
+  recalls: readonly Recall[];
   /** The versions that hold: those that needed no signature, and those that got it. */
   versions: readonly ProtocolVersion[];
   /** Every version that needed a signature, with the answer: not in force unless it is among `versions` too. */

@@ -5,6 +5,8 @@ import { listDevices } from '#lib/data/devices.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { listOperations } from '#lib/data/operations.ts';
 import { pool } from '#lib/data/pool.ts';
+import { isoDay, localTime } from '#lib/domain/case-day.ts';
+import { type AnchorPreview, anchorable, anchorPreview, anchorWords } from '#lib/view/anchor-preview.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import {
   type DeviceValues,
@@ -13,7 +15,7 @@ import {
   modelChoices,
   nextDeviceValues,
 } from '#lib/view/device-form.ts';
-import { zoneNote } from '#lib/view/format-date.ts';
+import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
 import {
   type OperationDraft,
   type OperationRow,
@@ -24,7 +26,13 @@ import { type PlacedDeviceRow, placedDeviceRows } from '#lib/view/placed-device-
 import { loadCase } from './load-case.ts';
 
 /** Which form the address opens: `new`, or the id of what is corrected. */
-export type DevicesQuery = { operation?: unknown; device?: unknown; placed?: unknown };
+export type DevicesQuery = {
+  operation?: unknown;
+  device?: unknown;
+  arm?: unknown;
+  anchor?: unknown;
+  placed?: unknown;
+};
 
 export type DevicesPage = {
   caseId: string;
@@ -37,6 +45,11 @@ export type DevicesPage = {
     rows: readonly PlacedDeviceRow[];
     models: readonly ModelChoice[];
     mayPlace: boolean;
+    /** The device whose arm is recorded as taken off. */
+    arm: { id: string; deviceId: string; label: string; day: string; time: string } | null;
+    /** Device → its latest measured gap, which may become its base. */
+    anchorable: ReadonlyMap<string, string>;
+    anchor: AnchorPreview | null;
     /** Label of the device that was placed a moment ago. */
     justPlaced: string | null;
     open:
@@ -48,7 +61,7 @@ export type DevicesPage = {
 
 /** The operations of a case and its devices as they were placed, with the form that comes next or was asked for. */
 export async function loadDevices(caseIdParam: string, query: DevicesQuery): Promise<DevicesPage> {
-  const { at, record } = await loadCase(caseIdParam);
+  const { at, record, course } = await loadCase(caseIdParam);
   const { facts, header } = record;
   const { zone } = facts;
   const [operations, devices, models] = await Promise.all([
@@ -59,10 +72,13 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
   const isClosed = header.closedAt !== null;
   const index = facts.operations.find(({ kind }) => kind === 'index');
   const mayRecord = !isClosed && mayAttempt(at, 'operation.record');
+  const mayMeasure = !isClosed && mayAttempt(at, 'measurement.record');
   const mayPlace = !isClosed && mayAttempt(at, 'device.place');
   const correctedOperation = operations.find(({ id }) => id === query.operation);
   const isOperationOpen = correctedOperation !== undefined || query.operation === 'new' || !index;
   const corrected = devices.find(({ id }) => id === query.device);
+  const armed = devices.find(({ id, removedAt }) => id === query.arm && removedAt === null);
+  const here = localTime(zone, at.now);
   const isPlacing = query.device === 'new' || (devices.length === 0 && index !== undefined);
   return {
     caseId: at.caseId,
@@ -82,10 +98,22 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
       rows: placedDeviceRows(
         devices,
         new Map(models.map(({ id, maker, name }) => [id, `${maker} ${name}`])),
-        zone,
+        { events: facts.deviceEvents, bases: anchorWords(course), zone },
       ),
       models: modelChoices(models, facts.site),
       mayPlace,
+      arm:
+        mayPlace && armed
+          ? {
+              id: newId(),
+              deviceId: armed.id,
+              label: armed.label,
+              day: isoDay(here.day),
+              time: formatMinute(here.minute),
+            }
+          : null,
+      anchorable: mayMeasure ? anchorable(course) : new Map(),
+      anchor: mayMeasure ? anchorPreview(course, query.anchor, newId()) : null,
       justPlaced: devices.find(({ id }) => id === query.placed)?.label ?? null,
       open: !mayPlace
         ? null

@@ -20,10 +20,17 @@ export async function loadSession(): Promise<SessionView> {
         ? [
             { href: '/', label: 'Worklist' },
             { href: '/hand-over', label: 'Hand-over' },
+            { href: '/hardware', label: 'Hardware' },
           ]
         : []),
       ...(may('people.manage') ? [{ href: '/admin/people', label: 'People' }] : []),
-      ...(may('clinic.manage') ? [{ href: '/admin/defaults', label: 'Defaults' }] : []),
+      ...(may('clinic.manage')
+        ? [
+            { href: '/admin/defaults', label: 'Defaults' },
+            { href: '/admin/devices', label: 'Devices' },
+            { href: '/admin/recalls', label: 'Recalls' },
+          ]
+        : []),
     ],
     mayReadCases: may('case.read'),
     idleSeconds: idleMs / 1_000 - HEAD_START_S,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { listDevices, updateDeviceRow } from '#lib/data/devices.ts';
 import { findLastChange } from '#lib/data/last-change.ts';
+import { lockRecalls } from '#lib/data/recalls.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import type { PlacedDevice } from '#lib/domain/device/placed-device.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
@@ -30,7 +31,7 @@ export function correctDevice(request: {
 }): Promise<Result<{ version: number }, CorrectDeviceReason>> {
   const { actor, caseId, input, now } = request;
   return inCase<{ version: number }, CorrectDeviceReason>(
-    { actor, caseId, now, action: 'device.place', write: null },
+    { actor, caseId, now, action: 'device.place', write: null, lock: lockRecalls(actor.clinicId, 'share') },
     async ({ db, header, facts }) => {
       const { version: seen, ...fields } = input;
       const before = (await listDevices(db, caseId)).find(({ id }) => id === input.id);

@@ -29,6 +29,8 @@ export type CaseRequest = {
   action: Action;
   /** The id that the client made for this write; null where the facts themselves know a repeat. */
   write: WriteKey | null;
+  /** What has to be locked before the case. */
+  lock?: Statement;
   /** For what may change after the case is closed. */
   evenClosed?: boolean;
 };
@@ -53,7 +55,7 @@ export type Decision<Value> = { value: Value; change: Change | null };
  * faster and a constraint of that name refuses.
  */
 export async function inCase<Value, Reason>(
-  { actor, caseId, now, action, write, evenClosed = false }: CaseRequest,
+  { actor, caseId, now, action, write, lock, evenClosed = false }: CaseRequest,
   decide: (
     context: CaseContext,
   ) => Promise<Result<Decision<Value>, Reason>> | Result<Decision<Value>, Reason>,
@@ -66,7 +68,8 @@ export async function inCase<Value, Reason>(
     return await inTransaction<Value, Reason | CaseReason>(async (tx) => {
       // Three statements, one round trip. The facts are read after the lock is held: one statement that did
       // both would, after waiting, still see the facts as they were before.
-      const [, record, receipt] = await Promise.all([
+      const [, , record, receipt] = await Promise.all([
+        lock ? tx.query(lock) : null,
         tx.query(lockCase(scope)),
         findCase(tx, scope),
         write ? findReceipt(tx, actor.clinicId, write) : ({ kind: 'new' } as const),

@@ -119,6 +119,8 @@ const NO_FACTS = {
   events: [],
   reports: [],
   measurements: [],
+  deviceEvents: [],
+  recalls: [],
   complications: [],
   contacts: [],
   caregivers: [],

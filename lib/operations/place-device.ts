@@ -2,6 +2,7 @@ import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import { hasDeviceModel } from '#lib/data/device-models.ts';
 import { insertDevice } from '#lib/data/devices.ts';
+import { lockRecalls } from '#lib/data/recalls.ts';
 import type { Queryable } from '#lib/data/statement.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import type { PlacedDevice } from '#lib/domain/device/placed-device.ts';
@@ -31,7 +32,12 @@ export function placeDevice(request: {
   const { actor, caseId, input, now } = request;
   const { id, ...fields } = input;
   return inCase<{ id: string }, PlaceDeviceReason>(
-    { actor, caseId, now, action: 'device.place', write: writeKey(id, { caseId, input }) },
+    {
+      ...request,
+      action: 'device.place',
+      write: writeKey(id, { caseId, input }),
+      lock: lockRecalls(actor.clinicId, 'share'),
+    },
     async ({ db, header, facts }) => {
       const checked = await checkDevice(db, header.clinicId, facts, { id, ...fields }, now);
       if (!checked.ok) return checked;

@@ -13,6 +13,8 @@ export function standingOf(facts: CaseFacts, now: Instant): Assessment {
     facts.events,
     facts.reports,
     facts.measurements,
+    facts.deviceEvents,
+    facts.recalls,
     facts.complications,
     ...facts.complications.map(({ steps }) => steps),
     facts.contacts,

@@ -7,6 +7,7 @@ import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { REPORT_SOURCES, RESISTANCES, TURN_OUTCOMES } from '#lib/domain/turn/report.ts';
 import { complicationShape } from './case-file-complications.ts';
 import { caregiverShape, contactShape } from './case-file-contacts.ts';
+import { deviceEventShape, recallShape } from './case-file-devices.ts';
 import {
   actuations,
   clockTime,
@@ -42,6 +43,8 @@ const device = z.strictObject({
   turnDirection: word(['with-arrow', 'against-arrow']),
   travelMm: positiveMm.nullable(),
   initialOpeningMm: lengthMm.default(0),
+  lot: name.nullable().default(null),
+  serial: name.nullable().default(null),
   placedAt: moment.optional(),
   removedAt: moment.nullable().default(null),
   recordedAt: moment.optional(),
@@ -183,6 +186,8 @@ export const caseFileShape = z.strictObject(
     turns: list(turn, 20_000).default([]),
     events: list(event, 1000).default([]),
     measurements: list(measurement, 5000).default([]),
+    deviceEvents: list(deviceEventShape, 500).default([]),
+    recalls: list(recallShape, 100).default([]),
     complications: list(complicationShape, 500).default([]),
     caregivers: list(caregiverShape, 50).default([]),
     contacts: list(contactShape, 5000).default([]),

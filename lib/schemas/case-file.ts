@@ -6,6 +6,7 @@ import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { complicationOf } from './case-file-complications.ts';
 import { caregiverOf, contactOf } from './case-file-contacts.ts';
+import { deviceEventOf, recallOf } from './case-file-devices.ts';
 import { noteImpossibleVersions, protocolVersions } from './case-file-protocol.ts';
 import {
   type CaseFileProblem,
@@ -65,6 +66,8 @@ function factsOf(file: CaseFile, problems: CaseFileProblem[]): CaseFacts {
     events: file.events.map((written, index) => eventOf(written, index, reading)),
     reports: turnReports(file, versions, reading),
     measurements: file.measurements.map((written, index) => measurementOf(written, index, reading)),
+    deviceEvents: file.deviceEvents.map((written, index) => deviceEventOf(written, index, reading)),
+    recalls: file.recalls.map((written, index) => recallOf(written, index, reading)),
     complications: file.complications.map((written, index) => complicationOf(written, index, reading)),
     caregivers: file.caregivers.map((written, index) => caregiverOf(written, index, operatedAt, reading)),
     contacts: file.contacts.map((written, index) => contactOf(written, index, file, reading)),
@@ -118,6 +121,9 @@ function deviceOf(
     turnDirection: written.turnDirection,
     travelUm: written.travelMm,
     initialOpeningUm: written.initialOpeningMm,
+    modelId: null,
+    lot: written.lot,
+    serial: written.serial,
     placedAt: placed,
     removedAt,
     recordedAt: momentOr(reading, written.recordedAt, [...path, 'recordedAt'], placed),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBarcode, showSeparators } from './barcode.ts';
 import {
   choiceField,
   dayField,
@@ -28,14 +29,23 @@ export const deviceFields = z
     placedAt: momentField,
     lot: optionalTextField(60),
     serial: optionalTextField(60),
-    udi: optionalTextField(120),
+    /** The device identifier, or the whole text of the barcode. */
+    udi: z.preprocess(showSeparators, optionalTextField(300)),
     expiresDay: orNull(dayField),
     mriStatus: choiceField(MRI_STATUSES).default('unknown'),
     mriReference: optionalTextField(300),
     arm: optionalTextField(120),
     driver: optionalTextField(120),
   })
-  .superRefine(({ travelUm, initialOpeningUm }, context) => {
+  .transform(readBarcode)
+  .superRefine(({ travelUm, initialOpeningUm, mriStatus, mriReference }, context) => {
+    if (mriStatus !== 'unknown' && mriReference === null) {
+      context.addIssue({
+        code: 'custom',
+        path: ['mriReference'],
+        message: 'name the instructions for use that say so: MRI status is never inferred',
+      });
+    }
     if (travelUm !== null && initialOpeningUm > travelUm) {
       context.addIssue({
         code: 'custom',

@@ -139,6 +139,14 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
         figures: `${MEASUREMENT_WORDS[kind]} ${formatMm(measuredUm)} (${bar}) on ${formatInstant(takenAt, zone)}, ${formatMm(expectedUm)} expected from the opening at placement and the turns reported by then; tolerance ${formatMm(toleranceUm)} (protocol)`,
       };
     }
+    case 'under-recall': {
+      const { lot, serial, reason, reference, issuedDay } = evidence;
+      const which = [lot && `lot ${lot}`, serial && `serial ${serial}`].filter(Boolean).join(', ');
+      return {
+        headline: which === '' ? 'This model is recalled' : `Recalled: ${which}`,
+        figures: `${reason}; ${reference}, ${formatDay(issuedDay)}`,
+      };
+    }
     case 'open-complication': {
       const { kind, failure, onsetDay, detectedBy, clavienDindo, severity } = evidence;
       return {

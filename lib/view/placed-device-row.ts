@@ -1,3 +1,4 @@
+import type { DeviceEvent } from '#lib/domain/device/device-event.ts';
 import type { PlacedDevice } from '#lib/domain/device/placed-device.ts';
 import { actuationWords } from './actuation-words.ts';
 import { threadWords } from './device-row.ts';
@@ -12,21 +13,34 @@ export type PlacedDeviceRow = {
   label: string;
   position: string;
   isRemoved: boolean;
+  /** Whether the arm can be recorded as taken off: the device is in place, and it is not said yet. */
+  hasArm: boolean;
   /** What is known, and what is not: value null. */
   facts: readonly { term: string; value: string | null }[];
+};
+
+/** What became of the devices; `bases`: device → its measured bases in words. */
+type DeviceCourseWords = {
+  events: readonly DeviceEvent[];
+  bases: ReadonlyMap<string, readonly string[]>;
+  zone: string;
 };
 
 /** The devices of a case as they were placed. `models`: id → maker and name. */
 export function placedDeviceRows(
   devices: readonly PlacedDevice[],
   models: ReadonlyMap<string, string>,
-  zone: string,
+  { events, bases, zone }: DeviceCourseWords,
 ): readonly PlacedDeviceRow[] {
+  const armOff = new Map(
+    events.flatMap((event) => (event.kind === 'arm-removed' ? [[event.deviceId, event] as const] : [])),
+  );
   return devices.map((device) => ({
     id: device.id,
     label: device.label,
     position: device.position,
     isRemoved: device.removedAt !== null,
+    hasArm: device.removedAt === null && !armOff.has(device.id),
     facts: [
       {
         term: 'Model',
@@ -52,6 +66,8 @@ export function placedDeviceRows(
             .join(', ') || null,
       },
       { term: 'Arm, driver', value: [device.arm, device.driver].filter(Boolean).join(', ') || null },
+      ...(bases.get(device.id) ?? []).map((value) => ({ term: 'Base', value })),
+      ...armLines(armOff.get(device.id), zone),
       {
         term: 'MRI',
         value:
@@ -61,4 +77,10 @@ export function placedDeviceRows(
       },
     ],
   }));
+}
+
+function armLines(event: DeviceEvent | undefined, zone: string): PlacedDeviceRow['facts'] {
+  if (!event) return [];
+  const why = event.reason === null ? '' : `: ${event.reason}`;
+  return [{ term: 'Arm off', value: `${formatInstant(event.at, zone)}${why}` }];
 }

@@ -13,6 +13,7 @@ const WORDS: Record<Evidence['rule'], string> = {
   'wrong-phase': 'Turn not asked for',
   'end-of-travel': 'End of travel',
   'measured-against-reported': 'Measured against reported',
+  'under-recall': 'Under recall',
   'open-complication': 'Open complication',
   'removal-unbooked': 'Removal not booked',
   'removal-overdue': 'Removal overdue',

@@ -86,7 +86,7 @@ export function hardware(
     initialOpeningUm: 0,
     lot: random.pick(model.lots),
     serial: `${random.whole(100_000, 999_999)}`,
-    udi: `(01)0999${random.whole(1_000_000_000, 9_999_999_999)}`,
+    udi: `0999${random.whole(1_000_000_000, 9_999_999_999)}`,
     expiresDay: placedDay + random.whole(300, 1_400),
     mriStatus: isConditional ? 'conditional' : 'unknown',
     mriReference: isConditional ? 'Instructions for use, section on magnetic resonance' : null,

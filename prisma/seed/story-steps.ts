@@ -105,7 +105,9 @@ function devicesOf(story: Story, operatedAt: Instant, random: Random): Placed[] 
     const recordedAt = operatedAt + (30 + 4 * index) * MINUTE_MS;
     const { label, position, umPerTurn, actuationsPerTurn, turnDirection, travelUm, initialOpeningUm } =
       fields;
-    const device = { id, label, position, umPerTurn, actuationsPerTurn, turnDirection, travelUm };
+    const { modelId, lot, serial } = fields;
+    const implant = { modelId, lot, serial };
+    const device = { id, label, position, umPerTurn, actuationsPerTurn, turnDirection, travelUm, ...implant };
     return {
       device: { ...device, initialOpeningUm, placedAt, removedAt: null, recordedAt },
       step: { at: recordedAt, kind: 'device', input: { id, ...fields, placedAt } },

@@ -4,11 +4,14 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { assess } from '#lib/domain/assess.ts';
 import { decideFlag } from '#lib/operations/decide-flag.ts';
+import { recordArmRemoved } from '#lib/operations/record-arm-removed.ts';
 import { recordComplication } from '#lib/operations/record-complication.ts';
 import { recordContact } from '#lib/operations/record-contact.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
+import { recordRecall } from '#lib/operations/record-recall.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
+import { withdrawRecall } from '#lib/operations/withdraw-recall.ts';
 import {
   accepted,
   DAY_MS,
@@ -39,6 +42,15 @@ beforeAll(async () => {
   accepted(await recordContact({ actor, caseId, input: newContact(), now }));
   const complication = newComplication({ deviceId: deviceIds[0] ?? null, clavienDindo: 'II' }, now);
   accepted(await recordComplication({ actor, caseId, input: complication, now }));
+  const off = { id: newId(), deviceId: deviceIds[0] ?? '', at: now, reason: null };
+  const armOff = { ...off, correctsId: null, retracted: false };
+  accepted(await recordArmRemoved({ actor, caseId, input: armOff, now }));
+  const recall = { id: newId(), modelId: null, lot: 'L1', serial: null, level: 'act-now' as const };
+  const published = { reason: 'may reverse', reference: 'notice 1', issuedDay: Math.floor(now / DAY_MS) };
+  const administrator = staff.administrator;
+  accepted(await recordRecall({ actor: administrator, input: { ...recall, ...published }, now }));
+  const lifted = { recallId: recall.id, reason: 'lifted' };
+  accepted(await withdrawRecall({ actor: administrator, input: lifted, now }));
   const ended = { kind: 'activation-ended' as const, day: null, at: now, reason: 'target reached' };
   accepted(await recordCourseEvent({ actor, caseId, input: { ...fact, id: newId(), ...ended }, now }));
 });
@@ -51,6 +63,9 @@ const FACTS = [
   'course_event',
   'turn_report',
   'measurement',
+  'device_event',
+  'recall',
+  'recall_withdrawal',
   'complication',
   'complication_step',
   'contact',

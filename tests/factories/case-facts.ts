@@ -3,6 +3,7 @@ import type { Complication, ComplicationStep } from '#lib/domain/complication/co
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { Device } from '#lib/domain/device/device.ts';
+import type { Recall } from '#lib/domain/device/recall.ts';
 import type { CaseFacts, CourseEvent, FlagDecision } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { CaregiverFact } from '#lib/domain/patient/caregiver.ts';
@@ -37,6 +38,9 @@ export function deviceOf(given: Partial<Device> = {}): Device {
     actuationsPerTurn: 1,
     travelUm: 40_000,
     initialOpeningUm: 0,
+    modelId: null,
+    lot: null,
+    serial: null,
     placedAt: OPERATED_AT,
     removedAt: null,
     recordedAt: OPERATED_AT,
@@ -149,6 +153,22 @@ export function stepOf(kind: 'done' | 'resolved' | 'reopened', recordedAt: Insta
   return { id: `${kind}-${recordedAt}`, kind, onDay: dayOf('UTC', recordedAt), note: null, recordedAt };
 }
 
+/** A recall recorded at that moment, on which somebody has to act at once. */
+export function recallOf(recordedAt: Instant, given: Partial<Recall>): Recall {
+  return {
+    id: `recall-${recordedAt}`,
+    modelId: null,
+    lot: null,
+    serial: null,
+    level: 'act-now',
+    reason: 'may reverse by itself',
+    reference: 'field safety notice',
+    issuedDay: dayOf('UTC', recordedAt),
+    recordedAt,
+    ...given,
+  };
+}
+
 export function eventOf(kind: CourseEvent['kind'], when: Instant): CourseEvent {
   return { id: `${kind}-${when}`, kind, at: when, reason: '', recordedAt: when };
 }
@@ -216,6 +236,8 @@ export function caseOf(given: Partial<CaseFacts> = {}): CaseFacts {
     events: [],
     reports: [],
     measurements: [],
+    deviceEvents: [],
+    recalls: [],
     complications: [],
     contacts: [],
     caregivers: [],

@@ -4,6 +4,7 @@ import {
   daysDone,
   deviceOf,
   eventOf,
+  recallOf,
   reportOf,
   stepOf,
   versionOf,
@@ -167,6 +168,15 @@ export const PLAN_ROWS: readonly Row[] = [
     { ...none, complications: [complicationOf(at(4, 10))] },
     at(4, 10),
     { complications: [complicationOf(at(4, 10), { steps: [stepOf('resolved', at(6, 9))] })] },
+    at(6, 9),
+  ),
+  row(
+    'under-recall',
+    'the lot of a device is recalled',
+    'act-now',
+    { ...none, devices: [deviceOf({ lot: 'L1' })], recalls: [recallOf(at(4, 10), { lot: 'l1' })] },
+    at(4, 10),
+    { devices: [deviceOf({ lot: 'L1', removedAt: at(6, 9) })] },
     at(6, 9),
   ),
 ];

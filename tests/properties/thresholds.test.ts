@@ -54,6 +54,7 @@ it('has a row for each rule', () => {
     'wrong-phase': true,
     'end-of-travel': true,
     'measured-against-reported': true,
+    'under-recall': true,
     'open-complication': true,
     'removal-unbooked': true,
     'removal-overdue': true,

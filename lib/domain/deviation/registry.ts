@@ -39,6 +39,7 @@ import {
   stopRuleReached,
 } from '#lib/domain/deviation/rules/stop-rule-reached.ts';
 import { type SuddenEaseEvidence, suddenEase } from '#lib/domain/deviation/rules/sudden-ease.ts';
+import { type UnderRecallEvidence, underRecall } from '#lib/domain/deviation/rules/under-recall.ts';
 import {
   type UntrainedTurnerEvidence,
   untrainedTurner,
@@ -64,6 +65,7 @@ export type RuleEvidence =
   | EndOfTravelEvidence
   | MeasuredAgainstReportedEvidence
   | OpenComplicationEvidence
+  | UnderRecallEvidence
   | RemovalUnbookedEvidence
   | RemovalOverdueEvidence
   | BookingDriftedEvidence
@@ -101,6 +103,7 @@ export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
   suddenEase,
   untrainedTurner,
   warningSign,
+  underRecall,
   amountNotSure,
   planMissing,
   removalUnbooked,

@@ -19,6 +19,10 @@ export type Device = Thread & {
   travelUm: Um | null;
   /** How far it was left open at placement: zero is not always 0 mm. */
   initialOpeningUm: Um;
+  /** Which model of the catalogue, lot and serial number; null: not recorded. A recall is found by them. */
+  modelId: string | null;
+  lot: string | null;
+  serial: string | null;
   placedAt: Instant;
   /** When it was taken out or exchanged; null while it is in place. */
   removedAt: Instant | null;

@@ -3,9 +3,6 @@ import type { Device, MriStatus } from './device.ts';
 
 /** A device with everything that its label and its instructions say. `version` counts the changes. */
 export type PlacedDevice = Device & {
-  modelId: string | null;
-  lot: string | null;
-  serial: string | null;
   /** UDI device identifier. */
   udi: string | null;
   expiresDay: Day | null;

@@ -1,7 +1,7 @@
 import type { Um } from '#lib/domain/units.ts';
 import type { Device } from './device.ts';
 
-/** Travel left: travel − initial opening − net expansion (clinical.md §3); null when the travel is not recorded. */
-export function remainingTravelUm(device: Device, expansionUm: Um): Um | null {
-  return device.travelUm === null ? null : device.travelUm - device.initialOpeningUm - expansionUm;
+/** Travel left: travel − opening, which is the initial one and net expansion (clinical.md §3); null when the travel is not recorded. */
+export function remainingTravelUm(device: Device, openingUm: Um): Um | null {
+  return device.travelUm === null ? null : device.travelUm - openingUm;
 }

@@ -34,11 +34,11 @@ export function forecast(course: Course): Forecast {
 
 function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForecast {
   return (deviceCourse) => {
-    const { device, plan, assumedCenti } = deviceCourse;
+    const { device, plan, assumedCenti, reportedUm, openingUm } = deviceCourse;
     const target = plan?.targetUm ?? null;
     const toGo = target === null ? null : actuationsCenti(target, device) - assumedCenti;
     const pace = paceOf(deviceCourse);
-    const remaining = remainingTravelUm(device, expansionUm(assumedCenti, device));
+    const remaining = remainingTravelUm(device, openingUm + expansionUm(assumedCenti, device) - reportedUm);
     return {
       deviceId: device.id,
       targetAtPlan:

@@ -1,15 +1,18 @@
+import { openingUm } from '#lib/domain/device/opening.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
-import { expansionUm, type Instant, type Um } from '#lib/domain/units.ts';
+import { turnsOf } from '#lib/domain/timeline/device-course.ts';
+import type { Instant, Um } from '#lib/domain/units.ts';
 
 /** A reading of a device, and the opening that the reports lead one to expect at that moment. */
 export type MeasuredOpening = {
+  id: string;
   kind: 'device-gap' | 'bone-gap';
   valueUm: Um;
   uncertaintyUm: Um | null;
   takenAt: Instant;
-  /** Initial opening and the turns reported as done by then. */
+  /** The opening at placement, or of the latest base before, and the turns reported as done by then. */
   expectedUm: Um;
 };
 
@@ -31,19 +34,13 @@ export function latestMeasured(
     if (isLater) latest = measurement;
   }
   if (latest === null) return null;
-  const { valueUm, uncertaintyUm, takenAt } = latest;
-  return { kind, valueUm, uncertaintyUm, takenAt, expectedUm: expectedOpeningUm(deviceCourse, takenAt) };
+  const { id, valueUm, uncertaintyUm, takenAt } = latest;
+  return { id, kind, valueUm, uncertaintyUm, takenAt, expectedUm: expectedOpeningUm(deviceCourse, takenAt) };
 }
 
-/** The opening that the reports lead one to expect at an instant: the one at placement and the turns done by then. */
-export function expectedOpeningUm({ device, entries }: DeviceCourse, at: Instant): Um {
-  let centi = 0;
-  for (const entry of entries) {
-    for (const report of entry.reports) {
-      if ((report.doneAt ?? entry.at) <= at) centi += report.actuationsCenti ?? 0;
-    }
-  }
-  return device.initialOpeningUm + expansionUm(centi, device);
+/** The opening that the reports lead one to expect at an instant: the one at placement or of the latest base before. */
+export function expectedOpeningUm({ device, anchors, entries }: DeviceCourse, at: Instant): Um {
+  return openingUm(device, anchors, turnsOf(entries), at);
 }
 
 /** How far a reading may be from that: the larger of the clinic's distance and its share of the expected opening. */

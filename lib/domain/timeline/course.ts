@@ -1,4 +1,5 @@
 import type { Device } from '#lib/domain/device/device.ts';
+import type { Anchor } from '#lib/domain/device/device-event.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { DevicePlan, ProtocolVersion } from '#lib/domain/protocol/version.ts';
@@ -11,6 +12,10 @@ export type DeviceCourse = {
   plan: DevicePlan | null;
   /** Planned slots that have begun, and every slot with a report, in order. */
   entries: readonly SlotEntry[];
+  /** The gaps that a clinician made the new base of the opening. */
+  anchors: readonly Anchor[];
+  /** How far the device is open by the latest base and the turns reported since. */
+  openingUm: Um;
   reportedCenti: Centi;
   reportedUm: Um;
   /** Planned through the slots that are due (grace over, or reported); null without a planned slot so far. */

@@ -1,5 +1,7 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
+import type { Anchor } from '#lib/domain/device/device-event.ts';
+import { openingUm, type Turned } from '#lib/domain/device/opening.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
@@ -32,7 +34,27 @@ export function deviceCourse(
   }
   for (const heard of reported.values()) entries.push(unplannedEntry(facts.zone, heard, reached));
   if (reported.size > 0) entries.sort((a, b) => a.day - b.day || a.slot - b.slot);
-  return { device, plan: planOf(inForce, device), entries: withTotals(entries), ...sums(entries, device) };
+  const anchors = facts.deviceEvents.filter(
+    (event): event is Anchor => event.kind === 're-anchored' && event.deviceId === device.id,
+  );
+  return {
+    device,
+    plan: planOf(inForce, device),
+    entries: withTotals(entries),
+    anchors,
+    openingUm: openingUm(device, anchors, turnsOf(entries), Number.POSITIVE_INFINITY),
+    ...sums(entries, device),
+  };
+}
+
+/** What was reported as turned, and when: as said, else at the time of the slot. */
+export function turnsOf(entries: readonly SlotEntry[]): readonly Turned[] {
+  return entries.flatMap((entry) =>
+    entry.reports.map(({ doneAt, actuationsCenti }) => ({
+      at: doneAt ?? entry.at,
+      centi: actuationsCenti ?? 0,
+    })),
+  );
 }
 
 function plannedEntry(

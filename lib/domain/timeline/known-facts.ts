@@ -16,6 +16,8 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
     proposals: facts.proposals.filter(({ version }) => known(version)),
     events: facts.events.filter(known),
     reports: facts.reports.filter(known),
+    deviceEvents: facts.deviceEvents.filter(known),
+    recalls: facts.recalls.filter(known),
     measurements: facts.measurements.filter(known),
     complications: facts.complications
       .filter(known)

@@ -24,7 +24,7 @@ export const endOfTravel: Rule<EndOfTravelEvidence | NotAssessable> = (course) =
   return course.devices.flatMap((deviceCourse) => {
     const { device } = deviceCourse;
     if (deviceCourse.plan === null || !isInPlace(course, deviceCourse)) return [];
-    const remainingUm = remainingTravelUm(device, deviceCourse.reportedUm);
+    const remainingUm = remainingTravelUm(device, deviceCourse.openingUm);
     if (remainingUm === null || device.travelUm === null) {
       const evidence = { rule: 'not-assessable', about: 'end-of-travel', reason: 'travel-unknown' } as const;
       return { level: 'information' as const, deviceId: device.id, onset: null, evidence };

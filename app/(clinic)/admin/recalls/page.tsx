@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { RecallForm } from '#components/recalls/recall-form.tsx';
+import { RecallList } from '#components/recalls/recall-list.tsx';
+import { WithdrawRecallForm } from '#components/recalls/withdraw-recall-form.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { loadRecalls } from '#lib/loaders/load-recalls.ts';
+
+export const metadata: Metadata = { title: 'Recalls' };
+
+export default async function RecallsPage() {
+  const { recalls, mayRead, form } = await loadRecalls();
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <PageHeader
+        title="Recalls"
+        detail="What makers and authorities recall, and how many children here are concerned."
+      />
+      <RecallList
+        recalls={recalls}
+        mayRead={mayRead}
+        act={({ id, headline }) => <WithdrawRecallForm recallId={id} headline={headline} />}
+      />
+      <Section id="record" title="Record a recall">
+        <RecallForm {...form} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Table, TableScroll } from '#components/ui/table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { Unknown } from '#components/ui/unknown.tsx';
+import type { ImplantRow } from '#lib/view/implant-rows.ts';
+
+/** The devices found, those in place in open cases first. */
+export function ImplantTable({ rows }: { rows: readonly ImplantRow[] }) {
+  return (
+    <TableScroll label="Devices found">
+      <Table caption="Devices found, those of open cases first" sticky="first">
+        <thead>
+          <tr>
+            <th scope="col">Child</th>
+            <th scope="col">Case and device</th>
+            <th scope="col">Label</th>
+            <th scope="col">Model</th>
+            <th scope="col">Lot</th>
+            <th scope="col">Serial</th>
+            <th scope="col">Expiry</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <TextLink href={row.href}>{row.name}</TextLink>{' '}
+                <span className="font-normal text-ink-muted">{row.mrn}</span>
+              </th>
+              <td className={row.isInPlace ? 'font-medium' : ''}>{row.standing}</td>
+              <td>{row.label}</td>
+              <td>{row.model ?? <Unknown>not recorded</Unknown>}</td>
+              <td>{row.lot ?? <Unknown>not recorded</Unknown>}</td>
+              <td>{row.serial ?? <Unknown>not recorded</Unknown>}</td>
+              <td className="whitespace-nowrap">{row.expires ?? <Unknown>not recorded</Unknown>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
+  );
+}

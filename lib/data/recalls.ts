@@ -1,0 +1,158 @@
+import 'server-only';
+import type { Recall } from '#lib/domain/device/recall.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
+import {
+  date,
+  epochDay,
+  epochMs,
+  insertInto,
+  type Queryable,
+  type Statement,
+  timestamp,
+} from './statement.ts';
+
+/** What a recall or a search names; null: not asked about. */
+export type Covered = Pick<Recall, 'modelId' | 'lot' | 'serial'>;
+
+/** A device that a recall or a search fits, with the case that it was placed in. */
+export type FoundImplant = {
+  caseId: string;
+  mrn: string;
+  familyName: string;
+  givenName: string;
+  closedAt: Instant | null;
+  deviceId: string;
+  label: string;
+  model: string | null;
+  lot: string | null;
+  serial: string | null;
+  expiresDay: Day | null;
+  placedAt: Instant;
+  removedAt: Instant | null;
+  zone: string;
+};
+
+const MOST = 500;
+
+// As `isRecalled` of the domain says it.
+const fits = `($2::uuid IS NULL OR d.model_id = $2) AND ($3::text IS NULL OR lower(d.lot) = lower($3))
+  AND ($4::text IS NULL OR lower(d.serial) = lower($4)) AND coalesce($2::text, $3, $4) IS NOT NULL`;
+
+/** The devices of a clinic that a recall or a search names, those in open cases first; at most 500. */
+export async function findImplants(
+  db: Queryable,
+  clinicId: string,
+  { modelId, lot, serial }: Covered,
+): Promise<FoundImplant[]> {
+  const { rows } = await db.query<FoundImplant>({
+    name: 'find-implants',
+    text: `SELECT c.id AS "caseId", p.mrn, p.family_name AS "familyName", p.given_name AS "givenName", c.zone,
+        ${epochMs('c.closed_at')}::float8 AS "closedAt", d.id AS "deviceId", d.label, m.maker || ' ' || m.name AS model,
+        d.lot, d.serial, ${epochDay('d.expires_on')} AS "expiresDay", ${epochMs('d.placed_at')}::float8 AS "placedAt",
+        ${epochMs('d.removed_at')}::float8 AS "removedAt"
+      FROM device d JOIN distraction_case c ON c.id = d.case_id JOIN patient p ON p.id = c.patient_id
+        LEFT JOIN device_model m ON m.id = d.model_id
+      WHERE c.clinic_id = $1 AND ${fits}
+      ORDER BY c.closed_at IS NOT NULL, d.removed_at IS NOT NULL, d.placed_at DESC, d.id LIMIT ${MOST}`,
+    values: [clinicId, modelId, lot, serial],
+  });
+  return rows;
+}
+
+/** Locks the open cases of a clinic that have such a device, until the end of the transaction; how many they are. */
+export async function lockAffectedCases(
+  db: Queryable,
+  clinicId: string,
+  { modelId, lot, serial }: Covered,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'lock-affected-cases',
+    text: `SELECT c.id FROM distraction_case c WHERE c.clinic_id = $1 AND c.closed_at IS NULL
+        AND EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND ${fits})
+      ORDER BY c.id FOR NO KEY UPDATE`,
+    values: [clinicId, modelId, lot, serial],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Makes the judgement of cases due: whoever reads next judges them anew. */
+export function makeDue(caseIds: readonly string[], now: Instant): Statement {
+  return {
+    name: 'make-due',
+    text: 'UPDATE case_standing SET reassess_at = least(reassess_at, $2) WHERE case_id = ANY($1::uuid[])',
+    values: [caseIds, timestamp(now)],
+  };
+}
+
+/**
+ * Recalls of a clinic and the labels of its devices change one after the other: who places a device waits for a
+ * recall that is being recorded, and the other way round.
+ */
+export function lockRecalls(clinicId: string, mode: 'share' | 'exclusive'): Statement {
+  const lock = mode === 'share' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  return {
+    name: `lock-recalls-${mode}`,
+    text: `SELECT ${lock}(hashtextextended('recalls ' || $1, 0))`,
+    values: [clinicId],
+  };
+}
+
+/** Adds a recall. */
+export function insertRecall(clinicId: string, recordedBy: string, recall: Recall): Statement {
+  return insertInto('recall', [
+    {
+      id: recall.id,
+      clinic_id: clinicId,
+      model_id: recall.modelId,
+      lot: recall.lot,
+      serial: recall.serial,
+      level: recall.level,
+      reason: recall.reason,
+      reference: recall.reference,
+      issued_on: date(recall.issuedDay),
+      recorded_by: recordedBy,
+      recorded_at: timestamp(recall.recordedAt),
+    },
+  ]);
+}
+
+/** Says of a recall that it no longer stands. */
+export function insertRecallWithdrawal(
+  recallId: string,
+  { reason, recordedBy, recordedAt }: { reason: string; recordedBy: string; recordedAt: Instant },
+): Statement {
+  return insertInto('recall_withdrawal', [
+    { recall_id: recallId, reason, recorded_by: recordedBy, recorded_at: timestamp(recordedAt) },
+  ]);
+}
+
+/** A recall as the clinic keeps it, with how many devices it covers. */
+export type RecallRow = Recall & {
+  model: string | null;
+  by: string;
+  withdrawn: { reason: string; by: string; recordedAt: Instant } | null;
+  openCases: number;
+  closedCases: number;
+};
+
+/** The recalls of a clinic, the latest first. */
+export async function listRecalls(db: Queryable, clinicId: string): Promise<RecallRow[]> {
+  const covered = (closed: 'NULL' | 'NOT NULL') =>
+    `(SELECT count(DISTINCT c.id)::int FROM device d JOIN distraction_case c ON c.id = d.case_id
+      WHERE c.clinic_id = r.clinic_id AND c.closed_at IS ${closed} AND (r.model_id IS NULL OR d.model_id = r.model_id)
+        AND (r.lot IS NULL OR lower(d.lot) = lower(r.lot)) AND (r.serial IS NULL OR lower(d.serial) = lower(r.serial)))`;
+  const { rows } = await db.query<RecallRow>({
+    name: 'list-recalls',
+    text: `SELECT r.id, r.model_id AS "modelId", r.lot, r.serial, r.level, r.reason, r.reference,
+        ${epochDay('r.issued_on')} AS "issuedDay", ${epochMs('r.recorded_at')}::float8 AS "recordedAt",
+        m.maker || ' ' || m.name AS model, p.name AS by, ${covered('NULL')} AS "openCases",
+        ${covered('NOT NULL')} AS "closedCases",
+        CASE WHEN w.recall_id IS NOT NULL THEN json_build_object('reason', w.reason, 'by', q.name,
+          'recordedAt', ${epochMs('w.recorded_at')}) END AS withdrawn
+      FROM recall r JOIN person p ON p.id = r.recorded_by LEFT JOIN device_model m ON m.id = r.model_id
+        LEFT JOIN recall_withdrawal w ON w.recall_id = r.id LEFT JOIN person q ON q.id = w.recorded_by
+      WHERE r.clinic_id = $1 ORDER BY w.recall_id IS NOT NULL, r.recorded_at DESC, r.id`,
+    values: [clinicId],
+  });
+  return rows;
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { requireClinic } from '#lib/auth/gate.ts';
+import { listDeviceModels } from '#lib/data/device-models.ts';
+import { pool } from '#lib/data/pool.ts';
+import { findImplants, listRecalls } from '#lib/data/recalls.ts';
+import { type ImplantRow, implantRows } from '#lib/view/implant-rows.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
+import { type RecallCard, recallCards } from '#lib/view/recall-cards.ts';
+
+/** What is searched by: the id of a model, a lot, a serial number. */
+export type HardwareQuery = { modelId?: unknown; lot?: unknown; serial?: unknown };
+
+export type HardwarePage = {
+  models: readonly Choice[];
+  search: { modelId: string; lot: string; serial: string };
+  /** Null: nothing is searched yet. */
+  rows: readonly ImplantRow[] | null;
+  recalls: readonly RecallCard[];
+};
+
+/** The devices of the clinic by model, lot or serial number, and the recalls that stand. */
+export async function loadHardware(query: HardwareQuery): Promise<HardwarePage> {
+  const { clinic } = await requireClinic('case.read');
+  const modelId = wordOf(query.modelId);
+  const search = {
+    modelId: modelId !== null && UUID.test(modelId) ? modelId : null,
+    lot: wordOf(query.lot),
+    serial: wordOf(query.serial),
+  };
+  const isAsked = search.modelId !== null || search.lot !== null || search.serial !== null;
+  const [models, found, recalls] = await Promise.all([
+    listDeviceModels(clinic.id),
+    isAsked ? findImplants(pool(), clinic.id, search) : null,
+    listRecalls(pool(), clinic.id),
+  ]);
+  return {
+    models: models.map(({ id, maker, name }) => ({ value: id, label: `${maker} ${name}` })),
+    search: { modelId: search.modelId ?? '', lot: search.lot ?? '', serial: search.serial ?? '' },
+    rows: found && implantRows(found),
+    recalls: recallCards(recalls, clinic.zone).filter(({ withdrawn }) => withdrawn === null),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A word of the address; null when it is empty or no word. */
+function wordOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' && !value.includes('\0') ? value.trim() : null;
+}
