@@ -1,0 +1,25 @@
+import { expect, test } from './fixtures.ts';
+
+test.use({ who: 'administrator' });
+
+test('another default is tried on the open cases, with the progress in sight, and a figure that cannot be is named', async ({
+  page,
+  problems,
+  axe,
+}) => {
+  problems.allow(/status of 400|400 \(Bad Request\)/);
+  await page.goto('/admin/defaults');
+  await page.getByRole('link', { name: 'Try other defaults on last month' }).click();
+  const count = page.getByRole('button', { name: 'Count' });
+  await page.getByLabel('Silence', { exact: true }).fill('often');
+  await count.click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('silenceMin');
+  await page.getByLabel('Silence', { exact: true }).fill('240');
+  await count.click();
+  await expect(page.getByText(/^(\d+) of \1 open cases counted, that is all$/)).toBeVisible({
+    timeout: 45_000,
+  });
+  const silence = page.getByRole('row', { name: /^No report/ });
+  await expect(silence.getByRole('cell').last()).toHaveText(/^\u2212\d+$/);
+  await axe(page);
+});
