@@ -120,7 +120,7 @@ function linesOf(
       key: `${index}`,
       when: formatInstant(change.at, facts.zone),
       by: change.by,
-      title: entry?.title ?? eventWords(change.event) ?? 'Something else was recorded',
+      title: entry?.title ?? eventWords(change.event),
       detail: entry?.detail ?? null,
       href: entry?.href ?? context.path,
     };

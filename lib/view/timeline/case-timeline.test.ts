@@ -13,6 +13,7 @@ import {
   versionOf,
 } from '#tests/factories/case-facts.ts';
 import { caseTimeline } from './case-timeline.ts';
+import { eventWords } from './recorded-change.ts';
 import { timelineView } from './timeline-page.ts';
 
 const context = { path: '/cases/c', people: { nurse: 'R. Nurse' }, now: at(9, 12) };
@@ -140,5 +141,12 @@ describe('timelineView', () => {
 
   it('shows everything for a kind that it does not know', () => {
     expect(view('nonsense').rows).toHaveLength(view(undefined).rows.length);
+  });
+});
+
+describe('eventWords', () => {
+  it('says what an event is of which nobody made words', () => {
+    expect(eventWords('patient.changed')).toBe('Data of the patient changed');
+    expect(eventWords('device-model.made-up')).toBe('Device model made up');
   });
 });

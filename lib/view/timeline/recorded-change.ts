@@ -41,6 +41,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'operation.recorded': 'Operation recorded',
   'operation.corrected': 'Operation corrected',
   'device.placed': 'Device placed',
+  'device.followed': 'Follow-up of a device recorded',
   'device.changed': 'Data of a device corrected',
   'protocol.published': 'Version of the protocol published',
   'protocol.proposed': 'Version of the protocol waits for a signature',
@@ -69,7 +70,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'check.recorded': 'Check before removal recorded',
 };
 
-/** What was written, where no entry tells of it; null for an event that has no words yet. */
-export function eventWords(event: string): string | null {
-  return EVENT_WORDS[event] ?? null;
+/** What was written, where no entry tells of it: in words of its own, else in those of the event's name. */
+export function eventWords(event: string): string {
+  const name = event.replace(/[.-]/g, ' ');
+  return EVENT_WORDS[event] ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
