@@ -19,7 +19,6 @@ export function CloseCaseForm({ caseId, version, familyName }: CloseCaseFormProp
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="familyName" value={familyName} />
       <p className="max-w-prose">
         The case leaves the worklist and takes no more turns, measurements or decisions. All that was recorded
         stays and can be read and printed. A closed case is not opened again; the patient can have another

@@ -54,7 +54,7 @@ export function OperationsSection({ caseId, rows, draft, mayRecord, zoneNote }: 
                     <td>{row.note}</td>
                     <td>{row.recordedBy}</td>
                     <td>
-                      {mayRecord ? (
+                      {row.mayCorrect ? (
                         <TextLink
                           href={`${path}?operation=${row.id}#operations`}
                           aria-label={`Correct: ${row.what}, ${row.ended}`}

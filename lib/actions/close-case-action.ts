@@ -4,7 +4,6 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type CloseCaseReason, closeCase } from '#lib/operations/close-case.ts';
 import { closeCaseInput } from '#lib/schemas/case.ts';
-import { controlText } from '#lib/schemas/form-moment.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { refuseCase } from './case-refusal.ts';
 import { formProblems } from './form-problems.ts';
@@ -16,20 +15,13 @@ const KEPT = 'The case is still open; what you typed is still here.';
 export async function closeCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'case.close', async ({ actor, caseId, now }) => {
     const parsed = closeCaseInput.safeParse(Object.fromEntries(form));
-    const problems = parsed.success ? {} : formProblems(parsed.error.issues);
-    const isNamed = plain(controlText(form, 'confirmedName')) === plain(controlText(form, 'familyName'));
-    if (!parsed.success || !isNamed) {
-      const unnamed = isNamed ? {} : { confirmedName: 'Type the family name as it stands in the banner.' };
-      return refuseForm(form, KEPT, { ...problems, ...unnamed });
-    }
+    if (!parsed.success) return refuseForm(form, KEPT, formProblems(parsed.error.issues));
     const closed = await closeCase({ actor, caseId, input: parsed.data, now });
     if (!closed.ok) return refusal(form, closed.reason);
     refresh();
     redirect(`/cases/${caseId}/patient`);
   });
 }
-
-const plain = (name: string) => name.normalize('NFC').toLocaleLowerCase('en');
 
 function refusal(form: FormData, reason: CloseCaseReason): FormState {
   switch (reason.kind) {
@@ -39,6 +31,8 @@ function refusal(form: FormData, reason: CloseCaseReason): FormState {
         form,
         `Somebody else has changed the case meanwhile. Look at it as it is now, and close it again if that still holds. ${KEPT}`,
       );
+    case 'name-differs':
+      return refuseForm(form, KEPT, { confirmedName: 'Type the family name as it stands in the banner.' });
     case 'removal-not-recorded':
       return refuseForm(form, KEPT, {
         closedAs:

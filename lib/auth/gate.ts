@@ -18,11 +18,14 @@ export type AtCase = AtClinic & { caseId: AuthorizedCaseId };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Whether some of the actor's roles could do this in his clinic. What a nurse may publish depends on the
- * version itself, which the operation asks about; the gate lets her as far as the form.
+ * Whether some of the actor's roles could do this in his clinic. What a nurse may publish depends on the version
+ * itself, what a scheduler may record on the operation, which is asked about there; the gate lets them as far as
+ * the form.
  */
 export function mayAttempt({ actor, clinic }: SignedIn, action: Action): boolean {
-  return clinic !== null && can(actor, action, { clinicId: clinic.id, withinBand: true });
+  return (
+    clinic !== null && can(actor, action, { clinicId: clinic.id, withinBand: true, operation: 'removal' })
+  );
 }
 
 /**

@@ -22,7 +22,8 @@ export const SITES = [
 ] as const;
 export type Site = (typeof SITES)[number];
 
-export type OperationKind = 'index' | 'removal' | 'other';
+export const OPERATION_KINDS = ['index', 'removal', 'other'] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 /** An operation that took place. Latency runs from the end of the index operation. */
 export type OperationFact = {

@@ -5,7 +5,9 @@ import { listDevices } from '#lib/data/devices.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { listOperations } from '#lib/data/operations.ts';
 import { pool } from '#lib/data/pool.ts';
+import { can } from '#lib/domain/access/can.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
+import { OPERATION_KINDS } from '#lib/domain/facts.ts';
 import { type AnchorPreview, anchorable, anchorPreview, anchorWords } from '#lib/view/anchor-preview.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import {
@@ -17,6 +19,7 @@ import {
 } from '#lib/view/device-form.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
 import {
+  nextOperations,
   type OperationDraft,
   type OperationRow,
   operationDraft,
@@ -71,11 +74,17 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
   ]);
   const isClosed = header.closedAt !== null;
   const index = facts.operations.find(({ kind }) => kind === 'index');
-  const mayRecord = !isClosed && mayAttempt(at, 'operation.record');
   const mayMeasure = !isClosed && mayAttempt(at, 'measurement.record');
+  const kinds = OPERATION_KINDS.filter(
+    (operation) => !isClosed && can(at.actor, 'operation.record', { clinicId: at.clinic.id, operation }),
+  );
+  const next = nextOperations(index !== undefined, kinds);
   const mayPlace = !isClosed && mayAttempt(at, 'device.place');
-  const correctedOperation = operations.find(({ id }) => id === query.operation);
-  const isOperationOpen = correctedOperation !== undefined || query.operation === 'new' || !index;
+  const correctedOperation = operations.find(
+    ({ id, kind }) => id === query.operation && kinds.includes(kind),
+  );
+  const isOperationOpen =
+    correctedOperation !== undefined || (next.length > 0 && (query.operation === 'new' || !index));
   const corrected = devices.find(({ id }) => id === query.device);
   const armed = devices.find(({ id, removedAt }) => id === query.arm && removedAt === null);
   const here = localTime(zone, at.now);
@@ -87,12 +96,9 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
     isClosed,
     steps: isClosed ? null : caseSteps(facts),
     operations: {
-      rows: operationRows(operations, devices, zone),
-      draft:
-        mayRecord && isOperationOpen
-          ? operationDraft(newId(), correctedOperation, devices, { zone, hasIndex: index !== undefined })
-          : null,
-      mayRecord,
+      rows: operationRows(operations, devices, { zone, kinds }),
+      draft: isOperationOpen ? operationDraft(newId(), correctedOperation, devices, { zone, next }) : null,
+      mayRecord: next.length > 0,
     },
     devices: {
       rows: placedDeviceRows(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { closeCaseRow } from '#lib/data/cases.ts';
 import { findLastChange, type LastChange } from '#lib/data/last-change.ts';
+import { findPatient } from '#lib/data/patients.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -10,6 +11,8 @@ import { type CaseReason, inCase } from './in-case.ts';
 export type CloseCaseReason =
   | CaseReason
   | { kind: 'stale'; theirs: { version: number }; last: LastChange | null }
+  /** What was typed to confirm it is not the family name on record. */
+  | { kind: 'name-differs'; field: 'confirmedName' }
   /** A completed case has had its removal. */
   | { kind: 'removal-not-recorded'; field: 'closedAs' }
   | { kind: 'device-in-place'; field: 'closedAs'; labels: readonly string[] };
@@ -28,6 +31,10 @@ export function closeCase(request: {
       if (input.version !== header.version) {
         const last = await findLastChange(db, header.clinicId, ['case.changed'], caseId);
         return refused({ kind: 'stale', theirs: { version: header.version }, last });
+      }
+      const patient = await findPatient(db, header);
+      if (!patient || plain(patient.familyName) !== plain(input.confirmedName)) {
+        return refused({ kind: 'name-differs', field: 'confirmedName' });
       }
       if (input.closedAs === 'completed') {
         if (!facts.operations.some(({ kind }) => kind === 'removal')) {
@@ -50,3 +57,6 @@ export function closeCase(request: {
     },
   );
 }
+
+/** A name however its letters are typed: capitals and composed accents do not matter. */
+const plain = (name: string) => name.normalize('NFC').toLocaleLowerCase('en').trim();

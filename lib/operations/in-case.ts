@@ -62,7 +62,7 @@ export async function inCase<Value, Reason>(
   constraints: Readonly<Record<string, Reason | CaseReason>> = {},
 ): Promise<Result<Value, Reason | CaseReason>> {
   const scope = { clinicId: actor.clinicId, caseId };
-  if (!can(actor, action, { clinicId: actor.clinicId, withinBand: true }))
+  if (!can(actor, action, { clinicId: actor.clinicId, withinBand: true, operation: 'removal' }))
     return refused({ kind: 'not-allowed' });
   try {
     return await inTransaction<Value, Reason | CaseReason>(async (tx) => {

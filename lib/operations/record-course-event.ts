@@ -2,25 +2,25 @@ import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import { insertCourseEvent } from '#lib/data/courses.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
-import { startOfDay } from '#lib/domain/case-day.ts';
+import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { CourseEventInput } from '#lib/schemas/course-event.ts';
 import { type CorrectionReason, withFact } from './correct-fact.ts';
 import { type CaseReason, inCase } from './in-case.ts';
-import { type MomentRefusal, resolveMoment } from './resolve-moment.ts';
+import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
 
 export type CourseEventReason =
   | CaseReason
   | CorrectionReason
-  | MomentRefusal<'at'>
+  | MomentRefusal<'at' | 'day'>
   /** Nothing of activation or consolidation comes before the index operation. */
   | { kind: 'before-operation'; field: 'at' | 'day'; operatedAt: Instant | null };
 
 /**
  * Records a decision that moves the case on (activation ended or resumed, consolidation started, stopped early),
- * or the correction of one.
+ * or the correction of one, once it has taken effect: what is intended for later is a version of the protocol.
  */
 export function recordCourseEvent(request: {
   actor: Actor;
@@ -34,7 +34,7 @@ export function recordCourseEvent(request: {
   return inCase<{ id: string }, CourseEventReason>(
     { actor, caseId, now, action: 'course.record', write },
     ({ header, facts }) => {
-      const at = effectOf(facts, input);
+      const at = effectOf(facts, input, now);
       if (!at.ok) return at;
       const event: CourseEvent = { id, kind, at: at.value, reason, recordedAt: now };
       const events = withFact(facts.events, event, input);
@@ -57,8 +57,10 @@ export function recordCourseEvent(request: {
 function effectOf(
   { zone, operations }: CaseFacts,
   { day, at }: CourseEventInput,
+  now: Instant,
 ): Result<Instant, CourseEventReason> {
-  const effect = day === null ? resolveMoment(zone, at ?? 0, 'at') : ok(startOfDay(zone, day));
+  if (day !== null && day > dayOf(zone, now)) return refused({ kind: 'in-the-future', field: 'day', now });
+  const effect = day === null ? resolvePast(zone, at ?? 0, 'at', now) : ok(startOfDay(zone, day));
   if (!effect.ok) return effect;
   const operation = operations.find(({ kind }) => kind === 'index');
   const field = day === null ? 'at' : 'day';

@@ -3,6 +3,7 @@ import { writeKey } from '#lib/data/audit.ts';
 import { insertOperation } from '#lib/data/courses.ts';
 import { listRemovedBy, setRemoval } from '#lib/data/devices.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { can } from '#lib/domain/access/can.ts';
 import type { CaseFacts, OperationFact } from '#lib/domain/facts.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -40,6 +41,9 @@ export function recordOperation(request: {
   return inCase<{ id: string }, OperationReason>(
     { actor, caseId, now, action: 'operation.record', write: writeKey(id, { caseId, input }) },
     async ({ db, header, facts }) => {
+      if (!can(actor, 'operation.record', { clinicId: header.clinicId, operation: kind })) {
+        return refused({ kind: 'not-allowed' });
+      }
       const endedAt = resolvePast(facts.zone, input.endedAt, 'endedAt', now);
       if (!endedAt.ok) return endedAt;
       const operation: OperationFact = { id, kind, endedAt: endedAt.value, recordedAt: now };

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { SITES } from '#lib/domain/facts.ts';
 import { caregiverFields } from './caregiver.ts';
-import { choiceField, idField, optionalTextField, orNull, wholeField, zoneField } from './form-fields.ts';
+import {
+  choiceField,
+  idField,
+  optionalTextField,
+  orNull,
+  textField,
+  wholeField,
+  zoneField,
+} from './form-fields.ts';
 import { patientFields } from './patient.ts';
 
 const caseFields = {
@@ -31,11 +39,12 @@ export type UpdateCaseInput = z.output<typeof updateCaseInput>;
 
 const CLOSED_AS = ['completed', 'transferred', 'died', 'entered-in-error'] as const;
 
-/** Ends a case. `completed` needs a recorded removal; anything else a reason in words. */
+/** Ends a case, confirmed by the child's family name. `completed` needs a recorded removal; anything else a reason in words. */
 export const closeCaseInput = z
   .object({
     closedAs: choiceField(CLOSED_AS, 'choose why the case ends'),
     reason: optionalTextField(500),
+    confirmedName: textField(120, 'type the family name as it stands in the banner'),
     version: wholeField(1, 1_000_000_000, 'the version'),
   })
   .superRefine(({ closedAs, reason }, context) => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { OPERATION_KINDS } from '#lib/domain/facts.ts';
 import { choiceField, idField, momentField, optionalTextField, orNull, tickField } from './form-fields.ts';
-
-const OPERATION_KINDS = ['index', 'removal', 'other'] as const;
 
 /**
  * An operation that took place, or the correction of one (`correctsId`; `retracted` when it never was).

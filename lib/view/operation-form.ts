@@ -22,13 +22,15 @@ export type OperationRow = {
   removed: string;
   note: string | null;
   recordedBy: string;
+  /** Whether the reader may correct it. */
+  mayCorrect: boolean;
 };
 
-/** The operations of a case in words. */
+/** The operations of a case in words, for somebody who may record `kinds`. */
 export function operationRows(
   operations: readonly Operation[],
   devices: readonly Device[],
-  zone: string,
+  { zone, kinds }: { zone: string; kinds: readonly OperationKind[] },
 ): readonly OperationRow[] {
   return operations.map(({ id, kind, endedAt, note, recordedBy, removedDeviceIds }) => ({
     id,
@@ -40,6 +42,7 @@ export function operationRows(
       .join(', '),
     note,
     recordedBy,
+    mayCorrect: kinds.includes(kind),
   }));
 }
 
@@ -58,19 +61,26 @@ export type OperationDraft = {
   removedDeviceIds: readonly string[];
 };
 
-/** The correction of one of the operations, else a new one: the index operation first, then removal or other. */
+/** What may be recorded next: the index operation first, then removal or other, as far as it is of `kinds`. */
+export function nextOperations(hasIndex: boolean, kinds: readonly OperationKind[]): readonly OperationKind[] {
+  const next = hasIndex ? (['removal', 'other'] as const) : (['index'] as const);
+  return next.filter((kind) => kinds.includes(kind));
+}
+
+/** The correction of one of the operations, else a new one of one of the kinds in `next`. */
 export function operationDraft(
   id: string,
   corrected: Operation | undefined,
   devices: readonly Device[],
-  { zone, hasIndex }: { zone: string; hasIndex: boolean },
+  { zone, next }: { zone: string; next: readonly OperationKind[] },
 ): OperationDraft {
   const takenOut = corrected?.removedDeviceIds ?? [];
   const choices = devices
     .filter((device) => device.removedAt === null || takenOut.includes(device.id))
     .map(({ id: value, label, position }) => ({ value, label: `${label}, ${position}` }));
   if (!corrected) {
-    return { id, kind: hasIndex ? null : 'index', corrects: null, devices: choices, removedDeviceIds: [] };
+    const kind = next.length === 1 ? (next[0] ?? null) : null;
+    return { id, kind, corrects: null, devices: choices, removedDeviceIds: [] };
   }
   const { day, minute } = localTime(zone, corrected.endedAt);
   const words = `${OPERATION_WORDS[corrected.kind]}, ${formatInstant(corrected.endedAt, zone)}`;

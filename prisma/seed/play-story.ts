@@ -89,7 +89,8 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
       await decide(nurse, story, caseId, step, what);
       return;
     case 'close': {
-      const input = { closedAs: 'completed', reason: step.reason, version: 1 } as const;
+      const confirmedName = story.patient.familyName;
+      const input = { closedAs: 'completed', reason: step.reason, confirmedName, version: 1 } as const;
       accepted(await closeCase({ actor: surgeon, caseId, input, now }), what);
     }
   }

@@ -109,8 +109,14 @@ test('an acknowledged flag ranks below the others until it worsens', async () =>
 
 test('a closed case has no standing and takes no more facts', async () => {
   const { caseId, deviceIds, firstDay } = await recordCase(staff, now);
-  const close = (version = 1) =>
-    closeCase({ actor: staff.surgeon, caseId, input: { closedAs: 'completed', reason: null, version }, now });
+  const close = (version = 1, confirmedName = 'TESTER') => {
+    const input = { closedAs: 'completed', reason: null, confirmedName, version } as const;
+    return closeCase({ actor: staff.surgeon, caseId, input, now });
+  };
+  expect(await close(1, 'Ann')).toEqual({
+    ok: false,
+    reason: { kind: 'name-differs', field: 'confirmedName' },
+  });
   expect(await close()).toMatchObject({ reason: { kind: 'removal-not-recorded' } });
   const first = removal(deviceIds.slice(0, 1));
   accepted(await recordOperation({ actor: staff.scheduler, caseId, input: first, now }));

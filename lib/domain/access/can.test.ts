@@ -32,7 +32,7 @@ describe('can', () => {
     for (const role of ROLES) {
       const expected = table[action].includes(role);
       it(`${expected ? 'lets' : 'does not let'} a ${role} do ${action}`, () => {
-        expect(can(actor(role), action, here)).toBe(expected);
+        expect(can(actor(role), action, { ...here, operation: 'removal' })).toBe(expected);
       });
       it(`never lets a ${role} do ${action} in another clinic`, () => {
         expect(can(actor(role), action, { clinicId: 'other', withinBand: true })).toBe(false);
@@ -48,6 +48,17 @@ describe('can', () => {
     expect(can(actor('nurse'), 'protocol.publish', { ...here, withinBand: false })).toBe(false);
     expect(can(actor('nurse'), 'protocol.publish', here)).toBe(false);
     expect(can(actor('surgeon'), 'protocol.publish', { ...here, withinBand: false })).toBe(true);
+  });
+
+  it('lets a scheduler record a removal, and no operation of another kind or of none', () => {
+    for (const operation of ['index', 'other', undefined] as const) {
+      expect(can(actor('scheduler'), 'operation.record', { ...here, ...(operation && { operation }) })).toBe(
+        false,
+      );
+      expect(can(actor('nurse'), 'operation.record', { ...here, ...(operation && { operation }) })).toBe(
+        true,
+      );
+    }
   });
 
   it('adds up several roles', () => {

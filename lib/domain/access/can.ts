@@ -1,3 +1,4 @@
+import type { OperationKind } from '#lib/domain/facts.ts';
 import type { Actor, Role } from './actor.ts';
 
 export const ACTIONS = [
@@ -23,8 +24,11 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What is acted upon: something of one clinic, and for a protocol version whether it lies within that clinic's band. */
-export type Subject = { clinicId: string; withinBand?: boolean };
+/**
+ * What is acted upon: something of one clinic; for a protocol version whether it lies within that clinic's band, for
+ * an operation its kind.
+ */
+export type Subject = { clinicId: string; withinBand?: boolean; operation?: OperationKind };
 
 const CLINICAL: readonly Action[] = [
   'case.read',
@@ -59,12 +63,14 @@ const ALLOWED: Record<Role, ReadonlySet<Action>> = {
 
 function roleAllows(role: Role, action: Action, subject: Subject): boolean {
   if (!ALLOWED[role].has(action)) return false;
-  return action !== 'protocol.publish' || role === 'surgeon' || subject.withinBand === true;
+  if (action === 'protocol.publish') return role === 'surgeon' || subject.withinBand === true;
+  return action !== 'operation.record' || role !== 'scheduler' || subject.operation === 'removal';
 }
 
 /**
  * Whether the actor may do this to the subject: in his own clinic, by any one of his roles there. What is not
- * allowed is refused. A nurse publishes only a version known to lie within the clinic's band.
+ * allowed is refused. A nurse publishes only a version known to lie within the clinic's band; a scheduler records
+ * no operation but a removal.
  */
 export function can(actor: Actor, action: Action, subject: Subject): boolean {
   if (actor.clinicId !== subject.clinicId) return false;
