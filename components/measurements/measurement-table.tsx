@@ -1,10 +1,18 @@
 import { LevelMark } from '#components/ui/level-mark.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { Comparison, MeasurementRow } from '#lib/view/measurement-rows.ts';
+import { EarlierReadings } from './earlier-readings.tsx';
+
+type MeasurementTableProps = {
+  rows: readonly MeasurementRow[];
+  /** Where a measurement can be corrected; null: the reader may not. */
+  path: string | null;
+};
 
 /** What was measured, latest first, beside what the reported turns lead one to expect. */
-export function MeasurementTable({ rows }: { rows: readonly MeasurementRow[] }) {
+export function MeasurementTable({ rows, path }: MeasurementTableProps) {
   return (
     <TableScroll label="Measurements">
       <Table
@@ -28,6 +36,9 @@ export function MeasurementTable({ rows }: { rows: readonly MeasurementRow[] }) 
             </th>
             <th scope="col">Judgement</th>
             <th scope="col">Note</th>
+            <th scope="col">
+              <span className="sr-only">Correct</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +55,22 @@ export function MeasurementTable({ rows }: { rows: readonly MeasurementRow[] }) 
               <td className="whitespace-nowrap">{row.uncertainty ?? <Unknown>not stated</Unknown>}</td>
               <td>{row.method}</td>
               <ComparisonCells comparison={row.comparison} />
-              <td className="min-w-40">{row.note}</td>
+              <td className="min-w-40">
+                {row.note}
+                {row.earlier.length === 0 ? null : (
+                  <EarlierReadings readings={row.earlier} verb="corrected" />
+                )}
+              </td>
+              <td>
+                {path === null ? null : (
+                  <TextLink
+                    href={`${path}?correct=${row.id}#record`}
+                    aria-label={`Correct: ${row.what}, ${row.value}, ${row.taken}`}
+                  >
+                    Correct
+                  </TextLink>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

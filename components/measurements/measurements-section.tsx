@@ -1,25 +1,27 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
+import type { MeasurementDraft } from '#lib/view/measurement-form.ts';
+import type { EarlierReading } from '#lib/view/measurement-history.ts';
 import type { MeasurementRow } from '#lib/view/measurement-rows.ts';
+import { EarlierReadings } from './earlier-readings.tsx';
 import { MeasurementForm } from './measurement-form.tsx';
 import { MeasurementTable } from './measurement-table.tsx';
 
 type MeasurementsSectionProps = {
   caseId: string;
   rows: readonly MeasurementRow[];
-  devices: readonly { id: string; label: string }[];
-  measurementId: string;
+  withdrawn: readonly EarlierReading[];
+  /** Null: the reader may not record. */
+  draft: MeasurementDraft | null;
   today: string;
-  timeNow: string;
   zoneNote: string;
-  mayRecord: boolean;
   saved: boolean;
 };
 
-/** The measurements of a case and the form for one more. */
+/** The measurements of a case, what was withdrawn, and the form for one more or for a correction. */
 export function MeasurementsSection(props: MeasurementsSectionProps) {
-  const { rows, zoneNote, mayRecord, saved, ...form } = props;
+  const { caseId, rows, withdrawn, draft, today, zoneNote, saved } = props;
   return (
     <div className="grid grid-cols-1 gap-6">
       {saved ? <Alert level="done" role="status" title="The measurement is saved." /> : null}
@@ -34,12 +36,17 @@ export function MeasurementsSection(props: MeasurementsSectionProps) {
             first from an X-ray, a CT or a ruler.
           </EmptyState>
         ) : (
-          <MeasurementTable rows={rows} />
+          <MeasurementTable rows={rows} path={draft ? `/cases/${caseId}/measurements` : null} />
         )}
       </Section>
-      {mayRecord ? (
-        <Section title="Record a measurement" id="record">
-          <MeasurementForm {...form} />
+      {withdrawn.length > 0 ? (
+        <Section title="Withdrawn" id="withdrawn">
+          <EarlierReadings readings={withdrawn} verb="withdrawn" />
+        </Section>
+      ) : null}
+      {draft ? (
+        <Section title={draft.corrects ? 'Correct a measurement' : 'Record a measurement'} id="record">
+          <MeasurementForm caseId={caseId} draft={draft} today={today} />
         </Section>
       ) : null}
     </div>

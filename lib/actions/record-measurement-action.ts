@@ -30,7 +30,7 @@ function refusalWords(reason: MeasurementReason): string {
     case 'id-reused':
       return 'This form was sent before with other values. Open the page again to see what was kept.';
     case 'correction-of-unknown':
-      return 'The measurement that this corrects is not there any more. Open the page again.';
+      return 'Somebody else has corrected this measurement meanwhile, or it was of another kind. Open the page again to see it as it stands.';
     case 'device-unknown':
       return 'This device does not belong to this case. Open the page again and choose one of its devices.';
     case 'time-does-not-exist':
@@ -44,7 +44,7 @@ function refusalWords(reason: MeasurementReason): string {
   }
 }
 
-/** Records a measurement and shows it in the list. */
+/** Records a measurement, or corrects or withdraws one, and shows the list. */
 export async function recordMeasurementAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'measurement.record', async ({ actor, caseId, now }) => {
     const text = (name: string) => String(form.get(name) ?? '').trim();
@@ -59,8 +59,9 @@ export async function recordMeasurementAction(_previous: FormState, form: FormDa
       uncertaintyUm: text('uncertaintyUm'),
       method: text('method'),
       note: text('note'),
-      correctsId: null,
-      retracted: false,
+      correctsId: text('correctsId'),
+      correctionReason: text('correctionReason'),
+      retracted: form.has('retract'),
     });
     if (!input.success) {
       const issues = input.error.issues.map((issue) => ({

@@ -45,7 +45,11 @@ export function insertCourseEvent(of: Recording, event: CourseEvent): Statement 
 }
 
 /** Adds a measurement, or the correction of one. */
-export function insertMeasurement(of: Recording, measurement: Measurement): Statement {
+export function insertMeasurement(
+  of: Recording,
+  measurement: Measurement,
+  correctionReason: string | null,
+): Statement {
   return insertInto('measurement', [
     {
       ...recording(of),
@@ -57,6 +61,7 @@ export function insertMeasurement(of: Recording, measurement: Measurement): Stat
       uncertainty_um: measurement.uncertaintyUm,
       method: measurement.method,
       note: measurement.note,
+      correction_reason: correctionReason,
       recorded_at: timestamp(measurement.recordedAt),
     },
   ]);

@@ -27,7 +27,7 @@ export function recordMeasurement(request: {
   now: Instant;
 }): Promise<Result<{ id: string }, MeasurementReason>> {
   const { actor, caseId, input, now } = request;
-  const { id, correctsId, retracted } = input;
+  const { id, correctsId, correctionReason, retracted } = input;
   return inCase<{ id: string }, MeasurementReason>(
     { actor, caseId, now, action: 'measurement.record', write: writeKey(id, { caseId, input }) },
     ({ header, facts }) => {
@@ -60,7 +60,7 @@ export function recordMeasurement(request: {
       return ok({
         value: { id },
         change: {
-          statements: [insertMeasurement(recording, measurement)],
+          statements: [insertMeasurement(recording, measurement, correctionReason)],
           after: { header, facts: { ...facts, measurements: measurements.value } },
           event: correctsId === null ? 'measurement.recorded' : 'measurement.corrected',
           detail: { id, kind, deviceId, takenAt: measurement.takenAt, valueUm, correctsId, retracted },

@@ -13,8 +13,8 @@ import {
 const MEASUREMENT_KINDS = ['device-gap', 'bone-gap', 'head-circumference'] as const;
 
 /**
- * A measurement, or the correction of one (`correctsId`; `retracted` when it never was). A gap is measured at a
- * device; a head circumference belongs to the child.
+ * A measurement, or the correction of one (`correctsId`, with the reason; `retracted` when it never was). A gap is
+ * measured at a device; a head circumference belongs to the child.
  */
 export const measurementInput = z
   .object({
@@ -27,9 +27,10 @@ export const measurementInput = z
     method: choiceField(MEASUREMENT_METHODS, 'choose how it was measured'),
     note: optionalTextField(1000),
     correctsId: orNull(idField),
+    correctionReason: optionalTextField(1000),
     retracted: tickField,
   })
-  .superRefine(({ kind, deviceId, valueUm, correctsId, retracted }, context) => {
+  .superRefine(({ kind, deviceId, valueUm, correctsId, correctionReason, retracted }, context) => {
     if (kind === 'head-circumference' && deviceId !== null) {
       context.addIssue({
         code: 'custom',
@@ -43,11 +44,14 @@ export const measurementInput = z
     if (kind === 'head-circumference' && valueUm <= 0) {
       context.addIssue({ code: 'custom', path: ['valueUm'], message: 'give a length above 0' });
     }
-    if (retracted && correctsId === null) {
+    if (correctsId !== null && correctionReason === null) {
+      context.addIssue({ code: 'custom', path: ['correctionReason'], message: 'say why it is corrected' });
+    }
+    if ((retracted || correctionReason !== null) && correctsId === null) {
       context.addIssue({
         code: 'custom',
         path: ['correctsId'],
-        message: 'say which measurement is withdrawn',
+        message: 'say which measurement is corrected',
       });
     }
   });

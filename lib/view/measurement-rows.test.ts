@@ -27,6 +27,7 @@ const rowsOf = (measurements: readonly Measurement[], versions?: []) =>
       }),
       at('2025-09-07', '12:00'),
     ),
+    [],
   );
 
 describe('measurements', () => {

@@ -1,10 +1,11 @@
 import { expectedOpeningUm, measuredToleranceUm } from '#lib/domain/measurement/latest-measured.ts';
-import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import type { Measurement, MeasurementLine } from '#lib/domain/measurement/measurement.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Um } from '#lib/domain/units.ts';
 import { MEASUREMENT_WORDS, METHOD_WORDS } from './case-words.ts';
 import { formatMm, formatSignedMm } from './format-amount.ts';
 import { formatInstant } from './format-date.ts';
+import { type EarlierReading, earlierReadings } from './measurement-history.ts';
 
 /** One measurement, and how it compares with what the turns lead one to expect. */
 export type MeasurementRow = {
@@ -17,6 +18,8 @@ export type MeasurementRow = {
   uncertainty: string | null;
   method: string;
   note: string | null;
+  /** What it said before it was corrected, the latest first. */
+  earlier: readonly EarlierReading[];
   /** Null where there is nothing to compare with, such as a head circumference. */
   comparison: Comparison | null;
 };
@@ -29,8 +32,11 @@ export type Comparison = {
   words: string;
 };
 
-/** Every measurement of the case, latest first. */
-export function measurementRows(course: Course): readonly MeasurementRow[] {
+/** Every measurement of the case that stands, latest first; `lines` is all that was ever recorded of them. */
+export function measurementRows(
+  course: Course,
+  lines: readonly MeasurementLine[],
+): readonly MeasurementRow[] {
   const { facts } = course;
   return [...facts.measurements]
     .sort((a, b) => b.takenAt - a.takenAt || b.recordedAt - a.recordedAt)
@@ -46,6 +52,7 @@ export function measurementRows(course: Course): readonly MeasurementRow[] {
         uncertainty: measurement.uncertaintyUm === null ? null : `±${formatMm(measurement.uncertaintyUm)}`,
         method: METHOD_WORDS[measurement.method],
         note: measurement.note,
+        earlier: earlierReadings(lines, measurement.id, facts),
         comparison: expected === null ? null : compare(measurement, expected, course),
       };
     });

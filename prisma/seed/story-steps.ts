@@ -214,7 +214,11 @@ function readingStep(
   const step = method === 'xray' ? 500 : 100;
   const valueUm = 'um' in value ? value.um : Math.round((expected + value.offUm) / step) * step;
   const input = { id: random.id(at), kind, deviceId: device?.id ?? null, takenAt, valueUm, uncertaintyUm };
-  return { at, kind: 'reading', input: { ...input, method, note: note ?? null, ...nothingCorrected } };
+  return {
+    at,
+    kind: 'reading',
+    input: { ...input, method, note: note ?? null, correctionReason: null, ...nothingCorrected },
+  };
 }
 
 function eventsOf({ events, zone }: Story, random: Random): { step: Step; fact: CourseEvent }[] {

@@ -88,7 +88,8 @@ export async function writeCase(staff: Staff, facts: CaseFacts): Promise<Written
   const measurements = facts.measurements.map((measurement): Step => {
     const { recordedAt: at, ...said } = measurement;
     const deviceId = measurement.deviceId && idOf(measurement.deviceId);
-    const measured = { ...said, id: newId(), deviceId, correctsId: null, retracted: false };
+    const nothing = { correctsId: null, correctionReason: null, retracted: false };
+    const measured = { ...said, ...nothing, id: newId(), deviceId };
     return {
       at,
       write: async () => accepted(await recordMeasurement({ actor, caseId, input: measured, now: at })),

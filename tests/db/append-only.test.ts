@@ -34,7 +34,8 @@ beforeAll(async () => {
   const fact = { id: newId(), correctsId: null, retracted: false };
   const measured = { deviceId: deviceIds[0] ?? '', valueUm: 1000, uncertaintyUm: 500, note: null };
   const how = { kind: 'device-gap' as const, method: 'xray' as const, takenAt: now };
-  accepted(await recordMeasurement({ actor, caseId, input: { ...fact, ...measured, ...how }, now }));
+  const reading = { ...fact, ...measured, ...how, correctionReason: null };
+  accepted(await recordMeasurement({ actor, caseId, input: reading, now }));
   accepted(await tellProtocol({ actor, caseId, input: { version: 1, toldAt: now, toldById: null }, now }));
   const facts = (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts;
   const flag = facts && assess(facts, now).flags[0];

@@ -68,6 +68,7 @@ test('a device is not measured before the day on which it was placed', async () 
     method: 'xray',
     note: null,
     correctsId: null,
+    correctionReason: null,
     retracted: false,
   };
   const request = { actor: staff.nurse, caseId: one.caseId as AuthorizedCaseId, now };

@@ -84,7 +84,7 @@ test('who comes back is told of what changed meanwhile, a closed case included, 
   const quiet = accepted(await openCase({ actor: staff.surgeon, input: newCase(staff), now }));
   const before = (await watch(staff)).seen;
   await turn(shown);
-  const input = { closedAs: 'entered-in-error' as const, reason: null, version: 1 };
+  const input = { closedAs: 'entered-in-error' as const, reason: null, confirmedName: 'Tester', version: 1 };
   const ended = quiet.caseId as RecordedCase['caseId'];
   accepted(await closeCase({ actor: staff.surgeon, caseId: ended, input, now }));
   expect(new Set((await watch(staff, before)).ids)).toEqual(new Set([shown.caseId, ended]));

@@ -67,7 +67,10 @@ test('the server refuses 100 MB, other bytes than were checked, and another site
   expect(await template.text()).toContain('date,slot,device,actuations,outcome');
 });
 
-test('a measurement is refused in the future and judged once it is kept', async ({ page }) => {
+test('a measurement is refused in the future, judged once kept, and corrected with a reason', async ({
+  page,
+  axe,
+}) => {
   const address = await addressOfCase(page, MEASURED);
   await page.goto(`${address}/measurements`);
   await page.locator('[name=what]').selectOption({ index: 1 });
@@ -81,4 +84,22 @@ test('a measurement is refused in the future and judged once it is kept', async 
   await page.getByRole('button', { name: 'Save the measurement' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'The measurement is saved.' })).toBeVisible();
   await expect(page.getByRole('row', { name: /29\.5/ })).toContainText('the tolerance of');
+  await page.getByRole('link', { name: /^Correct: .*29\.5/ }).click();
+  await page.locator('[name=valueUm]').fill('26');
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(alertOn(page)).toContainText('Say why it is corrected');
+  await expect(page.locator('[name=valueUm]')).toHaveValue('26');
+  await page.locator('[name=correctionReason]').fill('digits read wrongly');
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(page.getByRole('row', { name: /26\.0/ })).toContainText(
+    /29\.5.*corrected by.*digits read wrongly/,
+  );
+  await page
+    .getByRole('link', { name: /^Correct: .*26\.0/ })
+    .first()
+    .click();
+  await page.locator('[name=correctionReason]').fill('another child');
+  await page.getByRole('button', { name: /^Withdraw/ }).click();
+  await expect(page.getByRole('region', { name: 'Withdrawn' })).toContainText(/26\.0.*another child/);
+  await axe(page);
 });

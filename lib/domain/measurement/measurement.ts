@@ -21,3 +21,12 @@ export type Measurement = {
   note: string | null;
   recordedAt: Instant;
 };
+
+/** A measurement as it was recorded, whether or not it still stands. */
+export type MeasurementLine = Measurement & {
+  recordedBy: string;
+  correctsId: string | null;
+  correctionReason: string | null;
+  /** Withdrawn by this line: the corrected one never was. */
+  retracted: boolean;
+};

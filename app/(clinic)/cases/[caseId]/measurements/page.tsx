@@ -10,7 +10,7 @@ type MeasurementsPageProps = {
 };
 
 export default async function MeasurementsPage({ params, searchParams }: MeasurementsPageProps) {
-  const { saved } = await searchParams;
-  const page = await loadMeasurements((await params).caseId);
+  const { saved, correct } = await searchParams;
+  const page = await loadMeasurements((await params).caseId, correct);
   return <MeasurementsSection {...page} saved={saved === '1'} />;
 }
