@@ -8,6 +8,7 @@ import type { SlotRecord } from '#lib/view/slot-record.ts';
 import { FlowsheetKeys } from './flowsheet-keys.tsx';
 import { FlowsheetLegend } from './flowsheet-legend.tsx';
 import { FlowsheetTable } from './flowsheet-table.tsx';
+import { LeftOutDays } from './left-out-days.tsx';
 import { SlotRecordPanel } from './slot-record-panel.tsx';
 import { TurnsNav } from './turns-nav.tsx';
 
@@ -65,6 +66,7 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
                   caption="Actuations reported per slot, days across, slots and devices down. A cell opens its entry."
                 />
               </FlowsheetKeys>
+              <LeftOutDays href={href} earlier={sheet.earlier} later={sheet.later} />
               {sheet.endedOn === null ? null : (
                 <p className="text-ink-muted">Nothing is planned or reported after {sheet.endedOn}.</p>
               )}

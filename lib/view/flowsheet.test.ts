@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayFromIso } from '#lib/domain/case-day.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { at, type Script, scriptedCase } from '#tests/factories/scripted-case.ts';
 import { flowsheet } from './flowsheet.ts';
@@ -43,6 +44,24 @@ describe('the flowsheet', () => {
       opens: false,
       words: expect.stringContaining('nothing planned'),
     });
+  });
+
+  it('lays out a course of five years in pages, and says what each leaves out', () => {
+    const course = buildCourse(scriptedCase({ devices: [{ turns: 'DD' }] }), at('2030-09-04', '12:00'));
+    const last = flowsheet(course);
+    expect(last.days).toHaveLength(120);
+    expect(last.days.at(-1)?.iso).toBe('2030-09-04');
+    expect(last.later).toBeNull();
+    expect(last.earlier).toEqual({ words: '1707 days, 04-Sep-2025 to 07-May-2030', until: '2030-05-07' });
+    const before = flowsheet(course, dayFromIso('2030-05-07'));
+    expect(before.days.at(-1)?.iso).toBe('2030-05-07');
+    expect(before.later).toEqual({ words: '120 days, 08-May-2030 to 04-Sep-2030', until: '2030-09-04' });
+    const first = flowsheet(course, dayFromIso('2020-01-01'));
+    expect(first.days[0]?.iso).toBe('2025-09-04');
+    expect(first.earlier).toBeNull();
+    expect(flowsheet(course, dayFromIso('2026-02-03')).days.some(({ iso }) => iso === '2026-02-03')).toBe(
+      true,
+    );
   });
 
   it('adds up to the figures of the course', () => {

@@ -6,7 +6,7 @@ import { type Day, expansionUm, type Um } from '#lib/domain/units.ts';
 import { correctedSlots } from '#lib/view/chart/chart-reported.ts';
 import { type FlowCell, flowCell } from './flowsheet-cell.ts';
 import { formatMm, formatSignedMm, mm } from './format-amount.ts';
-import { formatDay, formatDayShort, formatMinute, formatWeekday } from './format-date.ts';
+import { counted, formatDay, formatDayShort, formatMinute, formatWeekday } from './format-date.ts';
 import { type TurnSlot, turnSlots } from './turn-slots.ts';
 
 export type FlowDay = {
@@ -53,16 +53,28 @@ export type Flowsheet = {
   devices: readonly FlowDevice[];
   /** What the last columns leave out, where activation is over. */
   endedOn: string | null;
+  /** What a long course leaves out on either side; null: nothing. */
+  earlier: LeftOut | null;
+  later: LeftOut | null;
 };
 
+/** Days that are not shown, and the day that names the page with those nearest to what is. */
+export type LeftOut = { words: string; until: string };
+
 const DAYS_AFTER_LAST = 7;
+/** Columns of one page: nearly every activation fits (60 to 65 days are the longest usual ones), and the page stays small. */
+const PAGE_DAYS = 120;
 const ONE_ACTUATION = 100;
 
-/** The turns of a case as a sheet: days across, slots and devices down, with the numbers of the chart. */
-export function flowsheet(course: Course): Flowsheet {
+/**
+ * The turns of a case as a sheet: days across, slots and devices down, with the numbers of the chart. A long course is
+ * laid out in pages, counted back from its last day: the one that holds `shownDay` is shown, else the latest.
+ */
+export function flowsheet(course: Course, shownDay: Day | null = null): Flowsheet {
   const today = dayOf(course.facts.zone, course.asOf);
-  const range = daysOf(course, today);
-  if (!range) return { days: [], devices: [], endedOn: null };
+  const whole = daysOf(course, today);
+  if (!whole) return { days: [], devices: [], endedOn: null, earlier: null, later: null };
+  const range = pageOf(whole, shownDay ?? whole.through);
   const slots = turnSlots(course, range.from, range.through);
   const days = range.list.map((day) => flowDay(course, day, today));
   const corrected = correctedSlots(course.facts.reports);
@@ -89,18 +101,38 @@ export function flowsheet(course: Course): Flowsheet {
       })),
       totals: dailyTotals(device, range.list),
     })),
-    endedOn: range.through < today ? formatDay(range.through) : null,
+    endedOn: range.through === whole.through && whole.through < today ? formatDay(whole.through) : null,
+    earlier: range.from > whole.from ? leftOut(whole.from, range.from - 1, range.from - 1) : null,
+    later:
+      range.through < whole.through
+        ? leftOut(range.through + 1, whole.through, Math.min(range.through + PAGE_DAYS, whole.through))
+        : null,
   };
 }
 
-function daysOf({ devices, facts }: Course, today: Day) {
+type DayRange = { from: Day; through: Day };
+
+function pageOf({ from, through }: DayRange, shownDay: Day) {
+  const shown = Math.min(Math.max(shownDay, from), through);
+  const last = through - Math.floor((through - shown) / PAGE_DAYS) * PAGE_DAYS;
+  const first = Math.max(from, last - PAGE_DAYS + 1);
+  const list = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return { from: first, through: last, list };
+}
+
+function leftOut(from: Day, through: Day, until: Day): LeftOut {
+  const days = counted(through - from + 1, 'day');
+  return { words: `${days}, ${formatDay(from)} to ${formatDay(through)}`, until: isoDay(until) };
+}
+
+function daysOf({ devices, facts }: Course, today: Day): DayRange | null {
   const reported = devices.flatMap(({ entries }) => [entries[0], entries.at(-1)].filter((one) => !!one));
   const starts = [...facts.versions.map(({ fromDay }) => fromDay), ...reported.map(({ day }) => day)];
   if (starts.length === 0) return null;
   const from = Math.min(...starts);
   const last = reported.reduce((day, entry) => Math.max(day, entry.day), from);
   const through = today - last > DAYS_AFTER_LAST ? last : Math.max(today, last);
-  return { from, through, list: Array.from({ length: through - from + 1 }, (_, index) => from + index) };
+  return { from, through };
 }
 
 function flowDay({ facts }: Course, day: Day, today: Day): FlowDay {

@@ -10,7 +10,7 @@ type TurnsPageProps = {
 };
 
 export default async function TurnsPage({ params, searchParams }: TurnsPageProps) {
-  const { at, saved } = await searchParams;
-  const page = await loadFlowsheet((await params).caseId, at);
+  const { saved, ...query } = await searchParams;
+  const page = await loadFlowsheet((await params).caseId, query);
   return <FlowsheetSection {...page} saved={Number(saved) || 0} />;
 }
