@@ -71,15 +71,15 @@ export function ProtocolForm({
                   Operation + latency of {latencyDays} days; {note('fromDay')}
                 </>
               ) : (
-                'Earlier sessions stay as they were planned'
+                'Earlier slots stay as they were planned'
               )
             }
           />
           <NumberField
             name="fromSlot"
-            label="with session"
+            label="with slot"
             defaultValue={values.fromSlot}
-            hint="Number of the first session that day"
+            hint="Number of the first slot that day"
             maxLength={2}
           />
           <DateField

@@ -5,7 +5,7 @@ import { TOLERANCES } from './tolerance-fields.tsx';
 export function protocolLabels(devices: readonly DraftDevice[], rows: number): Record<string, string> {
   const labels: Record<string, string> = {
     fromDay: 'Starts on',
-    fromSlot: 'Starts with session',
+    fromSlot: 'Starts with slot',
     lastDay: 'Last day',
     stopVisitDay: 'Until the visit on',
     latencyDays: 'Latency',

@@ -1,5 +1,6 @@
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import { rowText } from '#lib/schemas/turn-row.ts';
+import { formatMinute } from '#lib/view/format-date.ts';
 import type { EntryRow, EntrySlot } from '#lib/view/turn-entry.ts';
 import { SheetCell } from './sheet-cell.tsx';
 
@@ -27,7 +28,10 @@ export function SheetGrid({ slots, devices, today }: SheetGridProps) {
             {numbers.flatMap((slot) =>
               devices.map(({ id, label }, index) => (
                 <th key={`${slot} ${id}`} scope="col" className={index === 0 ? 'pl-4!' : ''}>
-                  <span className="block">Slot {slot}</span>
+                  <span className="block">
+                    Slot {slot}
+                    {timeOf(slots, slot)}
+                  </span>
                   <span className="block text-ink">{label}</span>
                 </th>
               )),
@@ -106,6 +110,13 @@ function GridCell({
       />
     </>
   );
+}
+
+/** ` · 08:00` where the slot has the same time on all of these days, else nothing: each cell names its own. */
+function timeOf(slots: readonly EntrySlot[], number: number): string {
+  const minutes = new Set(slots.flatMap(({ slot, minute }) => (slot === number ? [minute] : [])));
+  const [minute] = minutes;
+  return minutes.size === 1 && minute != null ? ` · ${formatMinute(minute)}` : '';
 }
 
 function daysOf(slots: readonly EntrySlot[]): readonly SheetDay[] {

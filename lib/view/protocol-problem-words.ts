@@ -31,7 +31,7 @@ export function protocolProblemWords(
       return {
         control: 'fromSlot',
         sentence:
-          'On that day the sessions before the change and after it would cross. Start with another session, or on another day.',
+          'On that day the slots before the change and after it would cross. Start with another slot, or on another day.',
       };
     case 'before-operation':
       return {

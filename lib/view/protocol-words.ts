@@ -8,7 +8,7 @@ import { formatDay, formatDuration, formatMinute } from './format-date.ts';
 export function protocolWords(version: Prescribed): Record<string, string> {
   const { tolerances } = version;
   return {
-    fromDay: `${formatDay(version.fromDay)}, session ${version.fromSlot}`,
+    fromDay: `${formatDay(version.fromDay)}, slot ${version.fromSlot}`,
     sessions: version.sessions.map(formatMinute).join(', '),
     ...Object.fromEntries(
       version.devices.flatMap(({ deviceId, perSession, targetUm }) => [
