@@ -85,21 +85,19 @@ test('a measurement is refused in the future, judged once kept, and corrected wi
   await expect(page.getByRole('status').filter({ hasText: 'The measurement is saved.' })).toBeVisible();
   await expect(page.getByRole('row', { name: /29\.5/ })).toContainText('the tolerance of');
   await page.getByRole('link', { name: /^Correct: .*29\.5/ }).click();
-  await page.locator('[name=valueUm]').fill('26');
+  await expect(page.getByRole('form', { name: 'Correction of a measurement' })).toBeVisible();
+  await page.locator('[name=valueUm]').fill('26,7');
   await page.getByRole('button', { name: 'Save the correction' }).click();
   await expect(alertOn(page)).toContainText('Say why it is corrected');
-  await expect(page.locator('[name=valueUm]')).toHaveValue('26');
+  await expect(page.locator('[name=valueUm]')).toHaveValue('26,7');
   await page.locator('[name=correctionReason]').fill('digits read wrongly');
   await page.getByRole('button', { name: 'Save the correction' }).click();
-  await expect(page.getByRole('row', { name: /26\.0/ })).toContainText(
+  await expect(page.getByRole('row', { name: /26\.7/ })).toContainText(
     /29\.5.*corrected by.*digits read wrongly/,
   );
-  await page
-    .getByRole('link', { name: /^Correct: .*26\.0/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: /^Correct: .*26\.7/ }).click();
   await page.locator('[name=correctionReason]').fill('another child');
   await page.getByRole('button', { name: /^Withdraw/ }).click();
-  await expect(page.getByRole('region', { name: 'Withdrawn' })).toContainText(/26\.0.*another child/);
+  await expect(page.getByRole('region', { name: 'Withdrawn' })).toContainText(/26\.7.*another child/);
   await axe(page);
 });
