@@ -60,6 +60,7 @@ test('tells what was written and by whom, which flags are new, worse or gone, an
   const fact = {
     id: newId(),
     correctsId: null,
+    correctionReason: null,
     retracted: false,
     takenAt: now - 2 * HOUR_MS,
     note: 'calm child',
