@@ -28,6 +28,19 @@ export const SITUATIONS = [
   'a phone clock that is wrong',
 ] as const;
 
+/** The rows of the table of what complications prompt (clinical.md §5): each has at least one scenario. */
+export const PROMPT_ROWS = [
+  'infection, cellulitis',
+  'skin breakdown, exposure',
+  'broken or spinning arm, will not engage',
+  'footplate loosening, dislodgement',
+  'reversal (measured < reported)',
+  'CSF leak',
+  'premature consolidation',
+  'asymmetry beyond plan',
+  'raised intracranial pressure',
+] as const;
+
 const partial = z.record(z.string(), z.unknown());
 
 const expectation = z.strictObject({
@@ -47,7 +60,7 @@ const expectation = z.strictObject({
 
 const scenario = z.strictObject({
   title: z.string(),
-  shows: z.enum(SITUATIONS),
+  shows: z.enum([...SITUATIONS, ...PROMPT_ROWS]),
   caseFile: caseFileSchema,
   /** For which slot a turn at this time counts. */
   slots: z.array(z.strictObject({ at: z.string(), day: z.string(), slot: z.int() })).optional(),

@@ -5,7 +5,7 @@ import { slotAt } from '#lib/domain/plan/slot-at.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { assessmentJson } from '#lib/interop/assessment-json.ts';
 import { momentAt } from '#lib/schemas/case-file-moment.ts';
-import { type Expectation, type Scenario, SITUATIONS, scenarios } from './scenario-file.ts';
+import { type Expectation, PROMPT_ROWS, type Scenario, SITUATIONS, scenarios } from './scenario-file.ts';
 
 type Shown = {
   phase: Record<string, unknown>;
@@ -22,10 +22,9 @@ type Shown = {
 
 const all = scenarios();
 
-it('has a scenario for every situation', () => {
-  expect(SITUATIONS.filter((situation) => !all.some(({ scenario }) => scenario.shows === situation))).toEqual(
-    [],
-  );
+it('has a scenario for every situation and for each complication that prompts something', () => {
+  const wanted = [...SITUATIONS, ...PROMPT_ROWS];
+  expect(wanted.filter((situation) => !all.some(({ scenario }) => scenario.shows === situation))).toEqual([]);
 });
 
 describe.each(all)('$file: $scenario.title', ({ scenario }) => {
