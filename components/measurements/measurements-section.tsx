@@ -1,6 +1,7 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { MeasurementDraft } from '#lib/view/measurement-form.ts';
 import type { EarlierReading } from '#lib/view/measurement-history.ts';
 import type { MeasurementRow } from '#lib/view/measurement-rows.ts';
@@ -25,6 +26,11 @@ export function MeasurementsSection(props: MeasurementsSectionProps) {
   return (
     <div className="grid grid-cols-1 gap-6">
       {saved ? <Alert level="done" role="status" title="The measurement is saved." /> : null}
+      <p>
+        <TextLink href={`/cases/${props.caseId}/measurements/head`}>
+          Head: volume, indices, fundoscopy
+        </TextLink>
+      </p>
       <Section
         title="Measurements"
         id="measurements"

@@ -16,7 +16,8 @@ export function formatAge(bornDay: Day, onDay: Day): string {
   return years >= 18 || months % 12 === 0 ? `${years} y` : `${years} y ${months % 12} m`;
 }
 
-function wholeMonths(from: Day, to: Day): number {
+/** Months completed between two days. */
+export function wholeMonths(from: Day, to: Day): number {
   const [year = 0, month = 0, date = 0] = isoDay(from).split('-').map(Number);
   const [toYear = 0, toMonth = 0, toDate = 0] = isoDay(to).split('-').map(Number);
   const months = (toYear - year) * 12 + toMonth - month;
