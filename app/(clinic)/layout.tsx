@@ -6,6 +6,7 @@ import { UserMenu } from '#components/auth/user-menu.tsx';
 import { AppFrame } from '#components/shell/app-frame.tsx';
 import { SearchBox } from '#components/shell/search-box.tsx';
 import { parseTheme, themeCookie } from '#components/shell/theme.ts';
+import { Static } from '#components/ui/static.tsx';
 import { loadSession } from '#lib/loaders/load-session.ts';
 
 export default async function ClinicLayout({ children }: { children: ReactNode }) {
@@ -16,7 +17,13 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
       nav={nav}
       theme={theme}
       clinic={<ClinicSwitcher clinic={clinic} clinics={clinics} />}
-      search={mayReadCases ? <SearchBox action="/" placeholder="Name, MRN or lot" /> : null}
+      search={
+        mayReadCases ? (
+          <Static>
+            <SearchBox action="/" placeholder="Name, MRN or lot" />
+          </Static>
+        ) : null
+      }
       userMenu={<UserMenu name={person.name} />}
     >
       {children}

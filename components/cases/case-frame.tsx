@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Static } from '#components/ui/static.tsx';
 import type { PatientBanner } from '#lib/view/patient-banner.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { PatientBannerLine } from './patient-banner.tsx';
@@ -13,10 +14,10 @@ export function CaseFrame({ caseId, banner, detail, children }: CaseFrameProps) 
   return (
     <div className="group/case grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid grid-cols-[minmax(0,1fr)] gap-2 print:group-has-data-sheet/case:hidden">
-        <div>
+        <Static className="">
           <PatientBannerLine banner={banner} />
           <p className="text-ink-muted">{detail}</p>
-        </div>
+        </Static>
         <CaseTabs caseId={caseId} />
       </header>
       {children}

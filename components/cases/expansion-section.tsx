@@ -11,12 +11,20 @@ type ExpansionSectionProps = {
   caseId: string;
   chart: ExpansionChart | null;
   summary: string;
+  readingsHref: string;
   options: { devices: readonly ChartOption[]; spans: readonly ChartOption[]; views: readonly ChartOption[] };
   isTable: boolean;
 };
 
 /** The expansion chart, or its data as a table, with what can be chosen about it. */
-export function ExpansionSection({ caseId, chart, summary, options, isTable }: ExpansionSectionProps) {
+export function ExpansionSection({
+  caseId,
+  chart,
+  summary,
+  readingsHref,
+  options,
+  isTable,
+}: ExpansionSectionProps) {
   if (chart === null) {
     return (
       <Section title="Expansion" id="expansion">
@@ -41,9 +49,9 @@ export function ExpansionSection({ caseId, chart, summary, options, isTable }: E
       }
     >
       {isTable ? (
-        <SlotTable readings={chart.readings} labels={chart.labels} />
+        <SlotTable readings={chart.readings.slice()} labels={chart.labels} />
       ) : (
-        <ExpansionFigure chart={chart} summary={summary} />
+        <ExpansionFigure chart={chart} summary={summary} readingsHref={readingsHref} />
       )}
     </Section>
   );

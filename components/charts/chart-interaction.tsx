@@ -2,30 +2,34 @@
 
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { type HoverSlot, readHover } from '#lib/view/chart/chart-hover.ts';
+import { type HoverData, type HoverSlot, readHover } from '#lib/view/chart/chart-hover.ts';
 import { SlotReadout } from './slot-readout.tsx';
 
 const ChartHover = dynamic(() => import('./chart-hover.tsx'), { ssr: false });
 
 type ChartInteractionProps = {
-  /** Written by `hoverText`. */
-  data: string;
+  /** The latest slot, written by `hoverText`. */
+  latest: string;
+  /** Where all of them can be had. */
+  href: string;
   axis: ReactNode;
   /** The drawing, which stands without any of this. */
   children: ReactNode;
 };
 
 /**
- * Reads out one slot across the devices: the latest until the pointer or the arrow keys say otherwise. What
- * follows the pointer is fetched once the page has been painted and nothing else is to be done.
+ * Reads out one slot across the devices: the latest until the pointer or the arrow keys say otherwise. The others,
+ * and what follows the pointer, are fetched once the page has been painted and nothing else is to be done; until
+ * then nobody is offered a slider that does not move.
  */
-export function ChartInteraction({ data, axis, children }: ChartInteractionProps) {
-  const hover = useMemo(() => readHover(data), [data]);
+export function ChartInteraction({ latest, href, axis, children }: ChartInteractionProps) {
+  const readings = useReadings(href, latest);
+  const hover = readings === 'failed' ? null : readings;
+  const first = useMemo(() => readHover(latest), [latest]);
   const [active, setActive] = useState<number | null>(null);
-  const life = useLife();
-  const last = hover.slots.length - 1;
+  const last = (hover ?? first).slots.length - 1;
   const shown = Math.min(active ?? last, last);
-  const slot = hover.slots[shown];
+  const slot = (hover ?? first).slots[shown];
 
   function moveByKey(event: KeyboardEvent) {
     const next = slotAfterKey(event.key, shown, last);
@@ -36,28 +40,31 @@ export function ChartInteraction({ data, axis, children }: ChartInteractionProps
 
   return (
     <>
-      <SlotReadout slot={slot} labels={hover.labels} />
+      <SlotReadout slot={slot} labels={first.labels} />
+      {readings === 'failed' && (
+        <p role="status" className="mb-2 text-ink-muted text-sm">
+          The earlier slots could not be fetched. Reload the page, or open the table.
+        </p>
+      )}
       <div className="flex pr-4">
         {axis}
         <div className="relative min-w-0 flex-1">
           {children}
-          {slot && (
+          {hover && slot && (
             <div
-              {...(life !== 'still' && {
-                role: 'slider',
-                tabIndex: 0,
-                'aria-label': 'Slot that is read out',
-                'aria-valuemin': 1,
-                'aria-valuemax': last + 1,
-                'aria-valuenow': shown + 1,
-                'aria-valuetext': slotWords(slot, hover.labels),
-                onKeyDown: moveByKey,
-                onBlur: () => setActive(null),
-              })}
+              role="slider"
+              tabIndex={0}
+              aria-label="Slot that is read out"
+              aria-valuemin={1}
+              aria-valuemax={last + 1}
+              aria-valuenow={shown + 1}
+              aria-valuetext={slotWords(slot, hover.labels)}
+              onKeyDown={moveByKey}
+              onBlur={() => setActive(null)}
               data-print="hide"
               className="absolute inset-0"
             >
-              {life === 'idle' && <ChartHover data={hover} active={active} onActive={setActive} />}
+              <ChartHover data={hover} active={active} onActive={setActive} />
             </div>
           )}
         </div>
@@ -106,21 +113,38 @@ function slotWords({ when, cells }: HoverSlot, labels: readonly string[]): strin
   return `${when}. ${each.join('. ')}`;
 }
 
-/**
- * `still` on the server and until the keys are heard, so that nobody is offered a slider that does not move; `idle`
- * once nothing else is to be done.
- */
-function useLife(): 'still' | 'alive' | 'idle' {
-  const [life, setLife] = useState<'still' | 'alive' | 'idle'>('still');
+/** Every slot of the chart once the browser is idle; null until it is there. Fetched again when the latest changes. */
+function useReadings(href: string, latest: string): HoverData | 'failed' | null {
+  const [readings, setReadings] = useState<HoverData | 'failed' | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another latest slot means other readings at the same address
   useEffect(() => {
-    setLife('alive');
-    const begin = () => setLife('idle');
-    if (typeof window.requestIdleCallback !== 'function') {
-      const timer = window.setTimeout(begin, 500);
-      return () => window.clearTimeout(timer);
-    }
-    const idle = window.requestIdleCallback(begin, { timeout: 3000 });
-    return () => window.cancelIdleCallback(idle);
-  }, []);
-  return life;
+    const stop = new AbortController();
+    const begin = () =>
+      fetchText(href, stop.signal).then(
+        (text) => setReadings(readHover(text)),
+        () => stop.signal.aborted || setReadings('failed'),
+      );
+    const cancel = whenIdle(begin);
+    return () => {
+      cancel();
+      stop.abort();
+    };
+  }, [href, latest]);
+  return readings;
+}
+
+async function fetchText(href: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(href, { signal });
+  if (!response.ok) throw new Error(`GET ${href} answers ${response.status}`);
+  return response.text();
+}
+
+/** Calls back once nothing else is to be done; returns what takes that back. */
+function whenIdle(begin: () => void): () => void {
+  if (typeof window.requestIdleCallback !== 'function') {
+    const timer = window.setTimeout(begin, 500);
+    return () => window.clearTimeout(timer);
+  }
+  const idle = window.requestIdleCallback(begin, { timeout: 3000 });
+  return () => window.cancelIdleCallback(idle);
 }

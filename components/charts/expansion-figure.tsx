@@ -1,3 +1,4 @@
+import { Static } from '#components/ui/static.tsx';
 import { hoverText } from '#lib/view/chart/chart-hover-text.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 import { ChartInteraction } from './chart-interaction.tsx';
@@ -11,18 +12,31 @@ type ExpansionFigureProps = {
   summary: string;
 };
 
-/** The expansion chart with its read-out and legend. */
-export function ExpansionFigure({ chart, summary }: ExpansionFigureProps) {
+/** The expansion chart with its read-out and legend. `readingsHref`: where every slot of the chart is read out. */
+export function ExpansionFigure({
+  chart,
+  summary,
+  readingsHref,
+}: ExpansionFigureProps & { readingsHref: string }) {
   return (
     <figure>
       <ChartInteraction
-        data={hoverText(chart)}
-        axis={<ExpansionAxis panels={chart.panels} height={chart.height} />}
+        latest={hoverText(chart, -1)}
+        href={readingsHref}
+        axis={
+          <Static>
+            <ExpansionAxis panels={chart.panels} height={chart.height} />
+          </Static>
+        }
       >
-        <ExpansionSvg chart={chart} title={summary} />
+        <Static>
+          <ExpansionSvg chart={chart} title={summary} />
+        </Static>
       </ChartInteraction>
       <figcaption>
-        <ChartLegend chart={chart} />
+        <Static>
+          <ChartLegend chart={chart} />
+        </Static>
       </figcaption>
     </figure>
   );

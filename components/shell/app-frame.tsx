@@ -4,6 +4,7 @@ import { type NavItem, NavLinks } from './nav-links.tsx';
 import { PageCacheGuard } from './page-cache-guard.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { SoftLinks } from './soft-links.tsx';
 import type { Theme } from './theme.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
@@ -54,6 +55,7 @@ export function AppFrame({ nav, theme, clinic, search, userMenu, children }: App
         {children}
       </main>
       <PageCacheGuard />
+      <SoftLinks />
     </>
   );
 }

@@ -23,7 +23,7 @@ const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-4xl' };
 
 /**
  * The browser's own modal dialog: it traps and returns the focus, closes on Esc and makes the page behind
- * inert without a script or a style of its own, which a strict content policy would refuse.
+ * inert without a script or a style of its own, which a strict content policy would refuse. Closed it is empty.
  */
 export function Dialog({
   open,
@@ -67,29 +67,31 @@ export function Dialog({
         className,
       )}
     >
-      <div className="grid gap-4 p-4 sm:p-6">
-        <div className="flex items-start justify-between gap-4">
-          <div>
-            <h2 id={`${id}-title`} className="font-semibold text-lg">
-              {title}
-            </h2>
-            {description ? (
-              <p id={`${id}-description`} className="mt-1 text-ink-muted">
-                {description}
-              </p>
-            ) : null}
+      {open ? (
+        <div className="grid gap-4 p-4 sm:p-6">
+          <div className="flex items-start justify-between gap-4">
+            <div>
+              <h2 id={`${id}-title`} className="font-semibold text-lg">
+                {title}
+              </h2>
+              {description ? (
+                <p id={`${id}-description`} className="mt-1 text-ink-muted">
+                  {description}
+                </p>
+              ) : null}
+            </div>
+            {insistent ? null : (
+              <IconButton label="Close" size="sm" onClick={onClose}>
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="m4 4 8 8M12 4l-8 8" stroke="currentColor" strokeWidth="1.5" />
+                </svg>
+              </IconButton>
+            )}
           </div>
-          {insistent ? null : (
-            <IconButton label="Close" size="sm" onClick={onClose}>
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="m4 4 8 8M12 4l-8 8" stroke="currentColor" strokeWidth="1.5" />
-              </svg>
-            </IconButton>
-          )}
+          {children}
+          {footer ? <div className="flex flex-wrap justify-end gap-2">{footer}</div> : null}
         </div>
-        {children}
-        {footer ? <div className="flex flex-wrap justify-end gap-2">{footer}</div> : null}
-      </div>
+      ) : null}
     </dialog>
   );
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { Badge } from '#components/ui/badge.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import type { Level } from '#components/ui/level-mark.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import { Static } from '#components/ui/static.tsx';
 import { mm } from '#lib/view/format-amount.ts';
 import type { WorklistDevice, WorklistRow } from '#lib/view/worklist-row.ts';
 import { SlotStripView } from './slot-strip.tsx';
@@ -16,20 +16,27 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
   return (
     <li
       data-list-item=""
+      data-static=""
       className={`relative grid grid-cols-2 gap-x-3 gap-y-2 border-line border-b px-2 py-3 focus-within:bg-accent-soft hover:bg-surface-sunk lg:items-center lg:py-2 ${WORKLIST_COLUMNS}`}
     >
       <div className="col-span-2 min-w-0 lg:col-span-1">
-        <Link
-          href={`/cases/${row.caseId}`}
-          prefetch={false}
-          className="font-semibold after:absolute after:inset-0"
-        >
+        <a href={`/cases/${row.caseId}`} className="font-semibold after:absolute after:inset-0">
           {row.name}
-        </Link>
+        </a>
         <p className="text-ink-muted text-sm">
           {row.age} · MRN {row.mrn}
         </p>
       </div>
+      <Static>
+        <WorklistCells row={row} />
+      </Static>
+    </li>
+  );
+}
+
+function WorklistCells({ row }: { row: WorklistRow }) {
+  return (
+    <>
       <div>
         {row.phase}
         {row.phaseDay ? <p className="text-ink-muted text-sm">{row.phaseDay}</p> : null}
@@ -69,7 +76,7 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
           <span className="text-ink-muted">–</span>
         )}
       </div>
-    </li>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   chartRange,
   deviceOptions,
   flagAddress,
+  readingsAddress,
   spanOptions,
   viewOptions,
 } from '#lib/view/chart-options.ts';
@@ -37,6 +38,8 @@ export type CaseOverview = {
   /** Null before there is a device: nothing to draw. */
   chart: ExpansionChart | null;
   chartSummary: string;
+  /** Where the slots of the chart are read out. */
+  readingsHref: string;
   options: { devices: readonly ChartOption[]; spans: readonly ChartOption[]; views: readonly ChartOption[] };
   isTable: boolean;
   flags: readonly FlagListItem[];
@@ -71,6 +74,7 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
     ruler: phaseRuler(assessment, facts.zone, at.now),
     chart,
     chartSummary: chartSummary(assessment),
+    readingsHref: readingsAddress(at.caseId, query),
     options: {
       devices: deviceOptions(path, query, devices),
       spans: chart === null ? [] : spanOptions(path, query, chart.window),

@@ -73,6 +73,11 @@ export function flagAddress(path: string, query: CaseQuery, key: string): string
   return `${address(path, { ...query, flag: key })}#flags`;
 }
 
+/** The address that reads out every slot of the chart. */
+export function readingsAddress(caseId: string, { device, span }: CaseQuery): string {
+  return address(`/api/cases/${caseId}/slot-readings`, { device, span });
+}
+
 function address(path: string, query: CaseQuery): string {
   const search = new URLSearchParams(
     Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1])),

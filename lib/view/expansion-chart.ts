@@ -14,7 +14,7 @@ import { type DeviceInput, drawnRange, type Panel, panelOf } from '#lib/view/cha
 import { planSteps } from '#lib/view/chart/chart-plan.ts';
 import { correctedSlots } from '#lib/view/chart/chart-reported.ts';
 import { localX } from '#lib/view/chart/chart-scale.ts';
-import { type SlotReading, slotReadings } from '#lib/view/chart/chart-slots.ts';
+import { type SlotReadings, slotReadings } from '#lib/view/chart/chart-slots.ts';
 import {
   type ChartRange,
   type TimeTick,
@@ -38,7 +38,7 @@ export type ExpansionChart = {
   todayX: number | null;
   panels: readonly Panel[];
   words: ChartLabels;
-  readings: readonly SlotReading[];
+  readings: SlotReadings;
   /** The devices of the readings' cells, in order. */
   labels: readonly string[];
 };
@@ -91,8 +91,7 @@ export function expansionChart(
     readings: slotReadings(
       course,
       inputs.map((input) => input.course),
-      frame.correctedSlots,
-      window.dayOne,
+      window,
     ),
     labels: inputs.map(({ course: { device } }) => device.label),
   };

@@ -46,6 +46,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/health': { who: 'everybody' },
   'GET /api/auth/[...nextauth]': { who: 'everybody' },
   'POST /api/auth/[...nextauth]': { who: 'everybody' },
+  'GET /api/cases/[caseId]/slot-readings': { who: readers, names: 'case' },
   'GET /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
   'POST /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
   'GET /api/case-changes': { who: readers },

@@ -7,15 +7,14 @@ const ALL_BREAKS = /[\t\n]/g;
 
 /**
  * What the interactive layer needs, as text: a line for the axes, one for the labels, then one a slot, with tabs
- * between the fields. A page that is handed an object has each of its thousand properties visited while it is
- * rendered and named in what is sent; a string goes as it is.
+ * between the fields. The page has the latest slot; the others follow once it has been painted. Half as long as JSON.
+ * @param from The first slot, as `Array.slice` counts.
  */
-export function hoverText(chart: ExpansionChart): string {
+export function hoverText(chart: ExpansionChart, from = 0): string {
   const { span } = chart.window;
   const scales = chart.panels.flatMap(({ scale, series }) => series.map(() => scale));
   let text = `${span.from}\t${span.to}\t${chart.height}\n${chart.labels.map(plain).join('\t')}`;
-  for (const { x, when, cells } of chart.readings) {
-    if (x > span.to) break;
+  for (const { x, when, cells } of chart.readings.slice(from)) {
     text += `\n${x}\t${when}`;
     cells.forEach((cell, column) => {
       const scale = scales[column];

@@ -181,7 +181,12 @@ function seriesStrokes({ planned, original, reported, forecast, measured }: Seri
     { weight: 4, pieces: pathPieces(reported.path) },
     { weight: 3, pieces: pathPieces(planned) },
     { weight: 2, pieces: pathPieces(original) },
-    { weight: 3, pieces: points.map(({ x, high, low }) => ({ x1: x, x2: x, y1: high, y2: low })) },
+    {
+      weight: 3,
+      pieces: points
+        .map(({ x, high, low }) => ({ x1: x, x2: x, y1: high, y2: low }))
+        .sort((a, b) => a.x1 - b.x1),
+    },
     ...(forecast === null
       ? []
       : [forecast.atPlan, forecast.atPace, forecast.toTravelEnd].map((path) => ({

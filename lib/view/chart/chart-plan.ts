@@ -54,31 +54,30 @@ export function planPath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale, f
 
 /** The band within which a deviation is tolerated: a closed path around the plan. */
 export function tolerancePath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale): string {
-  const steps = plan.steps.filter((step) => step.x <= span.to);
-  const first = steps[0];
-  if (!first) return '';
-  const end = pathX(span, Math.min(span.to, plan.endX));
-  const upper = edge(steps, span, (step) => pathY(scale, step.um + step.aheadUm));
-  const lower = edge(steps, span, (step) => pathY(scale, step.um - step.behindUm));
-  const back = lower
-    .reverse()
-    .map(({ x, y }, index) => `${index === 0 ? `V${y}` : ''}H${x}${nextV(lower, index)}`);
-  const there = upper.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`));
-  return `${there.join('')}H${end}${back.join('')}Z`;
-}
-
-function nextV(reversed: readonly { y: number }[], index: number): string {
-  const next = reversed[index + 1];
-  return next ? `V${next.y}` : '';
-}
-
-function edge(steps: readonly PlanStep[], span: TimeSpan, yOf: (step: PlanStep) => number) {
-  const corners: { x: number; y: number }[] = [];
-  for (const step of steps) {
-    const y = yOf(step);
-    if (corners.at(-1)?.y !== y) corners.push({ x: pathX(span, step.x), y });
+  const upper: Corner[] = [];
+  const lower: Corner[] = [];
+  for (const { x, um, aheadUm, behindUm } of plan.steps) {
+    if (x > span.to) break;
+    addCorner(upper, span, x, pathY(scale, um + aheadUm));
+    addCorner(lower, span, x, pathY(scale, um - behindUm));
   }
-  return corners;
+  const [first] = upper;
+  if (!first) return '';
+  let path = `M${first.x} ${first.y}`;
+  for (const { x, y } of upper) if (x !== first.x || y !== first.y) path += `H${x}V${y}`;
+  path += `H${pathX(span, Math.min(span.to, plan.endX))}`;
+  for (let index = lower.length - 1; index >= 0; index--) {
+    const corner = lower[index];
+    if (corner) path += `V${corner.y}H${corner.x}`;
+  }
+  return `${path}Z`;
+}
+
+type Corner = { x: number; y: number };
+
+/** Where the level of an edge changes. */
+function addCorner(corners: Corner[], span: TimeSpan, x: LocalX, y: number): void {
+  if (corners.at(-1)?.y !== y) corners.push({ x: pathX(span, x), y });
 }
 
 /** The highest and lowest level that a plan reaches. */

@@ -7,8 +7,9 @@ import { formatActuations, formatMm } from '#lib/view/format-amount.ts';
 import { formatDay, formatInstantShort, formatMinute, formatWeekday } from '#lib/view/format-date.ts';
 import { slotSign } from '#lib/view/slot-sign.ts';
 import { gapMeasurements, measuredExpansionUm, uncertaintyWords } from './chart-measured.ts';
-import { slotId } from './chart-reported.ts';
+import { correctedSlots, slotId } from './chart-reported.ts';
 import { localX } from './chart-scale.ts';
+import type { TimeWindow } from './chart-time.ts';
 
 /** What is known of one device in one slot, in words and figures. Null: nothing of that kind is known. */
 export type SlotCell = {
@@ -25,33 +26,46 @@ export type SlotCell = {
 /** One slot across the devices. */
 export type SlotReading = { x: number; when: string; cells: readonly SlotCell[] };
 
-/** Every slot that has begun, across the devices that are shown, oldest first. */
+/** The slots that have begun and are drawn, oldest first: how many, and the words of some, as `Array.slice` counts. */
+export type SlotReadings = { count: number; slice: (from?: number) => readonly SlotReading[] };
+
+/** Every slot that has begun by the end of the drawn time, across the devices that are shown; words on demand. */
 export function slotReadings(
   course: Course,
   shown: readonly DeviceCourse[],
-  corrected: ReadonlySet<string>,
-  dayOne: number | null,
-): readonly SlotReading[] {
-  const { zone } = course.facts;
-  const byDevice = shown.map((device) => new Map(device.entries.map((entry) => [slotKey(entry), entry])));
-  const slots = new Map<string, SlotEntry>();
-  for (const { entries } of shown)
-    for (const entry of entries) if (!slots.has(slotKey(entry))) slots.set(slotKey(entry), entry);
-  const ordered = [...slots.values()]
-    .filter(({ status }) => status !== 'future')
-    .sort((a, b) => a.day - b.day || a.slot - b.slot);
-  const measured = shown.map((device) => measurementsBySlot(course, device, ordered));
-  return ordered.map((slot, index) => ({
-    x: localX(zone, slot.at),
-    when: whenWords(slot, zone, dayOne),
-    cells: shown.map((device, column) =>
-      cellOf(device, byDevice[column]?.get(slotKey(slot)), measured[column]?.get(index) ?? null, corrected),
-    ),
-  }));
+  { span, dayOne }: Pick<TimeWindow, 'span' | 'dayOne'>,
+): SlotReadings {
+  const { zone, reports } = course.facts;
+  const slots = begunSlots(shown).filter(({ at }) => localX(zone, at) <= span.to);
+  const slice = (from = 0) => {
+    const corrected = correctedSlots(reports);
+    const byDevice = shown.map((device) => new Map(device.entries.map((entry) => [slotKey(entry), entry])));
+    const measured = shown.map((device) => measurementsBySlot(course, device, slots));
+    const first = from < 0 ? Math.max(0, slots.length + from) : from;
+    return slots.slice(first).map((slot, index) => ({
+      x: localX(zone, slot.at),
+      when: whenWords(slot, zone, dayOne),
+      cells: shown.map((device, column) => {
+        const words = measured[column]?.get(first + index) ?? null;
+        return cellOf(device, byDevice[column]?.get(slotKey(slot)), words, corrected);
+      }),
+    }));
+  };
+  return { count: slots.length, slice };
 }
 
-function slotKey({ day, slot }: { day: number; slot: number }): string {
-  return `${day}#${slot}`;
+function begunSlots(shown: readonly DeviceCourse[]): readonly SlotEntry[] {
+  const slots = new Map<number, SlotEntry>();
+  for (const { entries } of shown) {
+    for (const entry of entries) if (entry.status !== 'future') slots.set(slotKey(entry), entry);
+  }
+  return [...slots.values()].sort((a, b) => a.day - b.day || a.slot - b.slot);
+}
+
+const MOST_SLOTS_A_DAY = 100;
+
+function slotKey({ day, slot }: { day: number; slot: number }): number {
+  return day * MOST_SLOTS_A_DAY + slot;
 }
 
 function whenWords({ day, slot, at }: SlotEntry, zone: string, dayOne: number | null): string {

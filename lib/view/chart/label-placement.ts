@@ -15,10 +15,13 @@ export type Label<Tone> = {
 
 export type PlacedLabel<Tone> = Pick<Label<Tone>, 'key' | 'words' | 'tone'> & Spot;
 
-/** A straight piece of a drawn line: x in per cent of the width, y in pixels. */
+/** A straight piece of a drawn line: x in per cent of the width, y in pixels; `x1 <= x2`. */
 type Piece = { x1: number; y1: number; x2: number; y2: number };
 
-/** A drawn line that words should not cross, and how much it would matter. */
+/**
+ * A drawn line that words should not cross, and how much it would matter. Its pieces go from left to right, as time
+ * does, so that the few beside a word are found among hundreds by halving.
+ */
 export type Stroke = { weight: number; pieces: readonly Piece[] };
 
 /** Pixels. */
@@ -92,22 +95,41 @@ function overlap(a: Box, b: Box): boolean {
 function crossedWeight(box: Box, strokes: readonly Stroke[], width: number, most: number): number {
   let sum = 0;
   for (const { weight, pieces } of strokes) {
-    if (pieces.some((piece) => crosses(piece, box, width))) sum += weight;
+    if (crossesAny(pieces, box, width)) sum += weight;
     if (sum > most) break;
   }
   return sum;
 }
 
-/**
- * Whether a straight piece enters a box. Nearly all of the hundreds of pieces are level or upright, and far away:
- * their extent decides.
- */
+function crossesAny(pieces: readonly Piece[], box: Box, width: number): boolean {
+  const left = (box.left / width) * 100;
+  const right = (box.right / width) * 100;
+  for (let index = firstEndingAt(left, pieces); index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || piece.x1 > right) return false;
+    if (crosses(piece, box, width)) return true;
+  }
+  return false;
+}
+
+/** Place of the first piece that does not end left of `x`. */
+function firstEndingAt(x: number, pieces: readonly Piece[]): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.x2 ?? x) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a piece that is beside the box enters it. Nearly all are level or upright: their extent decides. */
 function crosses({ x1, y1, x2, y2 }: Piece, box: Box, width: number): boolean {
   if (Math.max(y1, y2) < box.top || Math.min(y1, y2) > box.bottom) return false;
+  if (x1 === x2 || y1 === y2) return true;
   const fromX = (x1 / 100) * width;
-  const toX = (x2 / 100) * width;
-  if (Math.max(fromX, toX) < box.left || Math.min(fromX, toX) > box.right) return false;
-  return x1 === x2 || y1 === y2 || crossesAslant(fromX, y1, toX - fromX, y2 - y1, box);
+  return crossesAslant(fromX, y1, (x2 / 100) * width - fromX, y2 - y1, box);
 }
 
 /** What is left of a slanting piece after each side of the box has cut it. */
@@ -126,16 +148,33 @@ function crossesAslant(x: number, y: number, dx: number, dy: number, box: Box): 
   return start <= end;
 }
 
-const COMMAND = /([MLHV])(-?[\d.]+)(?: (-?[\d.]+))?/g;
+const [DOT, MINUS, ZERO, NINE] = [46, 45, 48, 57];
 
-/** The straight pieces of a path of `M`, `L`, `H` and `V`, whose x run to 1000. */
+/**
+ * The straight pieces of a path of `M`, `L`, `H` and `V` that goes from left to right, whose x run to 1000 and whose
+ * numbers have at most one decimal. Read sign by sign: a pattern takes longer than the placing of all words.
+ */
 export function pathPieces(path: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  let x = 0;
-  let y = 0;
-  for (const [, command, first, second] of path.matchAll(COMMAND)) {
-    const x2 = command === 'V' ? x : Number(first) / 10;
-    const y2 = command === 'V' ? Number(first) : command === 'H' ? y : Number(second);
+  let [x, y, at] = [0, 0, 0];
+  const number = (): number => {
+    let [tenths, decimals, sign] = [0, 0, 1];
+    for (; at < path.length; at++) {
+      const code = path.charCodeAt(at);
+      if (code >= ZERO && code <= NINE) {
+        tenths = tenths * 10 + code - ZERO;
+        if (decimals > 0) decimals += 1;
+      } else if (code === DOT) decimals = 1;
+      else if (code === MINUS) sign = -1;
+      else break;
+    }
+    return (sign * tenths) / (decimals > 1 ? 10 : 1);
+  };
+  while (at < path.length) {
+    const command = path[at++];
+    const x2 = command === 'V' ? x : number() / 10;
+    if (path[at] === ' ') at += 1;
+    const y2 = command === 'H' ? y : number();
     if (command !== 'M') pieces.push({ x1: x, y1: y, x2, y2 });
     x = x2;
     y = y2;

@@ -7,6 +7,7 @@ import { DeviceList } from '#components/devices/device-list.tsx';
 import { FlagList } from '#components/flags/flag-list.tsx';
 import { CaseStepList } from '#components/intake/case-step-list.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { Static } from '#components/ui/static.tsx';
 import { loadCaseOverview } from '#lib/loaders/load-case-overview.ts';
 
 type CasePageProps = {
@@ -24,12 +25,17 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   return (
     <>
       {page.steps && <CaseStepList steps={page.steps} />}
-      {page.ruler && <PhaseRulerLine ruler={page.ruler} />}
+      {page.ruler && (
+        <Static>
+          <PhaseRulerLine ruler={page.ruler} />
+        </Static>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <ExpansionSection
           caseId={caseId}
           chart={page.chart}
           summary={page.chartSummary}
+          readingsHref={page.readingsHref}
           options={page.options}
           isTable={page.isTable}
         />
@@ -43,11 +49,13 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
               isIncomplete={page.steps !== null}
             />
           </Section>
-          <Section title="What comes next" id="next">
-            <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
-          </Section>
+          <Static>
+            <Section title="What comes next" id="next">
+              <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
+            </Section>
+          </Static>
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+        <Static className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Section title="Devices" id="devices">
             <DeviceList caseId={caseId} devices={page.devices} />
           </Section>
@@ -65,7 +73,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
               <ProtocolInForce caseId={caseId} protocol={protocol} />
             </Section>
           </div>
-        </div>
+        </Static>
       </div>
     </>
   );
