@@ -34,7 +34,7 @@ const examples: readonly [string, ReactNode][] = [
   ],
   [
     'drawings',
-    <svg key="s" viewBox="0 0 4 4" preserveAspectRatio="none">
+    <svg key="s" role="img" aria-label="A drawing" viewBox="0 0 4 4" preserveAspectRatio="none">
       <pattern patternUnits="userSpaceOnUse" patternTransform="rotate(45)" />
       <path strokeWidth="1.5" strokeDasharray="1 2" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
       <text textAnchor="middle" paintOrder="stroke" strokeLinejoin="round" dx={4}>
