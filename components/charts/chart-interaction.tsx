@@ -18,13 +18,14 @@ type ChartInteractionProps = {
 };
 
 /**
- * Reads out one slot across the devices: the latest until the pointer or the arrow keys say otherwise. The others,
- * and what follows the pointer, are fetched once the page has been painted and nothing else is to be done; until
- * then nobody is offered a slider that does not move.
+ * Reads out one slot across the devices: the latest until the pointer or the arrow keys say otherwise. The others
+ * are fetched once the page has been painted, and until they are there nobody is offered a slider that does not
+ * move; what follows the pointer comes when nothing else is to be done.
  */
 export function ChartInteraction({ latest, href, axis, children }: ChartInteractionProps) {
   const readings = useReadings(href, latest);
   const hover = readings === 'failed' ? null : readings;
+  const isIdle = useIdleOnce();
   const first = useMemo(() => readHover(latest), [latest]);
   const [active, setActive] = useState<number | null>(null);
   const last = (hover ?? first).slots.length - 1;
@@ -64,7 +65,7 @@ export function ChartInteraction({ latest, href, axis, children }: ChartInteract
               data-print="hide"
               className="absolute inset-0"
             >
-              <ChartHover data={hover} active={active} onActive={setActive} />
+              {isIdle && <ChartHover data={hover} active={active} onActive={setActive} />}
             </div>
           )}
         </div>
@@ -113,22 +114,17 @@ function slotWords({ when, cells }: HoverSlot, labels: readonly string[]): strin
   return `${when}. ${each.join('. ')}`;
 }
 
-/** Every slot of the chart once the browser is idle; null until it is there. Fetched again when the latest changes. */
+/** Every slot of the chart; null until it is there. Fetched once the page is painted, and when the latest changes. */
 function useReadings(href: string, latest: string): HoverData | 'failed' | null {
   const [readings, setReadings] = useState<HoverData | 'failed' | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another latest slot means other readings at the same address
   useEffect(() => {
     const stop = new AbortController();
-    const begin = () =>
-      fetchText(href, stop.signal).then(
-        (text) => setReadings(readHover(text)),
-        () => stop.signal.aborted || setReadings('failed'),
-      );
-    const cancel = whenIdle(begin);
-    return () => {
-      cancel();
-      stop.abort();
-    };
+    fetchText(href, stop.signal).then(
+      (text) => setReadings(readHover(text)),
+      () => stop.signal.aborted || setReadings('failed'),
+    );
+    return () => stop.abort();
   }, [href, latest]);
   return readings;
 }
@@ -139,12 +135,17 @@ async function fetchText(href: string, signal: AbortSignal): Promise<string> {
   return response.text();
 }
 
-/** Calls back once nothing else is to be done; returns what takes that back. */
-function whenIdle(begin: () => void): () => void {
-  if (typeof window.requestIdleCallback !== 'function') {
-    const timer = window.setTimeout(begin, 500);
-    return () => window.clearTimeout(timer);
-  }
-  const idle = window.requestIdleCallback(begin, { timeout: 3000 });
-  return () => window.cancelIdleCallback(idle);
+/** Whether the browser has had nothing else to do since the page was painted. */
+function useIdleOnce(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    const begin = () => setIdle(true);
+    if (typeof window.requestIdleCallback !== 'function') {
+      const timer = window.setTimeout(begin, 500);
+      return () => window.clearTimeout(timer);
+    }
+    const idle = window.requestIdleCallback(begin, { timeout: 3000 });
+    return () => window.cancelIdleCallback(idle);
+  }, []);
+  return isIdle;
 }
