@@ -10,6 +10,7 @@ const TABS = [
   { segment: 'devices', label: 'Devices' },
   { segment: 'measurements', label: 'Measurements' },
   { segment: 'complications', label: 'Complications' },
+  { segment: 'contacts', label: 'Contacts' },
   { segment: 'timeline', label: 'Timeline' },
   { segment: 'patient', label: 'Patient' },
   { segment: 'print', label: 'Print' },

@@ -21,7 +21,7 @@ const storageKey = 'turnwise-single-keys';
 
 /**
  * Keys of the whole product and the list of them. Single keys only move and open: none signs, sends or
- * changes anything. They can be switched off (WCAG 2.1.4), which this browser remembers.
+ * changes anything, save those that a line of a list shows beside what they record. They can be switched off (WCAG 2.1.4), which this browser remembers.
  */
 export function Shortcuts() {
   const [helpOpen, setHelpOpen] = useState(false);

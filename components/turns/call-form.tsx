@@ -1,8 +1,11 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
+import { CheckboxListField } from '#components/forms/checkbox-list-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { NumberField, TextareaField, TextField } from '#components/forms/text-field.tsx';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { recordCallAction } from '#lib/actions/record-turns-action.ts';
+import { SIGN_WORDS } from '#lib/view/complication-words.ts';
+import { choicesOf } from '#lib/view/intake-words.ts';
 import type { EntrySlot } from '#lib/view/turn-entry.ts';
 import { AllAsPlanned } from './all-as-planned.tsx';
 import { CallSlot } from './call-slot.tsx';
@@ -65,6 +68,13 @@ export function CallForm({ caseId, slots, today, withMore }: CallFormProps) {
               optional
             />
           </div>
+          <CheckboxListField
+            name="signs"
+            label="Warning signs"
+            hint="What is ticked is flagged until a later contact finds it no more."
+            options={choicesOf(SIGN_WORDS)}
+            optional
+          />
           <TextareaField name="note" label="Note" maxLength={600} rows={2} optional />
         </fieldset>
         <SubmitButton pendingLabel="Saving…" className="justify-self-start">
@@ -81,6 +91,7 @@ function labelsOf(slots: readonly EntrySlot[]): Record<string, string> {
     checkedBy: 'Who checked the direction',
     pain: 'Pain',
     siteLook: 'Look of the site',
+    signs: 'Warning signs',
     note: 'Note',
   };
   for (const slot of slots) {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { decideFlag, type FlagDecisionReason } from '#lib/operations/decide-flag.ts';
 import { flagDecisionInput } from '#lib/schemas/flag-decision.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
+import { ACTION_WORDS } from '#lib/view/decision-words.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
 
@@ -44,6 +45,10 @@ function refusal(form: FormData, reason: FlagDecisionReason): FormState {
         form,
         'This flag no longer stands: something was recorded since. Nothing was saved; open the page again.',
       );
+    case 'action-not-taken':
+      return refuseForm(form, 'Nothing is decided yet.', {
+        action: `Since this began, ${ACTION_WORDS[reason.action]} is not on record. Record it first.`,
+      });
     case 'assignee-unknown':
       return refuseForm(form, 'Nothing is decided yet.', {
         assigneeId: 'This person no longer decides about flags here. Choose another.',

@@ -41,7 +41,8 @@ const CARD = {
         SELECT author_id FROM protocol_version WHERE case_id = c.id
         UNION SELECT cosigner_id FROM protocol_version WHERE case_id = c.id
         UNION SELECT by_id FROM flag_decision WHERE case_id = c.id
-        UNION SELECT assignee_id FROM flag_decision WHERE case_id = c.id)) AS people
+        UNION SELECT assignee_id FROM flag_decision WHERE case_id = c.id
+        UNION SELECT recorded_by FROM contact WHERE case_id = c.id)) AS people
     FROM distraction_case c JOIN patient p ON p.id = c.patient_id JOIN person surgeon ON surgeon.id = c.surgeon_id
     WHERE c.id = $1 AND c.clinic_id = $2`,
 };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { requirePerson } from '#lib/auth/gate.ts';
-import { can } from '#lib/domain/access/can.ts';
+import { type Action, can } from '#lib/domain/access/can.ts';
 import type { SessionView } from '#lib/view/session-view.ts';
 
 /** The client is signed out this much earlier than the server would do it, so that a pending page never comes too late. */
@@ -9,16 +9,16 @@ const HEAD_START_S = 120;
 /** What the frame of every page shows of the person who is signed in; anybody else is sent to sign in. */
 export async function loadSession(): Promise<SessionView> {
   const { person, clinic, clinics, actor, idleMs } = await requirePerson();
-  const may = (action: 'case.read' | 'people.manage' | 'clinic.manage') =>
-    clinic !== null && can(actor, action, { clinicId: clinic.id });
+  const may = (action: Action) => clinic !== null && can(actor, action, { clinicId: clinic.id });
   return {
     person: { id: person.id, name: person.name },
     clinic: clinic && { id: clinic.id, name: clinic.name },
     clinics: clinics.map(({ id, name }) => ({ id, name })),
     nav: [
+      ...(may('case.read') ? [{ href: '/', label: 'Worklist' }] : []),
+      ...(may('contact.record') ? [{ href: '/calls', label: 'Calls' }] : []),
       ...(may('case.read')
         ? [
-            { href: '/', label: 'Worklist' },
             { href: '/hand-over', label: 'Hand-over' },
             { href: '/hardware', label: 'Hardware' },
           ]

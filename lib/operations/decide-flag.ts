@@ -5,8 +5,9 @@ import { insertFlagDecision } from '#lib/data/courses.ts';
 import type { Queryable } from '#lib/data/statement.ts';
 import { type Actor, type AuthorizedCaseId, ROLES } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
+import { isActionTaken } from '#lib/domain/deviation/action-taken.ts';
 import { levelRank } from '#lib/domain/deviation/flag.ts';
-import type { FlagDecision, FlagLevel } from '#lib/domain/facts.ts';
+import type { FlagAction, FlagDecision, FlagLevel } from '#lib/domain/facts.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { FlagDecisionInput } from '#lib/schemas/flag-decision.ts';
@@ -22,6 +23,8 @@ export type FlagDecisionReason =
   | { kind: 'flag-gone'; field: 'flagKey' }
   /** It became worse than the person saw it. */
   | { kind: 'flag-worsened'; field: 'level'; level: FlagLevel }
+  /** What is said to have settled it is not on record since it began. */
+  | { kind: 'action-not-taken'; field: 'action'; action: FlagAction }
   /** Nobody of that id decides about flags in this clinic. */
   | { kind: 'assignee-unknown'; field: 'assigneeId' };
 
@@ -49,6 +52,8 @@ export function decideFlag(request: {
       if (levelRank(flag.level) > levelRank(level) || flag.extent > extent) {
         return refused({ kind: 'flag-worsened', field: 'level', level: flag.level });
       }
+      if (action !== null && !isActionTaken(facts, flag, action))
+        return refused({ kind: 'action-not-taken', field: 'action', action });
       if (assigneeId !== null && !(await decidesInClinic(db, actor.clinicId, assigneeId)))
         return refused({ kind: 'assignee-unknown', field: 'assigneeId' });
       const decision: FlagDecision = {

@@ -9,7 +9,7 @@ const OF_ALL = ['turnedBy', 'checkedBy'] as const;
 
 /**
  * The reports of a phone call: one for each row with an outcome. Done without an amount is what was planned. What
- * is said once (pain, site, note) stays with the latest slot of the call.
+ * is said once (pain, site, signs, note) stays with the latest slot of the call.
  */
 export function readCallForm(form: FormData): WrittenTurns {
   const written: WrittenTurns = { reports: [], fields: {} };
@@ -38,6 +38,7 @@ export function readCallForm(form: FormData): WrittenTurns {
         source: 'phone',
         resistance: typedText(form, `resistance.${row.key}`) || 'unknown',
         ...Object.fromEntries([...OF_ALL, ...once].map((name) => [name, typedText(form, name)])),
+        ...(once.length > 0 && { signs: form.getAll('signs') }),
       },
       fieldOf: (part) => fieldOf(part, row.key, slotKey),
     });
@@ -78,5 +79,5 @@ function fieldOf(part: string, key: string, slotKey: string): string {
   if (part === 'actuations') return `amount.${key}`;
   if (part === 'doneAt') return `time.${slotKey}`;
   if (part === 'resistance') return `resistance.${key}`;
-  return [...OF_ALL, ...SAID_ONCE].some((name) => name === part) ? part : `outcome.${key}`;
+  return [...OF_ALL, ...SAID_ONCE, 'signs'].some((name) => name === part) ? part : `outcome.${key}`;
 }

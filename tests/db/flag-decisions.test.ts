@@ -5,12 +5,14 @@ import { pool } from '#lib/data/pool.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { decideFlag } from '#lib/operations/decide-flag.ts';
+import { recordContact } from '#lib/operations/record-contact.ts';
 import { standingOf } from '#lib/operations/standing-of.ts';
 import { flagDecisionInput } from '#lib/schemas/flag-decision.ts';
 import {
   accepted,
   DAY_MS,
   decisionOn,
+  newContact,
   type RecordedCase,
   recordCase,
 } from '#tests/factories/recorded-case.ts';
@@ -46,8 +48,17 @@ test('each kind of decision is kept as it was made and read back as a fact', asy
     ownerId: assigneeId,
     acknowledged: { kind: 'snoozed' },
   });
-  accepted(await decide(await silenceAt(now + 2), { kind: 'resolved', action: 'measured' }, now + 2));
-  expect(await silenceAt(now + 2)).toMatchObject({ acknowledged: { kind: 'resolved', action: 'measured' } });
+  const resolved = { kind: 'resolved', action: 'call-made' } as const;
+  expect(await decide(await silenceAt(now + 2), resolved, now + 2)).toMatchObject({
+    reason: { kind: 'action-not-taken', action: 'call-made' },
+  });
+  const actor = staff.nurse;
+  const unanswered = newContact({ outcome: 'no-answer' });
+  accepted(await recordContact({ actor, caseId: one.caseId, input: unanswered, now: now + 2 }));
+  expect((await decide(await silenceAt(now + 2), resolved, now + 2)).ok).toBe(false);
+  accepted(await recordContact({ actor, caseId: one.caseId, input: newContact(), now: now + 2 }));
+  accepted(await decide(await silenceAt(now + 2), resolved, now + 2));
+  expect(await silenceAt(now + 2)).toMatchObject({ acknowledged: { kind: 'resolved', action: 'call-made' } });
   accepted(await decide(await silenceAt(now + 3), { kind: 'reopened' }, now + 3));
   expect(await silenceAt(now + 3)).toMatchObject({ ownerId: assigneeId, acknowledged: null });
 });

@@ -57,7 +57,11 @@ function isTold({ facts }: Course): boolean {
 function mentionsOf({ facts, devices }: Course): ReadonlyMap<Sign, Mention[]> {
   const mentions = new Map<Sign, Mention[]>();
   const add = (signs: readonly Sign[], mention: Mention) => {
-    for (const sign of signs) mentions.set(sign, [...(mentions.get(sign) ?? []), mention]);
+    for (const sign of signs) {
+      const known = mentions.get(sign) ?? [];
+      // One call writes it down for each device of the slot.
+      if (known.every(({ at }) => at !== mention.at)) mentions.set(sign, [...known, mention]);
+    }
   };
   const byId = new Map(facts.reports.map((report) => [report.id, report]));
   for (const { entries } of devices)

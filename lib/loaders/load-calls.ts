@@ -1,0 +1,50 @@
+import 'server-only';
+import { requireClinic } from '#lib/auth/gate.ts';
+import { listCalls } from '#lib/data/call-list.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
+import { CALL_RULES } from '#lib/domain/contact/call-rules.ts';
+import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
+import { type CallRow, callRow, spokenWords } from '#lib/view/call-row.ts';
+import { patientName } from '#lib/view/patient-banner.ts';
+
+/** The list of calls. Each line has the id of the contact that its form makes: sent twice, it is one. */
+export type CallsPage = {
+  rows: readonly (CallRow & { contactId: string })[];
+  total: number;
+  first: number;
+  previousHref: string | undefined;
+  nextHref: string | undefined;
+  spoken: readonly { caseId: string; name: string; when: string }[];
+};
+
+const PAGE_SIZE = 25;
+
+/** Whom to phone today, and who has been reached: for those who may record it. */
+export async function loadCalls(address: Record<string, string | string[] | undefined>): Promise<CallsPage> {
+  const { clinic, now } = await requireClinic('contact.record');
+  await reassessDueStandings({ clinicId: clinic.id, now });
+  const asked = Number(address.page);
+  const page = Number.isSafeInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1;
+  const { total, cases, spoken } = await listCalls({
+    clinicId: clinic.id,
+    rules: CALL_RULES,
+    dayStart: startOfDay(clinic.zone, dayOf(clinic.zone, now)),
+    page,
+    pageSize: PAGE_SIZE,
+  });
+  const before = (page - 1) * PAGE_SIZE;
+  const hrefOf = (other: number) => (other === 1 ? '/calls' : `/calls?page=${other}`);
+  return {
+    rows: cases.map((row) => ({ ...callRow(row, now), contactId: newId() })),
+    total,
+    first: before + 1,
+    previousHref: page > 1 ? hrefOf(page - 1) : undefined,
+    nextHref: before + cases.length < total ? hrefOf(page + 1) : undefined,
+    spoken: spoken.map(({ caseId, patient, reachedAt, zone }) => ({
+      caseId,
+      name: patientName(patient),
+      when: spokenWords(reachedAt, zone),
+    })),
+  };
+}
