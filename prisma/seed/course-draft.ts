@@ -74,6 +74,7 @@ export function courseStory(draft: CourseDraft, change: Partial<Story> = {}): St
     operations: [],
     complications: [],
     decisions: [],
+    contacts: [],
     closed: null,
     ...change,
   };

@@ -10,6 +10,7 @@ import { openCase } from '#lib/operations/open-case.ts';
 import { placeDevice } from '#lib/operations/place-device.ts';
 import { publishProtocolVersion } from '#lib/operations/publish-protocol-version.ts';
 import { recordComplication } from '#lib/operations/record-complication.ts';
+import { recordContact } from '#lib/operations/record-contact.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordOperation } from '#lib/operations/record-operation.ts';
@@ -84,6 +85,9 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
       return;
     case 'complication-step':
       accepted(await followComplication({ actor: nurse, caseId, input: step.input, now }), what);
+      return;
+    case 'contact':
+      accepted(await recordContact({ actor: nurse, caseId, input: step.input, now }), what);
       return;
     case 'decision':
       await decide(nurse, story, caseId, step, what);

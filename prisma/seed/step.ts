@@ -2,6 +2,7 @@ import type { Instant } from '#lib/domain/units.ts';
 import type { SaveCaregiverInput } from '#lib/schemas/caregiver.ts';
 import type { OpenCaseInput } from '#lib/schemas/case.ts';
 import type { ComplicationStepInput, RecordComplicationInput } from '#lib/schemas/complication.ts';
+import type { ContactInput } from '#lib/schemas/contact.ts';
 import type { CourseEventInput } from '#lib/schemas/course-event.ts';
 import type { PlaceDeviceInput } from '#lib/schemas/device.ts';
 import type { MeasurementInput } from '#lib/schemas/measurement.ts';
@@ -23,6 +24,7 @@ export type Step = { at: Instant } & (
   | { kind: 'event'; input: CourseEventInput }
   | { kind: 'complication'; input: RecordComplicationInput }
   | { kind: 'complication-step'; input: ComplicationStepInput }
+  | { kind: 'contact'; input: ContactInput }
   | { kind: 'decision'; id: string; decision: DecisionStory }
   | { kind: 'close'; reason: string | null }
 );

@@ -65,6 +65,7 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
     ...events.map(({ step }) => step),
     ...laterOperations(story, devices, random),
     ...complicationSteps(story, devices),
+    ...story.contacts.map((contact): Step => contactStep(contact, at(contact.made), random)),
     ...story.decisions.map((decision): Step => {
       const decidedAt = at(decision.decided);
       return { at: decidedAt, kind: 'decision', id: random.id(decidedAt), decision };
@@ -188,6 +189,15 @@ function versionInput(
     toldAt: toldAfterMin === 0 ? decidedAt : null,
     toldById: null,
   };
+}
+
+function contactStep(
+  { kind = 'call', outcome, signs = [], note }: Story['contacts'][number],
+  madeAt: Instant,
+  random: Random,
+): Step {
+  const input = { kind, outcome, signs, note: note ?? null, at: madeAt, caregiverId: null, ...nothingCorrected };
+  return { at: madeAt, kind: 'contact', input: { id: random.id(madeAt), ...input } };
 }
 
 function batches(heard: readonly HeardReport[]): Step[] {

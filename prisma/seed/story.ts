@@ -6,6 +6,7 @@ import type {
   Severity,
   Sign,
 } from '#lib/domain/complication/complication.ts';
+import type { ContactKind, ContactOutcome } from '#lib/domain/contact/contact.ts';
 import type { FlagAction, FlagDecision, Site } from '#lib/domain/facts.ts';
 import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
 import type { AmendmentKind, AmendmentReason } from '#lib/domain/protocol/amendment.ts';
@@ -128,6 +129,15 @@ export type ComplicationStory = {
   resolved: When | null;
 };
 
+/** Somebody called, or saw, the first caregiver. */
+export type ContactStory = {
+  made: When;
+  kind?: ContactKind;
+  outcome: ContactOutcome;
+  signs?: readonly Sign[];
+  note?: string;
+};
+
 /** The course of one child as it came about; what lies after the clock's now is not written. */
 export type Story = {
   key: string;
@@ -150,5 +160,6 @@ export type Story = {
   operations: readonly OperationStory[];
   complications: readonly ComplicationStory[];
   decisions: readonly DecisionStory[];
+  contacts: readonly ContactStory[];
   closed: { when: When; reason: string | null } | null;
 };

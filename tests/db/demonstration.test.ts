@@ -91,7 +91,7 @@ describe('the two clinics', () => {
        WHERE k.slug = 'northmere' GROUP BY 1`,
     );
     const of = (level: string | null) => levels.rows.find((row) => row.level === level)?.n ?? 0;
-    expect([of('act-now'), of('look-today'), of('information')]).toEqual([5, 13, 2]);
+    expect([of('act-now'), of('look-today'), of('information')]).toEqual([7, 12, 1]);
     const phases = await pool().query<{ phase: string }>(
       'SELECT DISTINCT phase FROM case_standing ORDER BY 1',
     );
@@ -124,6 +124,27 @@ describe('the situations of the clinical reference', () => {
     const named = [...guide.matchAll(/\| ((?:NM|VA)-\d{6}) \| ([^|]+) \|/g)];
     expect(named.length).toBeGreaterThan(30);
     for (const [, mrn, name] of named) expect(known.find((one) => one.mrn === mrn)?.name).toBe(name);
+  });
+
+  it.each([
+    ['stiffness', 'NM-480111'],
+    ['possible-duplicate', 'NM-480120'],
+    ['clock-not-believable', 'NM-480121'],
+    ['contact-overdue', 'NM-480123'],
+    ['untrained-turner', 'NM-480127'],
+    ['family-not-told', 'NM-480128'],
+    ['sudden-ease', 'NM-480132'],
+    ['warning-sign', 'NM-480134'],
+    ['stop-rule-reached', 'NM-480135'],
+  ])('shows %s in %s', async (rule, mrn) => {
+    expect(rulesOf(await factsOf(mrn))).toContain(rule);
+  });
+
+  it('has calls on record, answered and not', async () => {
+    const outcomes = async (mrn: string) =>
+      (await factsOf(mrn)).facts.contacts.map(({ outcome }) => outcome);
+    expect(await outcomes('NM-480126')).toEqual(['no-answer']);
+    expect(await outcomes('NM-480129')).toEqual(['reached']);
   });
 
   it('has a screenshot case with everything that a chart shows', async () => {

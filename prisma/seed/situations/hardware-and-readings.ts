@@ -32,7 +32,8 @@ export function hardwareAndReadings(setting: Setting): Story[] {
       mrn: 'NM-480135',
       surgeon: 1,
       n: 6,
-      change: ({ devices }) => ({
+      change: ({ devices, versions }) => ({
+        versions: versions.map((version) => ({ ...version, targetsUm: [5_000, 5_000] })),
         devices: devices.map((device, place) => (place === 1 ? { ...device, travelUm: null } : device)),
       }),
     }),

@@ -23,6 +23,7 @@ export function thisMorning(setting: Setting): Story[] {
       n: 11,
       habit: { kind: 'weekly', minute: 9 * 60 + 40, source: 'paper' },
       prescription: { devices: 1, condition: vaultCondition(randomOf('one device')) },
+      change: () => ({ readings: [] }),
     }),
     // nothing heard for three days
     tell(setting, {
@@ -31,6 +32,13 @@ export function thisMorning(setting: Setting): Story[] {
       n: 13,
       says: ({ ago }, usual) => (ago <= 3 ? [] : [usual]),
       change: (_, { today }) => ({
+        contacts: [
+          {
+            made: { day: today - 1, minute: 9 * 60 + 45 },
+            outcome: 'no-answer',
+            note: 'No answer on either number, message left.',
+          },
+        ],
         decisions: [
           {
             decided: { day: today - 1, minute: 9 * 60 + 50 },
@@ -66,7 +74,10 @@ export function thisMorning(setting: Setting): Story[] {
       surgeon: 1,
       n: 15,
       amendments: [{ n: 11, pace: 'hold', reason: 'Metal shows at the left arm: both sides are held.' }],
-      change: (_, { firstDay }) => ({
+      change: ({ versions }, { firstDay }) => ({
+        versions: versions.map((version, index) =>
+          index === 1 ? { ...version, toldAfterMin: null } : version,
+        ),
         complications: [exposed({ day: firstDay + 9, minute: 10 * 60 + 20 }, null)],
       }),
       says: ({ ago, slot, device, isHold }, usual) =>
@@ -90,6 +101,13 @@ export function thisMorning(setting: Setting): Story[] {
       says: ({ n, slot }, usual) =>
         slot === 2 && (n === 9 || n === 13 || n === 17) ? [skipped(usual, 'Asleep already.')] : [usual],
       change: (_, { today }) => ({
+        contacts: [
+          {
+            made: { day: today - 4, minute: 10 * 60 },
+            outcome: 'reached',
+            note: 'Falls asleep before the evening turn.',
+          },
+        ],
         decisions: [
           {
             decided: { day: today - 4, minute: 10 * 60 + 5 },
@@ -118,10 +136,12 @@ export function thisMorning(setting: Setting): Story[] {
     tell(setting, {
       mrn: 'NM-480132',
       n: 16,
-      says: ({ ago, slot }, usual) =>
+      says: ({ ago, slot, device }, usual) =>
         (ago === 3 && slot === 2) || (ago === 2 && slot === 1)
           ? [{ ...usual, outcome: 'not-sure', centi: null, note: 'Changed hands; neither remembers.' }]
-          : [usual],
+          : ago === 1 && slot === 2 && device === 0
+            ? [{ ...usual, resistance: 'sudden-ease', note: 'Went round all at once, with no weight on it.' }]
+            : [usual],
     }),
     // fever: nothing turned since yesterday
     tell(setting, {
@@ -129,7 +149,8 @@ export function thisMorning(setting: Setting): Story[] {
       surgeon: 2,
       n: 12,
       habit: EACH,
-      says: ({ ago }, usual) => (ago <= 1 ? [skipped(usual, 'Fever 38.4 °C, we left it.')] : [usual]),
+      says: ({ ago }, usual) =>
+        ago <= 1 ? [{ ...skipped(usual, 'Fever 38.4 °C, we left it.'), signs: ['fever'] }] : [usual],
     }),
   ];
 }
