@@ -196,7 +196,15 @@ function contactStep(
   madeAt: Instant,
   random: Random,
 ): Step {
-  const input = { kind, outcome, signs, note: note ?? null, at: madeAt, caregiverId: null, ...nothingCorrected };
+  const input = {
+    kind,
+    outcome,
+    signs,
+    note: note ?? null,
+    at: madeAt,
+    caregiverId: null,
+    ...nothingCorrected,
+  };
   return { at: madeAt, kind: 'contact', input: { id: random.id(madeAt), ...input } };
 }
 

@@ -141,8 +141,7 @@ describe('the situations of the clinical reference', () => {
   });
 
   it('has calls on record, answered and not', async () => {
-    const outcomes = async (mrn: string) =>
-      (await factsOf(mrn)).facts.contacts.map(({ outcome }) => outcome);
+    const outcomes = async (mrn: string) => (await factsOf(mrn)).facts.contacts.map(({ outcome }) => outcome);
     expect(await outcomes('NM-480126')).toEqual(['no-answer']);
     expect(await outcomes('NM-480129')).toEqual(['reached']);
   });
