@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { isForPage } from '#components/shell/list-keys.ts';
+import { areSingleKeysOn, isForPage } from '#components/shell/list-keys.ts';
 
 /**
  * Within a line of the list of calls, the number beside an outcome records it. Outside a line, and while something is
@@ -10,7 +10,7 @@ import { isForPage } from '#components/shell/list-keys.ts';
 export function CallKeys() {
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (!/^[1-5]$/.test(event.key) || event.repeat || !isForPage(event)) return;
+      if (!/^[1-5]$/.test(event.key) || event.repeat || !isForPage(event) || !areSingleKeysOn()) return;
       const line = document.activeElement?.closest('[data-call-line]');
       const button = line?.querySelector<HTMLButtonElement>(`[data-call-key="${event.key}"]`);
       if (!button) return;

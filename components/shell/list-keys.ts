@@ -1,3 +1,11 @@
+/** Where this browser remembers that single keys are switched off (WCAG 2.1.4). */
+export const SINGLE_KEYS = 'turnwise-single-keys';
+
+/** Whether single keys may do something. */
+export function areSingleKeysOn(): boolean {
+  return localStorage.getItem(SINGLE_KEYS) !== 'off';
+}
+
 /** Whether a key is meant for the page: not text, not a combination, not for a control or an open dialog. */
 export function isForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;

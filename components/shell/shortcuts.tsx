@@ -5,19 +5,18 @@ import { IconButton } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
-import { focusSearch, isForPage, moveInList } from './list-keys.ts';
+import { areSingleKeysOn, focusSearch, isForPage, moveInList, SINGLE_KEYS } from './list-keys.ts';
 
 const keys: readonly [string[], string][] = [
   [['/'], 'Search'],
   [['j'], 'Next line of a list'],
   [['k'], 'Previous line of a list'],
   [['Enter'], 'Open the line'],
+  [['1', '5'], 'In the list of calls: what came of the call'],
   [['Esc'], 'Close a dialog or a menu, empty the search'],
   [['?'], 'These keys'],
   [['Tab', '← ↑ → ↓'], 'Move in an entry grid'],
 ];
-
-const storageKey = 'turnwise-single-keys';
 
 /**
  * Keys of the whole product and the list of them. Single keys only move and open: none signs, sends or
@@ -27,7 +26,7 @@ export function Shortcuts() {
   const [helpOpen, setHelpOpen] = useState(false);
   const [enabled, setEnabled] = useState(true);
 
-  useEffect(() => setEnabled(localStorage.getItem(storageKey) !== 'off'), []);
+  useEffect(() => setEnabled(areSingleKeysOn()), []);
 
   useEffect(() => {
     if (!enabled) return;
@@ -67,7 +66,7 @@ export function Shortcuts() {
           checked={enabled}
           onChange={(event) => {
             setEnabled(event.target.checked);
-            localStorage.setItem(storageKey, event.target.checked ? 'on' : 'off');
+            localStorage.setItem(SINGLE_KEYS, event.target.checked ? 'on' : 'off');
           }}
         />
       </Dialog>

@@ -12,10 +12,12 @@ export type ContactsPage = {
   caregivers: readonly { value: string; label: string }[];
   /** The id of the contact that the form makes; null for who may record none. */
   contactId: string | null;
+  /** The contact that is about to be withdrawn, and the id of the row that does it. */
+  withdrawing: { id: string; contactId: string } | null;
 };
 
 /** Every contact with the family, and the form for another. */
-export async function loadContacts(caseIdParam: string): Promise<ContactsPage> {
+export async function loadContacts(caseIdParam: string, withdraw: unknown): Promise<ContactsPage> {
   const { at, record, card } = await loadCase(caseIdParam);
   const { facts, header } = record;
   const mayRecord = mayAttempt(at, 'contact.record') && header.closedAt === null;
@@ -28,5 +30,6 @@ export async function loadContacts(caseIdParam: string): Promise<ContactsPage> {
       label: `${name} (${relation})`,
     })),
     contactId: mayRecord ? newId() : null,
+    withdrawing: mayRecord && typeof withdraw === 'string' ? { id: withdraw, contactId: newId() } : null,
   };
 }

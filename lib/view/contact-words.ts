@@ -19,6 +19,7 @@ export const CONTACT_OUTCOME_WORDS: Record<ContactOutcome, string> = {
 /** A contact as the page of contacts shows it. */
 export type ContactRow = {
   id: string;
+  kind: ContactKind;
   when: string;
   /** `Call, reached`. */
   what: string;
@@ -41,6 +42,7 @@ export function contactRows(
       const caregiver = caregivers.find((one) => one.id === caregiverId);
       return {
         id,
+        kind,
         when: formatInstant(at, zone),
         what: `${CONTACT_KIND_WORDS[kind]}, ${CONTACT_OUTCOME_WORDS[outcome].toLowerCase()}`,
         with: caregiver ? `${caregiver.name} (${caregiver.relation})` : null,

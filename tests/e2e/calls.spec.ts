@@ -51,4 +51,11 @@ test('a contact with a warning sign is flagged at once, and the next one without
   await expect(page.getByText('Dry again, seen in clinic')).toBeVisible();
   await page.goto(address);
   await expect(page.getByText('Warning sign: pus')).toHaveCount(0);
+  await page.goto(`${address}/contacts`);
+  await page
+    .getByRole('link', { name: /^Withdraw/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'It never was: withdraw it' }).click();
+  await expect(page.getByText('Dry again, seen in clinic')).toHaveCount(0);
 });

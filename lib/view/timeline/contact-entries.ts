@@ -24,7 +24,7 @@ export function contactEntries({ contacts }: CaseFacts, { path }: TimelineContex
       recordedAt,
       title: `${KIND_WORDS[kind]}: ${OUTCOME_WORDS[outcome]}`,
       detail: [told, note].filter(Boolean).join('. ') || null,
-      href: path,
+      href: `${path}/contacts#${id}`,
     };
   });
 }

@@ -4,6 +4,12 @@ import { loadContacts } from '#lib/loaders/load-contacts.ts';
 
 export const metadata: Metadata = { title: 'Contacts' };
 
-export default async function ContactsPage({ params }: { params: Promise<{ caseId: string }> }) {
-  return <ContactsSection {...(await loadContacts((await params).caseId))} />;
+type ContactsPageProps = {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ContactsPage({ params, searchParams }: ContactsPageProps) {
+  const { withdraw } = await searchParams;
+  return <ContactsSection {...(await loadContacts((await params).caseId, withdraw))} />;
 }
