@@ -53,7 +53,7 @@ export function SummaryLetterSheet({ banner, clinic, letter, provenance, paper }
             </ol>
           </Section>
           <p data-print="together" className="pt-10">
-            {banner.name} {'\u00b7'} signed: ______________________________ date: ______________
+            Signed: ______________________________ Name: ______________________ Date: ______________
           </p>
         </div>
       </PrintSheet>

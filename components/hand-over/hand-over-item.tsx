@@ -51,9 +51,10 @@ export function HandOverItem({ one }: { one: HandOverCase }) {
 
 function FlagLine({ flag: { change, level, words, isAssessable } }: { flag: FlagChange }) {
   return (
-    <li className={change === 'gone' ? 'text-ink-muted' : ''}>
-      <span className="font-medium">{CHANGE_WORDS[change]}:</span>{' '}
-      {change === 'gone' ? null : <LevelBadge level={flagMark({ level, isAssessable })} />} {words}
+    <li className={`flex flex-wrap items-center gap-x-2 ${change === 'gone' ? 'text-ink-muted' : ''}`}>
+      <span className="font-medium">{CHANGE_WORDS[change]}:</span>
+      {change === 'gone' ? null : <LevelBadge level={flagMark({ level, isAssessable })} />}
+      <span>{words}</span>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
+import { dayOf } from '#lib/domain/case-day.ts';
 import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -7,7 +8,7 @@ import type { TimelineContext, TimelineKind } from '#lib/view/timeline/timeline-
 import { PHASE_WORDS, SITE_WORDS } from './case-words.ts';
 import { type DeviceHardware, deviceRows } from './device-row.ts';
 import { forecastLines } from './forecast-lines.ts';
-import { formatInstant } from './format-date.ts';
+import { formatDay, formatInstant } from './format-date.ts';
 import { phaseDay } from './phase-day.ts';
 import { protocolSummary } from './protocol-summary.ts';
 
@@ -59,7 +60,7 @@ export function summaryLetter(course: Course, assessment: Assessment, context: L
       { term: 'Phase', value: day === null ? phase : `${phase}, ${day}` },
       ...(startsAt === null
         ? []
-        : [{ term: 'Consolidation since', value: formatInstant(startsAt, zone).slice(0, 11) }]),
+        : [{ term: 'Consolidation since', value: formatDay(dayOf(zone, startsAt)) }]),
       ...(closedAt === null ? [] : [{ term: 'Case closed', value: formatInstant(closedAt, zone) }]),
     ],
     devices: deviceRows(facts.devices, context.hardware, assessment, zone).map((device) => ({
@@ -90,7 +91,12 @@ export function summaryLetter(course: Course, assessment: Assessment, context: L
     })),
     events: caseTimeline(facts, context)
       .filter(({ kind }) => TOLD.has(kind))
-      .map(({ key, at, title, detail }) => ({ key, when: formatInstant(at, zone), title, detail }))
+      .map(({ key, at, isWholeDay, title, detail }) => ({
+        key,
+        when: isWholeDay ? formatDay(dayOf(zone, at)) : formatInstant(at, zone),
+        title,
+        detail,
+      }))
       .reverse(),
   };
 }

@@ -93,7 +93,7 @@ describe('caseTimeline', () => {
     const entries = caseTimeline(caseOf({ complications: [infected], contacts: [called] }), context);
     const of = (kind: string) => entries.filter((entry) => entry.kind === kind);
     expect(of('contact').map(({ title, detail }) => [title, detail])).toEqual([
-      ['Call: told to hold', expect.stringMatching(/^Signs: Fever.*\. comes tomorrow$/i)],
+      ['Call: told to hold', expect.stringMatching(/^Signs: Fever.*; comes tomorrow$/i)],
     ]);
     expect(of('complication').map(({ title }) => title)).toEqual([
       expect.stringMatching(/^Wound infection, .*: graded Clavien-Dindo II, minor$/),

@@ -23,7 +23,7 @@ export function contactEntries({ contacts }: CaseFacts, { path }: TimelineContex
       at,
       recordedAt,
       title: `${KIND_WORDS[kind]}: ${OUTCOME_WORDS[outcome]}`,
-      detail: [told, note].filter(Boolean).join('. ') || null,
+      detail: [told, note].filter(Boolean).join('; ') || null,
       href: `${path}/contacts#${id}`,
     };
   });

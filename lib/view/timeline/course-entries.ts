@@ -5,7 +5,7 @@ import { formatMm } from '#lib/view/format-amount.ts';
 import { COURSE_WORDS, OPERATION_WORDS } from '#lib/view/intake-words.ts';
 import type { TimelineContext, TimelineEntry } from './timeline-entry.ts';
 
-/** Operations, devices put in and taken out, decisions about the course, and measurements. */
+/** Operations, devices put in, followed and taken out, decisions about the course, and measurements. */
 export function courseEntries(facts: CaseFacts, { path }: TimelineContext): TimelineEntry[] {
   const labels = new Map(facts.devices.map(({ id, label }) => [id, label]));
   return [
@@ -31,11 +31,27 @@ export function courseEntries(facts: CaseFacts, { path }: TimelineContext): Time
       if (removedAt === null) return [placed];
       return [placed, { ...entry, key: `${id}:removed`, at: removedAt, title: `${label} taken out` }];
     }),
+    ...facts.deviceEvents.map((event): TimelineEntry => {
+      const label = labels.get(event.deviceId) ?? 'Device';
+      return {
+        key: event.id,
+        kind: 'device',
+        at: event.at,
+        recordedAt: event.recordedAt,
+        title:
+          event.kind === 'arm-removed'
+            ? `${label}: arm taken off`
+            : `${label}: opening counts from the measured ${formatMm(event.openingUm)}`,
+        detail: event.reason,
+        href: `${path}/devices#${event.deviceId}`,
+      };
+    }),
     ...facts.events.map(
       ({ id, kind, at, reason, recordedAt }): TimelineEntry => ({
         key: id,
         kind: 'course',
         at,
+        isWholeDay: kind === 'consolidation-started',
         recordedAt,
         title: COURSE_WORDS[kind],
         detail: reason,

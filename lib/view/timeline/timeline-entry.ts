@@ -36,6 +36,8 @@ export type TimelineEntry = {
   kind: TimelineKind;
   /** When it happened, as far as anybody said. */
   at: Instant;
+  /** Only the day is known, or meant. */
+  isWholeDay?: boolean;
   /** When it was written down. */
   recordedAt: Instant;
   title: string;

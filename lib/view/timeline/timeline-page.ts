@@ -1,5 +1,6 @@
+import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import { formatInstant } from '#lib/view/format-date.ts';
+import { formatDay, formatInstant } from '#lib/view/format-date.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { type RecordedChange, writersOf } from './recorded-change.ts';
 import {
@@ -36,9 +37,9 @@ export function timelineView(
   return {
     rows: entries
       .filter((entry) => kind === null || entry.kind === kind)
-      .map(({ at, recordedAt: _, ...entry }) => ({
+      .map(({ at, recordedAt: _, isWholeDay, ...entry }) => ({
         ...entry,
-        when: formatInstant(at, facts.zone),
+        when: isWholeDay ? formatDay(dayOf(facts.zone, at)) : formatInstant(at, facts.zone),
         by: writers.get(entry.key) ?? null,
         kindWord: TIMELINE_KIND_WORDS[entry.kind],
       })),
