@@ -6,7 +6,7 @@ import { listStaff } from '#lib/data/clinic-staff.ts';
 import { type ChangedCase, findHandOverMark, listChangedCases } from '#lib/data/hand-over.ts';
 import { pool } from '#lib/data/pool.ts';
 import { assess } from '#lib/domain/assess.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { formatInstant } from '#lib/view/format-date.ts';
 import { type HandOverCase, handOverCase } from '#lib/view/hand-over.ts';
@@ -52,7 +52,8 @@ export async function loadHandOver(query: Record<string, string | string[] | und
     clinic: clinic.name,
     from: formatInstant(span.since, clinic.zone),
     until: formatInstant(now, clinic.zone),
-    seenUntil: now,
+    // What was being written while this was read is told of twice rather than never.
+    seenUntil: now - MINUTE_MS,
     spans: spanOptions(span, mark, clinic.zone),
     cases: await layOut(at, span, inFull.slice(0, MOST_IN_FULL)),
     onlyTurns: changed.filter((one) => !isNews(one)).map(nameOf),

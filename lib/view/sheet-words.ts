@@ -159,7 +159,7 @@ const ES: SheetWords = {
     'salida de l\u00edquido transparente',
     'v\u00f3mitos',
     'somnolencia fuera de lo normal',
-    'fontanela abombada',
+    'fontanela (la parte blanda de la cabeza) abombada',
     'brazo de un dispositivo doblado o flojo',
     'un lado gira sin resistencia',
     'de pronto gira m\u00e1s f\u00e1cil o m\u00e1s duro',
