@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { environment } from '#lib/env.ts';
+import { unreadableBody } from '#lib/schemas/readable-body.ts';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -25,8 +26,28 @@ function contentSecurityPolicy(nonce: string, isSecure: boolean): string {
   return directives.join('; ');
 }
 
+/** A form that another site sends: the framework refuses it too, but as if the fault were ours. */
+function isFromElsewhere({ headers }: NextRequest): boolean {
+  const origin = headers.get('origin');
+  if (origin === null) return false;
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/** What is wrong with what is posted to a page, as an answer; null: the page or its action may look at it. */
+async function refusePost(request: NextRequest): Promise<NextResponse | null> {
+  if (request.method !== 'POST' || request.nextUrl.pathname.startsWith('/api/')) return null;
+  if (isFromElsewhere(request)) {
+    return new NextResponse('This did not come from a page of Turnwise, so nothing was changed.', {
+      status: 403,
+    });
+  }
+  const unreadable = await unreadableBody(request);
+  return unreadable && new NextResponse(unreadable.message, { status: unreadable.status });
+}
+
 /** Gives every request an id and a nonce and every answer its security headers. It gates nothing. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const requestId = crypto.randomUUID();
   const isSecure = environment().TURNWISE_URL?.startsWith('https:') ?? false;
@@ -36,7 +57,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-request-id', requestId);
   headers.set('x-turnwise-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await refusePost(request)) ?? NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-request-id', requestId);
   response.headers.set('cache-control', 'private, no-store');

@@ -46,10 +46,12 @@ export async function serve({
   ...options
 }: ServeOptions): Promise<WebServer> {
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-  const preloads = ['leave-with-parent.mjs', 'true-address.mjs', 'readable-address.mjs'].flatMap((file) => [
-    '--import',
-    `./${path.posix.join('scripts', 'clinic', file)}`,
-  ]);
+  const preloads = [
+    'leave-with-parent.mjs',
+    'true-address.mjs',
+    'readable-address.mjs',
+    'known-method.mjs',
+  ].flatMap((file) => ['--import', `./${path.posix.join('scripts', 'clinic', file)}`]);
   const command = mode === 'production' ? 'start' : 'dev';
   const limits = mode === 'production' ? heapLimits : [];
   const ended = runNode([...limits, ...preloads, next, command, folder, '-H', host, '-p', String(port)], {

@@ -95,3 +95,23 @@ test('random forms to each server action are answered, none by a fault of ours',
     expect(await failures(await targetOf(entry), forms), entry.name).toEqual([]);
   }
 });
+
+test('what cannot be read at all is told to who sent it', async () => {
+  const action = listEntryPoints().find(({ name }) => name === 'recordCallAction');
+  if (!action) throw new Error('there is no such action');
+  const target = await targetOf(action);
+  const { 'next-action': actionId = '', ...headers } = target.headers;
+  const page = { ...target, headers };
+  const multipart = 'multipart/form-data; boundary=x';
+  const sent = (to: Target, type: string, text: string) => statusOf(to, { type, bytes: Buffer.from(text) });
+  expect(actionId).not.toBe('');
+  for (const to of [target, page]) {
+    expect(await sent(to, multipart, '--x\r\ncontent-disp')).toBe(400);
+    expect(await sent(to, 'multipart/form-data', 'abc')).toBe(400);
+    expect(await sent(to, multipart, 'x'.repeat(1_100_000))).toBe(413);
+  }
+  expect(await sent(target, 'text/plain', '{{{')).toBe(400);
+  const elsewhere = { ...target, headers: { ...target.headers, origin: 'https://elsewhere.example' } };
+  expect(await sent(elsewhere, 'text/plain', '[]')).toBe(403);
+  expect(await sent({ ...page, method: 'TRACE' }, '', '')).toBe(405);
+});
