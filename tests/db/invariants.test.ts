@@ -231,7 +231,15 @@ test.each<[string, string, () => Row, string]>([
   [
     'a clinic in no zone',
     'clinic',
-    () => ({ id: newId(), slug: 'x', name: 'X', zone: 'Mars/Olympus', defaults: {}, created_at: at() }),
+    () => ({
+      id: newId(),
+      slug: 'x',
+      name: 'X',
+      zone: 'Mars/Olympus',
+      defaults: {},
+      version: 1,
+      created_at: at(),
+    }),
     '22023',
   ],
   [

@@ -51,10 +51,11 @@ test('Prisma and plain SQL write and read the same instants over the one pool', 
   expect(stored?.doneAt?.getTime()).toBe(doneAt);
   expect(stored?.day.getTime()).toBe(one.firstDay * DAY_MS);
   const at = new Date(now - 98_765);
-  await prisma().clinic.update({ where: { id: staff.clinicId }, data: { createdAt: at } });
+  const { clinicId, nurse } = staff;
+  await prisma().handOverMark.create({ data: { clinicId, personId: nurse.personId, seenUntil: at } });
   for (const client of clients) {
-    const { rows } = await client.query('SELECT created_at FROM clinic');
-    expect(rows[0].created_at.getTime()).toBe(at.getTime());
+    const { rows } = await client.query('SELECT seen_until FROM hand_over_mark');
+    expect(rows[0].seen_until.getTime()).toBe(at.getTime());
   }
 });
 
