@@ -30,7 +30,7 @@ export function ChartLegend({ chart }: { chart: ExpansionChart }) {
   );
 }
 
-function loneEntries({ panels }: ExpansionChart): readonly Entry[] {
+function loneEntries({ panels, originalWords }: ExpansionChart): readonly Entry[] {
   const series = panels.flatMap((panel) => panel.series);
   const found: (Entry | false)[] = [
     {
@@ -47,7 +47,7 @@ function loneEntries({ panels }: ExpansionChart): readonly Entry[] {
       ),
     },
     series.some(({ original }) => original !== '') && {
-      words: 'Original plan (v1)',
+      words: originalWords,
       sample: (
         <path d="M-12 0H12" className="stroke-chart-original" strokeWidth="1.25" strokeDasharray="5 4" />
       ),

@@ -60,7 +60,7 @@ export function ActionForm({
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
   const state = answer?.state ?? posted;
-  const typed = answer ? answer.typed : posted.status === 'refused' ? posted.values : null;
+  const typed = answer ? answer.typed : 'values' in posted ? posted.values : null;
   const entry = answer?.entry ?? 0;
 
   useEffect(() => {

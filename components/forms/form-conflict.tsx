@@ -17,30 +17,42 @@ export function FormConflict({ conflict, labels, words }: FormConflictProps) {
   const differs = (name: string) => conflict.mine[name] !== conflict.theirs[name];
   const ordered = [...names.filter(differs), ...names.filter((name) => !differs(name))];
   return (
-    <TableScroll label="Both versions">
-      <table className="data-table">
-        <caption className="pb-2 text-left text-ink-muted">
-          Saved by {said(conflict.by)}, {conflict.at}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Saved by {said(conflict.by)}</th>
-            <th scope="col">Yours, not saved</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((name) => (
-            <tr key={name}>
-              <th scope="row">{labels[name] ?? name}</th>
-              <td>{said(conflict.theirs[name])}</td>
-              <td className={differs(name) ? 'font-semibold' : 'text-ink-muted'}>
-                {said(conflict.mine[name])}
-              </td>
+    <>
+      {conflict.difference && conflict.difference.length > 0 ? (
+        <div>
+          <p className="font-medium">What yours would change of theirs</p>
+          <ul className="list-disc pl-5">
+            {conflict.difference.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <TableScroll label="Both versions">
+        <table className="data-table">
+          <caption className="pb-2 text-left text-ink-muted">
+            Saved by {said(conflict.by)}, {conflict.at}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Saved by {said(conflict.by)}</th>
+              <th scope="col">Yours, not saved</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {ordered.map((name) => (
+              <tr key={name}>
+                <th scope="row">{labels[name] ?? name}</th>
+                <td>{said(conflict.theirs[name])}</td>
+                <td className={differs(name) ? 'font-semibold' : 'text-ink-muted'}>
+                  {said(conflict.mine[name])}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </>
   );
 }

@@ -11,6 +11,11 @@ export type FormState =
       to?: string;
     }
   | {
+      /** Nothing was saved: the form is shown again with what was typed, and what it would do. */
+      status: 'previewed';
+      values: Record<string, string | string[]>;
+    }
+  | {
       status: 'refused';
       /** What happened, what was kept and what to do. */
       message: string;
@@ -21,7 +26,14 @@ export type FormState =
       /** Where to look or go on instead. */
       see?: { href: string; label: string };
       /** Somebody else saved the same thing first: both versions, field by field. */
-      conflict?: { mine: Record<string, string>; theirs: Record<string, string>; by: string; at: string };
+      conflict?: {
+        mine: Record<string, string>;
+        theirs: Record<string, string>;
+        by: string;
+        at: string;
+        /** What yours would change of theirs, in sentences, where that is said. */
+        difference?: readonly string[];
+      };
     };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -1,24 +1,48 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
-import { CheckboxField, RadioField } from '#components/forms/choice-field.tsx';
+import { CheckboxField, RadioField, SelectField } from '#components/forms/choice-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextareaField } from '#components/forms/text-field.tsx';
 import { MomentFields } from '#components/intake/moment-fields.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Section } from '#components/ui/section.tsx';
 import { recordCourseEventAction } from '#lib/actions/record-course-event-action.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { REASON_WORDS } from '#lib/view/amendment-words.ts';
 import type { CourseDraft } from '#lib/view/course-form.ts';
-import { COURSE_WORDS, choicesOf } from '#lib/view/intake-words.ts';
+import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
+import { LiveDecision } from './live-preview.tsx';
 
-type CourseFormProps = { caseId: string; draft: CourseDraft; zoneNote: string };
+type CourseFormProps = {
+  caseId: string;
+  draft: CourseDraft;
+  /** The decisions that the phase allows. */
+  kinds: readonly Choice[];
+  zoneNote: string;
+  staff: readonly Choice[];
+  facts: CaseFacts;
+  at: number;
+};
 
-/** A decision that moves the case on, or the correction of one. */
-export function CourseForm({ caseId, draft, zoneNote }: CourseFormProps) {
+/** A decision that moves the case on, or the correction of one, with what it would change. */
+export function CourseForm({ caseId, draft, kinds, zoneNote, staff, facts, at }: CourseFormProps) {
   const { corrects, kind } = draft;
+  const initial: [string, string][] = [
+    ['kind', kind ?? ''],
+    ['atDay', draft.day],
+    ['atTime', draft.time],
+    ['correctsId', corrects?.id ?? ''],
+  ];
   return (
     <ActionForm
       action={recordCourseEventAction}
-      labels={{ kind: 'Decision', atDay: 'From, day', atTime: 'From, time', reason: 'Reason' }}
+      labels={{
+        kind: 'Decision',
+        atDay: 'From, day',
+        atTime: 'From, time',
+        reasonCode: 'Reason',
+        reason: 'In words',
+      }}
       aria-label={corrects ? `Correct: ${corrects.words}` : 'Decision about the course'}
-      className="max-w-3xl"
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={draft.id} />
@@ -29,7 +53,7 @@ export function CourseForm({ caseId, draft, zoneNote }: CourseFormProps) {
           <p className="font-medium">Correct: {corrects.words}</p>
         </>
       ) : (
-        <RadioField name="kind" label="What was decided" options={choicesOf(COURSE_WORDS)} />
+        <RadioField name="kind" label="What was decided" options={kinds} />
       )}
       <MomentFields
         name="at"
@@ -39,17 +63,42 @@ export function CourseForm({ caseId, draft, zoneNote }: CourseFormProps) {
         zoneNote={zoneNote}
         hint="Consolidation starts with a day: the time does not count there"
       />
-      <TextareaField
-        name="reason"
-        label="Reason"
-        hint="Such as target reached, end of travel, infection"
-        defaultValue={draft.reason}
-        rows={2}
-        maxLength={1000}
-      />
+      <div className="grid max-w-3xl gap-4">
+        <SelectField
+          name="reasonCode"
+          label="Reason"
+          options={choicesOf(REASON_WORDS)}
+          defaultValue={draft.reasonCode}
+          placeholder="Choose the reason"
+        />
+        <TextareaField
+          name="reason"
+          label="In words"
+          hint="Such as target reached, end of travel, infection"
+          defaultValue={draft.reason}
+          rows={2}
+          maxLength={1000}
+        />
+        <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
+          <MomentFields
+            name="toldAt"
+            label="Family told"
+            hint="Leave it empty if they are told later"
+            zoneNote={zoneNote}
+            optional
+          />
+          <SelectField name="toldById" label="Told by" options={staff} placeholder="You" optional />
+        </div>
+      </div>
       {corrects ? <CheckboxField name="retracted" label="It was never decided: withdraw it" /> : null}
+      <Section id="decision-preview" level={3} title="Preview" detail="nothing is saved yet">
+        <LiveDecision facts={facts} now={at} initial={initial} />
+      </Section>
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pendingLabel="Saving…">
+        <SubmitButton variant="secondary" name="intent" value="preview">
+          Preview
+        </SubmitButton>
+        <SubmitButton pendingLabel="Saving…" name="intent" value="record">
           {corrects ? 'Save the correction' : 'Record the decision'}
         </SubmitButton>
         <ButtonLink href={`/cases/${caseId}/protocol#course`} variant="quiet">

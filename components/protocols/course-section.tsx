@@ -3,19 +3,29 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { CourseDraft, CourseRow } from '#lib/view/course-form.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
 import { CourseForm } from './course-form.tsx';
+import { TellDecisionForm } from './tell-decision-form.tsx';
 
 type CourseSectionProps = {
   caseId: string;
   zoneNote: string;
   rows: readonly CourseRow[];
   draft: CourseDraft | null;
+  kinds: readonly Choice[];
+  staff: readonly Choice[];
   mayRecord: boolean;
+  now: { day: string; time: string };
+  /** What the preview of a decision is made from; null while none is written. */
+  facts: CaseFacts | null;
+  at: number;
 };
 
-/** The decisions that moved the case on: activation ended or resumed, consolidation started, stopped early. */
-export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord }: CourseSectionProps) {
+/** The decisions that moved the case on: activation ended or resumed, consolidation started, stopped or to be removed early. */
+export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord, ...given }: CourseSectionProps) {
+  const { kinds, staff, now, facts, at } = given;
   const path = `/cases/${caseId}/protocol`;
   return (
     <Section
@@ -43,6 +53,8 @@ export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord }: Cour
                   <th scope="col">Decision</th>
                   <th scope="col">From{zoneNote}</th>
                   <th scope="col">Reason</th>
+                  <th scope="col">Decided by</th>
+                  <th scope="col">Family told</th>
                   <th scope="col">
                     <span className="sr-only">Correct</span>
                   </th>
@@ -54,6 +66,19 @@ export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord }: Cour
                     <th scope="row">{row.what}</th>
                     <td className="whitespace-nowrap">{row.when}</td>
                     <td>{row.reason}</td>
+                    <td>{row.by}</td>
+                    <td>
+                      {row.told ??
+                        (mayRecord ? (
+                          <TellDecisionForm
+                            {...{ caseId, now, zoneNote, staff }}
+                            eventId={row.id}
+                            what={row.what}
+                          />
+                        ) : (
+                          'not yet'
+                        ))}
+                    </td>
                     <td>
                       {mayRecord ? (
                         <TextLink
@@ -70,8 +95,11 @@ export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord }: Cour
             </Table>
           </TableScroll>
         )}
-        {draft ? (
-          <CourseForm key={draft.corrects?.id ?? rows.length} {...{ caseId, draft, zoneNote }} />
+        {draft && facts ? (
+          <CourseForm
+            key={draft.corrects?.id ?? rows.length}
+            {...{ caseId, draft, kinds, zoneNote, staff, facts, at }}
+          />
         ) : null}
       </div>
     </Section>

@@ -1,193 +1,89 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
-import { SelectField } from '#components/forms/choice-field.tsx';
-import { DateField } from '#components/forms/date-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
-import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
-import { MomentFields } from '#components/intake/moment-fields.tsx';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { SegmentedLinks } from '#components/ui/segmented-links.tsx';
 import { publishProtocolAction } from '#lib/actions/publish-protocol-action.ts';
-import { REASON_WORDS } from '#lib/view/amendment-words.ts';
-import { choicesOf } from '#lib/view/intake-words.ts';
+import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
 import { bandWords } from '#lib/view/plan-words.ts';
-import type { ProtocolDraft } from '#lib/view/protocol-form.ts';
-import { CONSOLIDATION_KINDS } from './consolidation-kinds.ts';
-import { DefaultNote } from './default-note.tsx';
+import { draftEntries, type ProtocolDraft } from '#lib/view/protocol-form.ts';
+import type { PreviewBase } from '#lib/view/protocol-preview.ts';
+import { LiveAmendment } from './live-preview.tsx';
 import { protocolLabels } from './protocol-labels.ts';
+import { ReasonFields } from './reason-fields.tsx';
+import { RestFields } from './rest-fields.tsx';
 import { SessionTable } from './session-table.tsx';
-import { ToleranceFields } from './tolerance-fields.tsx';
+import { StartFields } from './start-fields.tsx';
 
-type ProtocolFormProps = {
+export type ProtocolFormProps = {
   caseId: string;
   versionId: string;
   draft: ProtocolDraft;
-  isSurgeon: boolean;
+  /** Which devices are amended, as links; empty where there is nothing to choose. */
+  devices: readonly LinkedChoice[];
   latencyDays: number;
   zoneNote: string;
-  /** Person id → name, for the comparison with a version that came in between. */
-  people: Readonly<Record<string, string>>;
+  staff: readonly Choice[];
+  preview: PreviewBase;
 };
 
-/** A version of the protocol: what each device does when, until when, and what the clinic tolerates. */
-export function ProtocolForm({
-  caseId,
-  versionId,
-  draft,
-  isSurgeon,
-  latencyDays,
-  zoneNote,
-  people,
-}: ProtocolFormProps) {
-  const { values, defaults } = draft;
-  const isFirst = draft.baseVersion === 0;
-  const note = (name: string, unit?: string) => (
-    <DefaultNote name={name} value={defaults[name] ?? ''} initial={values[name] ?? ''} unit={unit} />
-  );
+/** A version of the protocol: what each device does when, until when, what the clinic tolerates, and what it changes. */
+export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...said }: ProtocolFormProps) {
+  const { latencyDays, zoneNote, staff } = said;
+  const version = draft.baseVersion + 1;
+  const isWhole = draft.kind === 'first' || draft.kind === 'change' || draft.kind === 'exchange';
+  const rest = <RestFields draft={draft} latencyDays={latencyDays} />;
   return (
     <UnsavedGuard>
       <ActionForm
         action={publishProtocolAction}
         labels={protocolLabels(draft.devices, draft.times.length)}
-        words={people}
-        aria-label={`Version ${draft.baseVersion + 1} of the protocol`}
-        className="max-w-5xl gap-6"
+        words={Object.fromEntries(staff.map(({ value, label }) => [value, label]))}
+        aria-label={`Version ${version} of the protocol`}
+        className="gap-6"
       >
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="id" value={versionId} />
         <input type="hidden" name="baseVersion" value={draft.baseVersion} />
         <input type="hidden" name="kind" value={draft.kind} />
         <p className="max-w-prose text-ink-muted">
-          {isSurgeon
+          {preview.maySign
             ? `The clinic\u2019s band for this site is ${bandWords(draft.band)}; what lies outside it is marked, and yours to publish.`
-            : `You can publish within the clinic\u2019s band for this site, ${bandWords(draft.band)}, and within the travel. A faster or slower plan, a reversal or a target past the travel needs a surgeon.`}
+            : `Within the clinic\u2019s band for this site, ${bandWords(draft.band)}, and within the travel your version is in force as written. A faster or slower plan, a reversal, a target past the travel or a start that is past waits for a surgeon\u2019s signature.`}
         </p>
-        <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
-          <DateField
-            name="fromDay"
-            label="Starts on"
-            defaultValue={values.fromDay}
-            hint={
-              isFirst ? (
-                <>
-                  Operation + latency of {latencyDays} days; {note('fromDay')}
-                </>
-              ) : (
-                'Earlier slots stay as they were planned'
-              )
-            }
-          />
-          <NumberField
-            name="fromSlot"
-            label="with slot"
-            defaultValue={values.fromSlot}
-            hint="Number of the first slot that day"
-            maxLength={2}
-          />
-          <DateField
-            name="lastDay"
-            label="Last day"
-            defaultValue={values.lastDay}
-            hint="Nothing is planned after it"
-            optional
-          />
-          <DateField
-            name="stopVisitDay"
-            label="Until the visit on"
-            defaultValue={values.stopVisitDay}
-            hint="Whichever comes first: amount, last day or visit"
-            optional
-          />
-          <NumberField
-            name="latencyDays"
-            label="Latency"
-            unit="days"
-            defaultValue={values.latencyDays}
-            hint={isFirst ? note('latencyDays', ' days') : 'As prescribed at first'}
-            maxLength={4}
-            optional
-          />
-        </div>
+        {devices.length > 0 ? <SegmentedLinks label="Devices amended" segments={devices} /> : null}
+        <StartFields draft={draft} latencyDays={latencyDays} />
         <fieldset className="grid min-w-0 gap-2">
           <legend className="mb-1 font-medium">Sessions and amounts</legend>
           <p className="max-w-prose text-ink-muted text-sm">
             Leave the rows empty that are not used. Amounts are actuations, such as 1, 0.5 or 1/3; 0 holds a
             device, -1 turns it back.
           </p>
-          <SessionTable {...draft} isSurgeon={isSurgeon} />
+          <SessionTable {...draft} isSurgeon={preview.maySign} />
         </fieldset>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            name="consolidationKind"
-            label="Consolidation"
-            options={CONSOLIDATION_KINDS}
-            defaultValue={values.consolidationKind}
-            hint={note('consolidationKind')}
-          />
-          <NumberField
-            name="consolidationValue"
-            label="Days, or the multiple"
-            defaultValue={values.consolidationValue}
-            maxLength={8}
-            hint={<>Empty where imaging decides; {note('consolidationValue')}</>}
-            optional
-          />
-          <TextareaField
-            name="missedTurnEn"
-            label="After a missed turn, in English"
-            defaultValue={values.missedTurnEn}
-            rows={3}
-            maxLength={1000}
-            hint={<>No rule is published; {note('missedTurnEn')}</>}
-          />
-          <TextareaField
-            name="missedTurnEs"
-            label="After a missed turn, in Spanish"
-            defaultValue={values.missedTurnEs}
-            rows={3}
-            maxLength={1000}
-            hint={note('missedTurnEs')}
-          />
-          <NumberField
-            name="minIntervalMin"
-            label="Shortest time between two turns"
-            unit="hours"
-            defaultValue={values.minIntervalMin}
-            maxLength={8}
-            hint={<>None published; {note('minIntervalMin', ' hours')}</>}
-          />
-          <NumberField
-            name="contactDays"
-            label="Longest time without contact"
-            unit="days"
-            defaultValue={values.contactDays}
-            maxLength={4}
-            hint={<>Weekly is common; {note('contactDays', ' days')}</>}
-          />
+        {isWhole ? (
+          rest
+        ) : (
+          <details className="group/rest">
+            <summary className="cursor-pointer font-medium">
+              Everything else <span className="font-normal text-ink-muted">(stays as it is)</span>
+            </summary>
+            <div className="pt-3">{rest}</div>
+          </details>
+        )}
+        <ReasonFields values={draft.values} zoneNote={zoneNote} staff={staff} />
+        <Section id="preview" level={3} title="Preview" detail="nothing is saved yet">
+          <LiveAmendment base={preview} initial={draftEntries(draft)} name={`With v${version}`} />
+        </Section>
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton variant="secondary" name="intent" value="preview">
+            Preview
+          </SubmitButton>
+          <SubmitButton pendingLabel="Publishing…" name="intent" value="publish">
+            Publish version {version}
+          </SubmitButton>
         </div>
-        <ToleranceFields values={values} defaults={defaults} />
-        <SelectField
-          name="reasonCode"
-          label="Reason"
-          options={choicesOf(REASON_WORDS)}
-          defaultValue={values.reasonCode}
-          placeholder="Choose the reason"
-        />
-        <TextareaField
-          name="reason"
-          label="In words"
-          defaultValue={values.reason}
-          rows={2}
-          maxLength={1000}
-        />
-        <MomentFields
-          name="toldAt"
-          label="Family told"
-          hint="Leave it empty if they are told later"
-          zoneNote={zoneNote}
-          optional
-        />
-        <SubmitButton pendingLabel="Publishing…" className="justify-self-start">
-          Publish version {draft.baseVersion + 1}
-        </SubmitButton>
       </ActionForm>
     </UnsavedGuard>
   );

@@ -2,10 +2,14 @@ import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
-import type { ProtocolDraft } from '#lib/view/protocol-form.ts';
+import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
 import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
-import { ProtocolForm } from './protocol-form.tsx';
+import type { VersionComparison } from '#lib/view/version-comparison.ts';
+import { CompareForm } from './compare-form.tsx';
+import { ProtocolForm, type ProtocolFormProps } from './protocol-form.tsx';
 import { VersionList } from './version-list.tsx';
+import { WaitingSection, type WaitingSectionProps } from './waiting-section.tsx';
 
 type ProtocolSectionProps = {
   caseId: string;
@@ -13,23 +17,30 @@ type ProtocolSectionProps = {
   hasOperation: boolean;
   hasDevices: boolean;
   history: readonly ProtocolHistoryRow[];
-  justPublished: boolean;
+  comparison: VersionComparison | null;
+  done: string | null;
   mayPublish: boolean;
+  amendments: readonly LinkedChoice[];
+  staff: readonly Choice[];
   now: { day: string; time: string };
-  form: {
-    versionId: string;
-    draft: ProtocolDraft;
-    isSurgeon: boolean;
-    latencyDays: number;
-    people: Readonly<Record<string, string>>;
-  } | null;
+  waiting: Pick<WaitingSectionProps, 'waiting' | 'reviewId' | 'isAuthor'> | null;
+  form: Omit<ProtocolFormProps, 'caseId' | 'zoneNote' | 'staff'> | null;
 };
 
-/** The versions of the protocol, and the form of the next one. */
+/** What waits for a surgeon, the form of an amendment, and the versions of the protocol. */
 export function ProtocolSection(props: ProtocolSectionProps) {
-  const { caseId, zoneNote, history, justPublished, mayPublish, now, form } = props;
+  const { caseId, zoneNote, history, comparison, done, mayPublish, amendments, staff, now, form } = props;
+  const waitingRow = history.find(({ version }) => version === props.waiting?.waiting.version);
   return (
     <>
+      {done ? (
+        <Alert level="done" title={done} role="status">
+          <p>Tell the family once it is in force, and record below when you did.</p>
+        </Alert>
+      ) : null}
+      {props.waiting && waitingRow ? (
+        <WaitingSection caseId={caseId} row={waitingRow} {...props.waiting} />
+      ) : null}
       {form ? (
         <Section
           id="write"
@@ -46,7 +57,13 @@ export function ProtocolSection(props: ProtocolSectionProps) {
             )
           }
         >
-          <ProtocolForm {...form} caseId={caseId} zoneNote={zoneNote} />
+          <ProtocolForm
+            key={form.devices.find(({ current }) => current)?.href ?? form.draft.kind}
+            {...form}
+            caseId={caseId}
+            zoneNote={zoneNote}
+            staff={staff}
+          />
         </Section>
       ) : null}
       {form && history.length === 0 ? null : (
@@ -60,26 +77,24 @@ export function ProtocolSection(props: ProtocolSectionProps) {
                 <ButtonLink href={`/cases/${caseId}/protocol/sheet`} size="sm" variant="quiet">
                   Turning sheet for the family
                 </ButtonLink>
-                {mayPublish && form === null ? (
-                  <ButtonLink href={`/cases/${caseId}/protocol?write=next`} size="sm">
-                    Write the next version
-                  </ButtonLink>
-                ) : null}
+                {form === null
+                  ? amendments.map(({ href, label }) => (
+                      <ButtonLink key={href} href={href} size="sm">
+                        {label}
+                      </ButtonLink>
+                    ))
+                  : null}
               </>
             ) : null
           }
         >
-          <div className="grid gap-4">
-            {justPublished ? (
-              <Alert level="done" title={`Version ${history.length} is published.`} role="status">
-                <p>Tell the family, and record below when you did.</p>
-              </Alert>
-            ) : null}
+          <div className="grid gap-6">
             {history.length === 0 ? (
               <NoProtocol {...props} />
             ) : (
-              <VersionList {...{ caseId, history, now, zoneNote }} mayTell={mayPublish} />
+              <VersionList {...{ caseId, history, now, zoneNote, staff }} mayTell={mayPublish} />
             )}
+            {comparison ? <CompareForm caseId={caseId} comparison={comparison} /> : null}
           </div>
         </Section>
       )}

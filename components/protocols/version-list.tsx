@@ -1,8 +1,18 @@
 import { Badge } from '#components/ui/badge.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
-import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
+import type { ProtocolHistoryRow, VersionStanding } from '#lib/view/protocol-history.ts';
 import { TellForm } from './tell-form.tsx';
+
+const TONES: Record<VersionStanding['kind'], 'accent' | 'neutral' | 'outline'> = {
+  'in-force': 'accent',
+  ahead: 'neutral',
+  waiting: 'neutral',
+  past: 'outline',
+  superseded: 'outline',
+  void: 'outline',
+};
 
 type VersionListProps = {
   caseId: string;
@@ -10,37 +20,67 @@ type VersionListProps = {
   mayTell: boolean;
   now: { day: string; time: string };
   zoneNote: string;
+  staff: readonly Choice[];
 };
 
-/** The versions of the protocol, the latest first: who, when, why, and from which session. */
-export function VersionList({ caseId, history, mayTell, now, zoneNote }: VersionListProps) {
+/** The versions of the protocol, the latest first: what each changed, who, when, why, and what became of it. */
+export function VersionList({ caseId, history, mayTell, now, zoneNote, staff }: VersionListProps) {
   return (
     <ol className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
       {history.map((version) => (
-        <li key={version.version} className="grid content-start gap-2">
+        <li key={version.version} className="grid min-w-0 content-start gap-2">
           <h3 className="flex flex-wrap items-center gap-x-2 font-semibold">
             v{version.version} from {version.since}
-            {version.isLatest ? <Badge tone="accent">latest</Badge> : null}
+            <Badge tone={TONES[version.standing.kind]}>{BADGES[version.standing.kind]}</Badge>
+            {version.unusual.length > 0 ? <Badge tone="outline">unusual</Badge> : null}
           </h3>
-          <DescriptionList
-            items={[
-              { term: 'Sessions', value: version.sessions },
-              ...version.plans.map(({ label, words }) => ({ term: label, value: words })),
-              { term: 'Consolidation', value: version.consolidation },
-              { term: 'Missed turn', value: version.missedTurnRule },
-              { term: 'Reason', value: version.reason },
-              {
-                term: 'Published',
-                value: `${version.published} by ${version.author}${version.cosigner === null ? '' : `, co-signed by ${version.cosigner}`}`,
-              },
-              { term: 'Family told', value: version.told ?? <Unknown>not yet</Unknown> },
-            ]}
-          />
-          {version.told === null && mayTell ? (
-            <TellForm caseId={caseId} version={version.version} now={now} zoneNote={zoneNote} />
+          <p className="text-ink-muted">
+            {version.amendment}; {version.standing.words}.
+          </p>
+          {version.against && version.difference.length > 0 ? (
+            <ul className="list-disc pl-5">
+              {version.difference.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : null}
+          <DescriptionList items={factsOf(version)} />
+          {version.mayBeTold && mayTell ? (
+            <TellForm {...{ caseId, now, zoneNote, staff }} version={version.version} />
           ) : null}
         </li>
       ))}
     </ol>
   );
+}
+
+const BADGES: Record<VersionStanding['kind'], string> = {
+  'in-force': 'in force',
+  ahead: 'to come',
+  waiting: 'waits for a surgeon',
+  past: 'past',
+  superseded: 'superseded',
+  void: 'never in force',
+};
+
+function factsOf(version: ProtocolHistoryRow) {
+  const { told, toldBy, unusual, review, cosigner } = version;
+  return [
+    { term: 'Sessions', value: version.sessions },
+    ...version.plans.map(({ label, words }) => ({ term: label, value: words })),
+    { term: 'Stops', value: version.stops },
+    { term: 'Consolidation', value: version.consolidation },
+    { term: 'Missed turn', value: version.missedTurnRule },
+    { term: 'Reason', value: `${version.reasonKind}: ${version.reason}` },
+    ...(unusual.length > 0 ? [{ term: 'Unusual', value: unusual.join(', ') }] : []),
+    {
+      term: 'Written',
+      value: `${version.published} by ${version.author}${cosigner === null || review !== null ? '' : `, co-signed by ${cosigner}`}`,
+    },
+    ...(review === null ? [] : [{ term: 'Signature', value: review }]),
+    {
+      term: 'Family told',
+      value: told === null ? <Unknown>not yet</Unknown> : `${told}${toldBy === null ? '' : ` by ${toldBy}`}`,
+    },
+  ];
 }

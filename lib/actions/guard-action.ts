@@ -22,6 +22,11 @@ export function refuseForm(form: FormData, message: string, fields: Record<strin
   return { status: 'refused', message, fields, values: typedValues(form) };
 }
 
+/** The form as it was typed, to be shown again with its preview: before scripts run, the server lays it out. */
+export function previewed(form: FormData): FormState {
+  return { status: 'previewed', values: typedValues(form) };
+}
+
 /** An action can be called with anything; our pages send a form. */
 const NO_FORM: FormState = {
   status: 'refused',

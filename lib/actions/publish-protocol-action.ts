@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { ProtocolProblem } from '#lib/domain/protocol/validate.ts';
+import type { VersionProblem } from '#lib/domain/protocol/judge-version.ts';
 import {
   type PublishProtocolReason,
   publishProtocolVersion,
@@ -13,16 +13,18 @@ import { type PublishProtocolInput, publishProtocolInput } from '#lib/schemas/pr
 import { readProtocolForm } from '#lib/schemas/protocol-form.ts';
 import { protocolProblemWords } from '#lib/view/protocol-problem-words.ts';
 import { protocolWords } from '#lib/view/protocol-words.ts';
+import { versionDifference } from '#lib/view/version-difference.ts';
 import { momentProblem, refuseCase } from './case-refusal.ts';
 import { formProblems } from './form-problems.ts';
-import { caseAction, refuseForm } from './guard-action.ts';
+import { caseAction, previewed, refuseForm } from './guard-action.ts';
 import { refuseStale } from './refuse-stale.ts';
 
 const KEPT = 'Nothing is published yet; what you typed is still here.';
 
-/** Publishes the next version of the protocol. */
+/** Writes the next version of the protocol, in force or for a surgeon to sign. */
 export async function publishProtocolAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'protocol.publish', async ({ actor, caseId, clinic, now }) => {
+    if (form.get('intent') === 'preview') return previewed(form);
     const { values, rows, controlOf, sentences } = readProtocolForm(form);
     const parsed = publishProtocolInput.safeParse(values);
     if (!parsed.success) {
@@ -34,7 +36,8 @@ export async function publishProtocolAction(_previous: FormState, form: FormData
     const published = await publishProtocolVersion({ actor, caseId, input: parsed.data, now });
     if (!published.ok) return refusal(form, published.reason, parsed.data, { rows, zone: clinic.zone });
     refresh();
-    redirect(`/cases/${caseId}/protocol?published=${published.value.version}`);
+    const { version, pending } = published.value;
+    redirect(`/cases/${caseId}/protocol?${pending ? 'proposed' : 'published'}=${version}`);
   });
 }
 
@@ -48,22 +51,17 @@ function refusal(
 ): FormState {
   switch (reason.kind) {
     case 'stale': {
-      const { theirs } = reason;
+      const { theirs, devices } = reason;
       return refuseStale(form, {
         mine: protocolWords(input),
         theirs: theirs ? protocolWords(theirs) : {},
         last: theirs && { by: theirs.authorId, at: theirs.recordedAt },
         zone,
+        difference: theirs ? versionDifference(theirs, input, devices) : [],
       });
     }
     case 'impossible':
       return refuseForm(form, `This cannot be followed. ${KEPT}`, problemFields(reason.problems, rows));
-    case 'needs-surgeon':
-      return refuseForm(
-        form,
-        `A surgeon has to publish this version, for what is marked below. ${KEPT} Bring it within the band and the travel, or have a surgeon publish it.`,
-        problemFields(reason.problems, rows),
-      );
     case 'time-does-not-exist':
     case 'in-the-future':
       return refuseForm(form, KEPT, momentProblem(reason, 'toldAt'));
@@ -72,10 +70,7 @@ function refusal(
   }
 }
 
-function problemFields(
-  problems: readonly ProtocolProblem[],
-  rows: readonly number[],
-): Record<string, string> {
+function problemFields(problems: readonly VersionProblem[], rows: readonly number[]): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const problem of problems) {
     const { control, sentence } = protocolProblemWords(problem, rows);

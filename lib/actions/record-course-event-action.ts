@@ -6,24 +6,27 @@ import { type CourseEventReason, recordCourseEvent } from '#lib/operations/recor
 import { courseEventInput } from '#lib/schemas/course-event.ts';
 import { atControls, controlText, momentText } from '#lib/schemas/form-moment.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
+import { decisionRefusalWords } from '#lib/view/course-refusal-words.ts';
 import { momentProblem, refuseCase } from './case-refusal.ts';
 import { formProblems } from './form-problems.ts';
-import { caseAction, refuseForm } from './guard-action.ts';
+import { caseAction, previewed, refuseForm } from './guard-action.ts';
 
 const KEPT = 'The decision is not saved yet; what you typed is still here.';
 
 /** Records a decision that moves the case on, or the correction of one. */
 export async function recordCourseEventAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'course.record', async ({ actor, caseId, now }) => {
+    if (form.get('intent') === 'preview') return previewed(form);
     const startsWithDay = form.get('kind') === 'consolidation-started';
     const parsed = courseEventInput.safeParse({
       ...Object.fromEntries(form),
       day: startsWithDay ? controlText(form, 'atDay') : '',
       at: startsWithDay ? '' : momentText(form, 'at'),
+      toldAt: momentText(form, 'toldAt'),
       retracted: form.has('retracted'),
     });
     if (!parsed.success) {
-      const { day, ...problems } = atControls(form, formProblems(parsed.error.issues), ['at']);
+      const { day, ...problems } = atControls(form, formProblems(parsed.error.issues), ['at', 'toldAt']);
       return refuseForm(form, KEPT, day ? { ...problems, atDay: day } : problems);
     }
     const recorded = await recordCourseEvent({ actor, caseId, input: parsed.data, now });
@@ -42,6 +45,8 @@ function refusal(form: FormData, reason: CourseEventReason): FormState {
             ? 'No index operation is recorded. Record it first.'
             : 'This is before the index operation ended. Check the day.',
       });
+    case 'not-in-phase':
+      return refuseForm(form, `${decisionRefusalWords(reason)} ${KEPT}`);
     case 'correction-of-unknown':
       return refuseForm(
         form,
@@ -49,7 +54,7 @@ function refusal(form: FormData, reason: CourseEventReason): FormState {
       );
     case 'time-does-not-exist':
     case 'in-the-future':
-      return refuseForm(form, KEPT, momentProblem(reason, 'at'));
+      return refuseForm(form, KEPT, momentProblem(reason, reason.field));
     default:
       return refuseCase(form, reason);
   }

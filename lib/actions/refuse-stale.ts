@@ -12,13 +12,18 @@ type Versions = {
   last: { by: string; at: Instant } | null;
   /** Zone in which the time of that is said. */
   zone: string;
+  /** What yours would change of theirs, in sentences. */
+  difference?: readonly string[];
 };
 
 /**
  * Somebody else saved the same thing first: both versions, with what was typed still in the form. The page is
  * rendered anew, so its form then carries the version of theirs, and saving again is a choice made with both in sight.
  */
-export function refuseStale(form: FormData, { mine, theirs, last, zone }: Versions): FormState {
+export function refuseStale(
+  form: FormData,
+  { mine, theirs, last, zone, difference = [] }: Versions,
+): FormState {
   refresh();
   return {
     status: 'refused',
@@ -31,6 +36,7 @@ export function refuseStale(form: FormData, { mine, theirs, last, zone }: Versio
       theirs,
       by: last?.by ?? 'somebody else',
       at: last === null ? 'a moment ago' : formatInstant(last.at, zone),
+      difference,
     },
   };
 }

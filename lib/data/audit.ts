@@ -17,6 +17,9 @@ export type AuditEventName =
   | 'device.placed'
   | 'device.changed'
   | 'protocol.published'
+  | 'protocol.proposed'
+  | 'protocol.co-signed'
+  | 'protocol.declined'
   | 'protocol.told'
   | 'turns.recorded'
   | 'turns.corrected'
@@ -43,7 +46,8 @@ export type AuditEventName =
   | 'booking.done'
   | 'check.recorded'
   | 'theatre.changed'
-  | 'clinic.changed';
+  | 'clinic.changed'
+  | 'course.told';
 
 /** A write with the id that its client made: sent again, it is the same write. */
 export type WriteKey = { id: string; digest: string };

@@ -40,6 +40,10 @@ const CARD = {
       (SELECT coalesce(json_object_agg(person.id, person.name), '{}') FROM person WHERE person.id IN (
         SELECT author_id FROM protocol_version WHERE case_id = c.id
         UNION SELECT cosigner_id FROM protocol_version WHERE case_id = c.id
+        UNION SELECT by_id FROM protocol_review WHERE case_id = c.id
+        UNION SELECT coalesce(told_by, recorded_by) FROM protocol_notice WHERE case_id = c.id
+        UNION SELECT recorded_by FROM course_event WHERE case_id = c.id
+        UNION SELECT n.told_by FROM course_notice n JOIN course_event e ON e.id = n.event_id WHERE e.case_id = c.id
         UNION SELECT by_id FROM flag_decision WHERE case_id = c.id
         UNION SELECT assignee_id FROM flag_decision WHERE case_id = c.id
         UNION SELECT recorded_by FROM contact WHERE case_id = c.id)) AS people

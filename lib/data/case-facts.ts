@@ -103,6 +103,19 @@ const removal = `json_build_object(
 
 const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };
 
+const events = list(
+  {
+    ...recorded,
+    at: epochMs('f.at'),
+    reasonCode: 'f.reason_code',
+    reason: 'f.reason',
+    byId: 'f.recorded_by',
+    toldAt: epochMs('n.told_at'),
+    toldById: 'n.told_by',
+  },
+  standing('course_event', 'LEFT JOIN course_notice n ON n.event_id = f.id'),
+);
+
 const CASE = {
   name: 'case-record',
   text: `SELECT c.id AS "caseId", c.clinic_id AS "clinicId", c.patient_id AS "patientId", c.surgeon_id AS "surgeonId",
@@ -111,7 +124,7 @@ const CASE = {
       ${list({ ...recorded, endedAt: epochMs('f.ended_at') }, standing('operation'))} AS operations,
       ${devices} AS devices,
       ${versions} AS versions,
-      ${list({ ...recorded, at: epochMs('f.at'), reason: 'f.reason' }, standing('course_event'))} AS events,
+      ${events} AS events,
       ${reportLines('c.id')} AS reports,
       ${list(
         {

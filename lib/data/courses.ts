@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CourseEvent, FlagDecision, OperationFact } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import { insertInto, type Statement, timestamp } from './statement.ts';
 
 /** Whose row it is, who wrote it, and which earlier one it corrects. */
@@ -38,8 +39,28 @@ export function insertCourseEvent(of: Recording, event: CourseEvent): Statement 
       id: event.id,
       kind: event.kind,
       at: timestamp(event.at),
+      reason_code: event.reasonCode,
       reason: event.reason,
       recorded_at: timestamp(event.recordedAt),
+    },
+  ]);
+}
+
+/** Notes when the family was told of a decision about the course, and by whom. */
+export function insertCourseNotice(notice: {
+  eventId: string;
+  toldAt: Instant;
+  toldById: string;
+  recordedBy: string;
+  recordedAt: Instant;
+}): Statement {
+  return insertInto('course_notice', [
+    {
+      event_id: notice.eventId,
+      told_at: timestamp(notice.toldAt),
+      told_by: notice.toldById,
+      recorded_by: notice.recordedBy,
+      recorded_at: timestamp(notice.recordedAt),
     },
   ]);
 }

@@ -7,5 +7,5 @@ export const list = (pairs: Readonly<Record<string, string>>, from: string) => {
 };
 
 /** SQL for the rows of the case `c` that have been neither corrected nor retracted, as `f`. */
-export const standing = (table: string) =>
-  `${table} f WHERE f.case_id = c.id AND NOT f.retracted AND NOT EXISTS (SELECT FROM ${table} g WHERE g.corrects_id = f.id)`;
+export const standing = (table: string, join = '') =>
+  `${table} f ${join} WHERE f.case_id = c.id AND NOT f.retracted AND NOT EXISTS (SELECT FROM ${table} g WHERE g.corrects_id = f.id)`;

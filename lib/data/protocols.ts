@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Review } from '#lib/domain/protocol/proposal.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { date, insertInto, type Statement, timestamp } from './statement.ts';
@@ -75,6 +76,23 @@ export function insertNotice(notice: {
       told_by: notice.toldById,
       recorded_by: notice.recordedBy,
       recorded_at: timestamp(notice.recordedAt),
+    },
+  ]);
+}
+
+/** Adds what a surgeon said of a version that waited for his signature. */
+export function insertReview(caseId: string, id: string, version: number, review: Review): Statement {
+  return insertInto('protocol_review', [
+    {
+      id,
+      case_id: caseId,
+      version,
+      decision: review.decision,
+      from_day: date(review.from?.day ?? null),
+      from_slot: review.from?.slot ?? null,
+      note: review.note,
+      by_id: review.byId,
+      recorded_at: timestamp(review.recordedAt),
     },
   ]);
 }

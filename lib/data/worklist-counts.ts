@@ -1,6 +1,6 @@
 import 'server-only';
 import type { FlagLevel } from '#lib/domain/facts.ts';
-import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import { pool } from './pool.ts';
 
 /** How many open cases a clinic has, in all and by what they can be filtered by. */

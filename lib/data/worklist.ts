@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Assessment } from '#lib/domain/assessment.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
-import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import type { Day } from '#lib/domain/units.ts';
 import { pool } from './pool.ts';
 import { matchesWords, searchBeginnings } from './search-text.ts';

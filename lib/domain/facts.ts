@@ -5,6 +5,7 @@ import type { DeviceEvent } from '#lib/domain/device/device-event.ts';
 import type { Recall } from '#lib/domain/device/recall.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { CaregiverFact } from '#lib/domain/patient/caregiver.ts';
+import type { AmendmentReason } from '#lib/domain/protocol/amendment.ts';
 import type { Proposal } from '#lib/domain/protocol/proposal.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { RemovalFacts } from '#lib/domain/removal/removal-facts.ts';
@@ -38,6 +39,7 @@ export const COURSE_EVENT_KINDS = [
   'activation-resumed',
   'consolidation-started',
   'stopped-early',
+  'early-removal-decided',
 ] as const;
 
 /**
@@ -48,7 +50,12 @@ export type CourseEvent = {
   id: string;
   kind: (typeof COURSE_EVENT_KINDS)[number];
   at: Instant;
+  reasonCode: AmendmentReason;
   reason: string;
+  byId: string;
+  /** When the family was told, and by whom; null: not yet. */
+  toldAt: Instant | null;
+  toldById: string | null;
   recordedAt: Instant;
 };
 

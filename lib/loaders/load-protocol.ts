@@ -1,18 +1,44 @@
 import 'server-only';
+import type { AtCase } from '#lib/auth/gate.ts';
 import { mayAttempt } from '#lib/auth/gate.ts';
 import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
+import { possibleDecisions } from '#lib/domain/phase/guards.ts';
+import { latestNumber } from '#lib/domain/protocol/proposal.ts';
+import {
+  amendmentChoices,
+  askedAmendment,
+  deviceChoices,
+  type LinkedChoice,
+} from '#lib/view/amendment-choices.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import { type CourseDraft, type CourseRow, courseDraft, courseRows } from '#lib/view/course-form.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
+import { type Choice, decisionChoices, peopleChoices } from '#lib/view/intake-words.ts';
+import { previewFacts } from '#lib/view/preview-facts.ts';
 import { type ProtocolDraft, protocolDraft } from '#lib/view/protocol-form.ts';
 import { type ProtocolHistoryRow, protocolHistory } from '#lib/view/protocol-history.ts';
-import { loadCase } from './load-case.ts';
+import type { PreviewBase } from '#lib/view/protocol-preview.ts';
+import { type VersionComparison, versionComparison } from '#lib/view/version-comparison.ts';
+import { type WaitingVersion, waitingVersion } from '#lib/view/waiting-version.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
 
-/** `write`: the form of the next version; `course`: `new` or the id of the decision that is corrected. */
-export type ProtocolQuery = { write?: unknown; course?: unknown; published?: unknown };
+/**
+ * `write`: the amendment that is written, `device`: the one it is about; `course`: `new` or the id of the decision that
+ * is corrected; `from` and `to`: two versions to compare.
+ */
+export type ProtocolQuery = {
+  write?: unknown;
+  device?: unknown;
+  course?: unknown;
+  published?: unknown;
+  proposed?: unknown;
+  reviewed?: unknown;
+  from?: unknown;
+  to?: unknown;
+};
 
 export type ProtocolPage = {
   caseId: string;
@@ -22,35 +48,51 @@ export type ProtocolPage = {
   hasOperation: boolean;
   hasDevices: boolean;
   history: readonly ProtocolHistoryRow[];
-  justPublished: boolean;
+  comparison: VersionComparison | null;
+  /** What was just saved, in a sentence. */
+  done: string | null;
   mayPublish: boolean;
+  amendments: readonly LinkedChoice[];
+  staff: readonly Choice[];
   /** The present on the clock of the family. */
   now: { day: string; time: string };
+  waiting: { waiting: WaitingVersion; reviewId: string | null; isAuthor: boolean } | null;
   form: {
     versionId: string;
     draft: ProtocolDraft;
-    isSurgeon: boolean;
+    devices: readonly LinkedChoice[];
     latencyDays: number;
-    people: Readonly<Record<string, string>>;
+    preview: PreviewBase;
   } | null;
-  course: { rows: readonly CourseRow[]; draft: CourseDraft | null; mayRecord: boolean };
+  course: {
+    rows: readonly CourseRow[];
+    draft: CourseDraft | null;
+    kinds: readonly Choice[];
+    mayRecord: boolean;
+    facts: PreviewBase['facts'] | null;
+    at: number;
+  };
 };
 
-/** The versions of the protocol with the form of the next one, and the decisions about the course. */
+/** The versions of the protocol with the form of the next one, what waits for a surgeon, and the decisions about the course. */
 export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): Promise<ProtocolPage> {
-  const { at, record, card } = await loadCase(caseIdParam);
+  const loaded = await loadCase(caseIdParam);
+  const { at, record, card, assessment } = loaded;
   const { facts, header } = record;
   const { zone } = facts;
+  const path = `/cases/${at.caseId}/protocol`;
   const isClosed = header.closedAt !== null;
   const hasOperation = facts.operations.some(({ kind }) => kind === 'index');
   const hasDevices = facts.devices.some(({ removedAt }) => removedAt === null);
   const mayPublish = !isClosed && hasOperation && hasDevices && mayAttempt(at, 'protocol.publish');
   const mayRecord = !isClosed && hasOperation && mayAttempt(at, 'course.record');
   // The address alone opens the form: it must stay open when somebody else's version comes in between.
-  const isWriting = mayPublish && query.write === 'next';
-  const staff = isWriting ? await listStaff(at.clinic.id) : [];
+  const asked = mayPublish ? askedAmendment(facts, assessment.phase.kind, query.write) : null;
+  const staff = mayPublish ? peopleChoices(await listStaff(at.clinic.id)) : [];
   const { day, minute } = localTime(zone, at.now);
   const corrected = facts.events.find(({ id }) => id === query.course);
+  const isDeciding = mayRecord && (corrected !== undefined || query.course === 'new');
+  const waiting = isClosed ? null : waitingVersion(facts, header.clinicDefaults, at.now);
   return {
     caseId: at.caseId,
     zoneNote: zoneNote(zone, at.clinic.zone),
@@ -58,26 +100,58 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
     steps: isClosed ? null : caseSteps(facts),
     hasOperation,
     hasDevices,
-    history: protocolHistory(facts.versions, facts.devices, card.people, zone),
-    justPublished: query.published === String(facts.versions.length) && facts.versions.length > 0,
+    history: protocolHistory(facts, assessment.versionInForce, card.people, at.now),
+    comparison: versionComparison(facts, query),
+    done: doneWords(query, latestNumber(facts)),
     mayPublish,
+    amendments: mayPublish ? amendmentChoices(path, facts, assessment.phase.kind, asked) : [],
+    staff,
     now: { day: isoDay(day), time: formatMinute(minute) },
-    form: isWriting
-      ? {
-          versionId: newId(),
-          draft: protocolDraft(facts, header.clinicDefaults, at.now),
-          isSurgeon: can(at.actor, 'protocol.publish', { clinicId: at.clinic.id, withinBand: false }),
-          latencyDays: header.clinicDefaults.latencyDays,
-          people: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
-        }
-      : null,
+    waiting: waiting && { waiting, ...signing(at, waiting) },
+    form: asked && formOf(loaded, path, asked, query.device),
     course: {
-      rows: courseRows(facts.events, zone),
-      draft:
-        mayRecord && (corrected || query.course === 'new')
-          ? courseDraft(newId(), corrected, { zone, now: at.now })
-          : null,
+      rows: courseRows(facts.events, zone, card.people),
+      draft: isDeciding ? courseDraft(newId(), corrected, { zone, now: at.now }) : null,
+      kinds: decisionChoices(possibleDecisions(assessment.phase)),
       mayRecord,
+      facts: isDeciding ? previewFacts(facts) : null,
+      at: at.now,
     },
   };
+}
+
+function formOf(
+  { at, record: { facts, header } }: LoadedCase,
+  path: string,
+  kind: ProtocolDraft['kind'],
+  device: unknown,
+): ProtocolPage['form'] {
+  const deviceId = facts.devices.find(({ id }) => id === device)?.id ?? null;
+  const { clinicDefaults: clinic } = header;
+  return {
+    versionId: newId(),
+    draft: protocolDraft(facts, clinic, at.now, { kind, deviceId }),
+    devices: deviceChoices(path, facts, kind, deviceId),
+    latencyDays: clinic.latencyDays,
+    preview: {
+      facts: previewFacts(facts),
+      clinic,
+      maySign: can(at.actor, 'protocol.publish', { clinicId: at.clinic.id, withinBand: false }),
+      now: at.now,
+    },
+  };
+}
+
+function signing(at: AtCase, { authorId }: WaitingVersion) {
+  const isAuthor = authorId === at.actor.personId;
+  return { isAuthor, reviewId: mayAttempt(at, 'protocol.cosign') && !isAuthor ? newId() : null };
+}
+
+function doneWords({ published, proposed, reviewed }: ProtocolQuery, written: number): string | null {
+  const isVersion = (asked: unknown) =>
+    typeof asked === 'string' && /^\d{1,5}$/.test(asked) && Number(asked) <= written;
+  if (isVersion(published)) return `Version ${published} is published.`;
+  if (isVersion(proposed))
+    return `Version ${proposed} waits for a surgeon\u2019s signature. It is not in force.`;
+  return isVersion(reviewed) ? `Your answer about version ${reviewed} is saved.` : null;
 }

@@ -1,14 +1,13 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
-import type { CaseHeader } from '#lib/data/case-facts.ts';
 import { insertVersion } from '#lib/data/protocols.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
+import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import { bandFor } from '#lib/domain/protocol/clinic-defaults.ts';
+import { judgeVersion, type VersionProblem, withVersion } from '#lib/domain/protocol/judge-version.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
-import { type ProtocolProblem, protocolProblems } from '#lib/domain/protocol/validate.ts';
-import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { latestVersion, type ProtocolVersion, writtenVersion } from '#lib/domain/protocol/version.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
@@ -18,44 +17,50 @@ import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
 export type PublishProtocolReason =
   | CaseReason
   | MomentRefusal<'toldAt'>
-  /** Another version came in between; `theirs` is the latest. */
-  | { kind: 'stale'; theirs: ProtocolVersion | null }
+  /** Another version came in between; `theirs` is the latest, in force or waiting. */
+  | { kind: 'stale'; theirs: ProtocolVersion | null; devices: readonly Device[] }
   /** What cannot be followed. */
-  | { kind: 'impossible'; problems: readonly ProtocolProblem[] }
-  /** Outside the clinic's band, past travel or otherwise unusual: a surgeon publishes it. */
-  | { kind: 'needs-surgeon'; problems: readonly ProtocolProblem[] };
+  | { kind: 'impossible'; problems: readonly VersionProblem[] };
 
-/** Publishes the next version of the protocol: the first one, or one on top of the version its author saw. */
+/** `pending`: it is unusual and waits for a surgeon's signature; it is not in force. */
+export type PublishedVersion = { version: number; pending: boolean };
+
+/** Writes the next version of the protocol: the first one, or one on top of the version its author saw. */
 export function publishProtocolVersion(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;
   input: PublishProtocolInput;
   now: Instant;
-}): Promise<Result<{ version: number }, PublishProtocolReason>> {
+}): Promise<Result<PublishedVersion, PublishProtocolReason>> {
   const { actor, caseId, input, now } = request;
-  return inCase<{ version: number }, PublishProtocolReason>(
+  return inCase<PublishedVersion, PublishProtocolReason>(
     { actor, caseId, now, action: 'protocol.publish', write: writeKey(input.id, { caseId, input }) },
     ({ header, facts }) => {
-      const theirs = latestWritten(facts);
-      if (latestNumber(facts) !== input.baseVersion) return refused({ kind: 'stale', theirs });
+      if (latestNumber(facts) !== input.baseVersion) {
+        return refused({ kind: 'stale', theirs: latestWritten(facts), devices: facts.devices });
+      }
       const toldAt = input.toldAt === null ? ok(null) : resolvePast(facts.zone, input.toldAt, 'toldAt', now);
       if (!toldAt.ok) return toldAt;
-      const next = toVersion(input, {
+      const { id, baseVersion, toldAt: _, toldById, ...said } = input;
+      const written = writtenVersion(said, {
+        version: baseVersion + 1,
         authorId: actor.personId,
         toldAt: toldAt.value,
-        toldById: toldAt.value === null ? null : (input.toldById ?? actor.personId),
+        toldById: toldAt.value === null ? null : (toldById ?? actor.personId),
         recordedAt: now,
       });
-      const refusal = refusalOf(actor, header, facts, next);
-      if (refusal) return refused(refusal);
-      const { version, fromDay, fromSlot } = next;
+      const maySign = can(actor, 'protocol.publish', { clinicId: header.clinicId, withinBand: false });
+      const judged = judgeVersion(facts, written, header.clinicDefaults, maySign);
+      if (judged.kind === 'impossible') return refused(judged);
+      const { version, kind, fromDay, fromSlot, unusual, cosignBy } = judged.version;
+      const pending = judged.kind === 'pending';
       return ok({
-        value: { version },
+        value: { version, pending },
         change: {
-          statements: insertVersion(caseId, input.id, next),
-          after: { header, facts: { ...facts, versions: [...facts.versions, next] } },
-          event: 'protocol.published',
-          detail: { id: input.id, version, fromDay, fromSlot },
+          statements: insertVersion(caseId, id, judged.version),
+          after: { header, facts: withVersion(facts, judged) },
+          event: pending ? 'protocol.proposed' : 'protocol.published',
+          detail: { id, version, kind, fromDay, fromSlot, unusual, cosignBy },
         },
       });
     },
@@ -65,32 +70,4 @@ export function publishProtocolVersion(request: {
 
 function latestWritten({ versions, proposals }: CaseFacts): ProtocolVersion | null {
   return latestVersion([...versions, ...proposals.map(({ version }) => version)]);
-}
-
-function toVersion(
-  { id: _, baseVersion, ...said }: PublishProtocolInput,
-  by: Pick<ProtocolVersion, 'authorId' | 'toldAt' | 'toldById' | 'recordedAt'>,
-): ProtocolVersion {
-  return {
-    ...said,
-    version: baseVersion + 1,
-    unusual: [],
-    cosignBy: null,
-    cosignerId: null,
-    cosignedAt: null,
-    ...by,
-  };
-}
-
-function refusalOf(
-  actor: Actor,
-  { clinicId, clinicDefaults }: CaseHeader,
-  facts: CaseFacts,
-  next: ProtocolVersion,
-): PublishProtocolReason | null {
-  const problems = protocolProblems(facts, next, bandFor(clinicDefaults, facts.site));
-  const impossible = problems.filter(({ severity }) => severity === 'impossible');
-  if (impossible.length > 0) return { kind: 'impossible', problems: impossible };
-  const mayPublish = can(actor, 'protocol.publish', { clinicId, withinBand: problems.length === 0 });
-  return mayPublish ? null : { kind: 'needs-surgeon', problems };
 }

@@ -1,9 +1,10 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
-import { insertCourseEvent } from '#lib/data/courses.ts';
+import { insertCourseEvent, insertCourseNotice } from '#lib/data/courses.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
+import { type CourseRefusal, refuseDecision } from '#lib/domain/phase/guards.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { CourseEventInput } from '#lib/schemas/course-event.ts';
@@ -14,13 +15,15 @@ import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
 export type CourseEventReason =
   | CaseReason
   | CorrectionReason
-  | MomentRefusal<'at' | 'day'>
+  | MomentRefusal<'at' | 'day' | 'toldAt'>
+  | CourseRefusal
   /** Nothing of activation or consolidation comes before the index operation. */
   | { kind: 'before-operation'; field: 'at' | 'day'; operatedAt: Instant | null };
 
 /**
- * Records a decision that moves the case on (activation ended or resumed, consolidation started, stopped early),
- * or the correction of one, once it has taken effect: what is intended for later is a version of the protocol.
+ * Records a decision that moves the case on (activation ended or resumed, consolidation started, stopped or to be
+ * removed early), or the correction of one, where the course allows it and once it has taken effect: what is intended
+ * for later is a version of the protocol.
  */
 export function recordCourseEvent(request: {
   actor: Actor;
@@ -29,22 +32,52 @@ export function recordCourseEvent(request: {
   now: Instant;
 }): Promise<Result<{ id: string }, CourseEventReason>> {
   const { actor, caseId, input, now } = request;
-  const { id, kind, reason, correctsId, retracted } = input;
+  const { id, kind, reasonCode, reason, correctsId, retracted } = input;
   const write = writeKey(id, { caseId, input });
   return inCase<{ id: string }, CourseEventReason>(
     { actor, caseId, now, action: 'course.record', write },
     ({ header, facts }) => {
       const at = effectOf(facts, input, now);
       if (!at.ok) return at;
-      const event: CourseEvent = { id, kind, at: at.value, reason, recordedAt: now };
+      const told = input.toldAt === null ? ok(null) : resolvePast(facts.zone, input.toldAt, 'toldAt', now);
+      if (!told.ok) return told;
+      const { personId: byId } = actor;
+      const toldById = told.value === null ? null : (input.toldById ?? byId);
+      const event: CourseEvent = {
+        id,
+        kind,
+        at: at.value,
+        reasonCode,
+        reason,
+        byId,
+        toldAt: told.value,
+        toldById,
+        recordedAt: now,
+      };
       const events = withFact(facts.events, event, input);
       if (!events.ok) return events;
-      const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
+      const after = { ...facts, events: events.value };
+      const refusal = refuseDecision(facts, after);
+      if (refusal) return refused(refusal);
+      const recording = { caseId, recordedBy: byId, correctsId, retracted };
       return ok({
         value: { id },
         change: {
-          statements: [insertCourseEvent(recording, event)],
-          after: { header, facts: { ...facts, events: events.value } },
+          statements: [
+            insertCourseEvent(recording, event),
+            ...(told.value === null || toldById === null
+              ? []
+              : [
+                  insertCourseNotice({
+                    eventId: id,
+                    toldAt: told.value,
+                    toldById,
+                    recordedBy: byId,
+                    recordedAt: now,
+                  }),
+                ]),
+          ],
+          after: { header, facts: after },
           event: correctsId === null ? 'course.recorded' : 'course.corrected',
           detail: { id, kind, at: event.at, correctsId, retracted },
         },

@@ -142,7 +142,9 @@ const event = z.strictObject({
   kind: word(COURSE_EVENT_KINDS),
   at: moment.optional(),
   day: day.optional(),
+  reasonCode: word(AMENDMENT_REASONS).default('other'),
   reason: text.default(''),
+  by: name.default('not stated'),
   recordedAt: moment.optional(),
 });
 

@@ -145,7 +145,11 @@ function eventOf(written: CaseFile['events'][number], index: number, reading: Re
     id: written.id ?? `event-${index + 1}`,
     kind: written.kind,
     at,
+    reasonCode: written.reasonCode,
     reason: written.reason,
+    byId: written.by,
+    toldAt: null,
+    toldById: null,
     recordedAt,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COURSE_EVENT_KINDS } from '#lib/domain/facts.ts';
+import { AMENDMENT_REASONS } from '#lib/domain/protocol/amendment.ts';
 import { choiceField, dayField, idField, momentField, orNull, textField, tickField } from './form-fields.ts';
 
 /**
@@ -12,7 +13,11 @@ export const courseEventInput = z
     kind: choiceField(COURSE_EVENT_KINDS, 'choose what was decided'),
     day: orNull(dayField),
     at: orNull(momentField),
+    reasonCode: choiceField(AMENDMENT_REASONS, 'choose the reason'),
     reason: textField(1000, 'say why'),
+    toldAt: orNull(momentField),
+    /** Who told the family; null: whoever records it. */
+    toldById: orNull(idField),
     correctsId: orNull(idField),
     retracted: tickField,
   })
@@ -27,3 +32,11 @@ export const courseEventInput = z
     }
   });
 export type CourseEventInput = z.output<typeof courseEventInput>;
+
+/** When the family was told of a decision about the course. */
+export const tellDecisionInput = z.object({
+  eventId: idField,
+  toldAt: momentField,
+  toldById: orNull(idField),
+});
+export type TellDecisionInput = z.output<typeof tellDecisionInput>;

@@ -7,6 +7,7 @@ import {
   idField,
   mmField,
   momentField,
+  optionalTextField,
   orNull,
   ratioField,
   textField,
@@ -102,3 +103,17 @@ export const tellProtocolInput = z.object({
   toldById: orNull(idField),
 });
 export type TellProtocolInput = z.output<typeof tellProtocolInput>;
+
+/** What a surgeon says of a version that waits for his signature; to decline it, he says why. */
+export const reviewProtocolInput = z
+  .object({
+    id: idField,
+    version: wholeField(1, 100_000, 'the version'),
+    decision: choiceField(['co-signed', 'declined'], 'choose whether you co-sign it'),
+    note: optionalTextField(1000),
+  })
+  .superRefine(({ decision, note }, context) => {
+    if (decision === 'declined' && note === null)
+      context.addIssue({ code: 'custom', path: ['note'], message: 'say why you decline it' });
+  });
+export type ReviewProtocolInput = z.output<typeof reviewProtocolInput>;

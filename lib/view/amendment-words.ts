@@ -1,4 +1,5 @@
-import type { AmendmentKind, AmendmentReason } from '#lib/domain/protocol/amendment.ts';
+import type { AmendmentKind, AmendmentReason, Unusual } from '#lib/domain/protocol/amendment.ts';
+import type { ProposalStanding } from '#lib/domain/protocol/proposal.ts';
 
 export const AMENDMENT_WORDS: Record<AmendmentKind, string> = {
   first: 'First prescription',
@@ -30,4 +31,20 @@ export const REASON_WORDS: Record<AmendmentReason, string> = {
   'family-circumstances': 'Circumstances of the family',
   'written-wrongly': 'The version before was written wrongly',
   other: 'Other',
+};
+
+export const UNUSUAL_WORDS: Record<Unusual, string> = {
+  'outside-band': 'outside the clinic\u2019s band',
+  'target-past-travel': 'target past the travel',
+  reversal: 'turned back',
+  'device-left-out': 'a device in place is not planned',
+  retroactive: 'begins before it was written',
+};
+
+export const PROPOSAL_WORDS: Record<ProposalStanding, string> = {
+  pending: 'waits for a surgeon',
+  'co-signed': 'it was co-signed',
+  declined: 'it was declined',
+  expired: 'it expired',
+  overtaken: 'another version was written after it',
 };

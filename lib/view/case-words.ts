@@ -1,6 +1,6 @@
 import type { FlagLevel, Site } from '#lib/domain/facts.ts';
 import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
-import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import type { ReportSource } from '#lib/domain/turn/report.ts';
 
 export const LEVEL_WORDS: Record<FlagLevel, string> = {

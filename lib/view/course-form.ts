@@ -1,11 +1,20 @@
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import type { CourseEvent } from '#lib/domain/facts.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { REASON_WORDS } from './amendment-words.ts';
 import { formatDay, formatInstant, formatMinute } from './format-date.ts';
 import { COURSE_WORDS } from './intake-words.ts';
 
 /** A decision that moved the case on. */
-export type CourseRow = { id: string; what: string; when: string; reason: string };
+export type CourseRow = {
+  id: string;
+  what: string;
+  when: string;
+  reason: string;
+  by: string;
+  /** When the family was told, and by whom; null: not yet. */
+  told: string | null;
+};
 
 /** What the form of a decision starts from. */
 export type CourseDraft = {
@@ -14,18 +23,27 @@ export type CourseDraft = {
   kind: CourseEvent['kind'] | null;
   day: string;
   time: string;
+  reasonCode: string | undefined;
   reason: string | undefined;
 };
 
 /** The decisions of a case in the order in which they took effect. */
-export function courseRows(events: readonly CourseEvent[], zone: string): readonly CourseRow[] {
+export function courseRows(
+  events: readonly CourseEvent[],
+  zone: string,
+  people: Readonly<Record<string, string>>,
+): readonly CourseRow[] {
+  const nameOf = (id: string | null) => people[id ?? ''] ?? 'name not known';
   return [...events]
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .map((event) => ({
       id: event.id,
       what: COURSE_WORDS[event.kind],
       when: whenWords(event, zone),
-      reason: event.reason,
+      reason: `${REASON_WORDS[event.reasonCode]}: ${event.reason}`,
+      by: nameOf(event.byId),
+      told:
+        event.toldAt === null ? null : `${formatInstant(event.toldAt, zone)} by ${nameOf(event.toldById)}`,
     }));
 }
 
@@ -44,6 +62,7 @@ export function courseDraft(
     kind: corrected?.kind ?? null,
     day: isoDay(day),
     time: formatMinute(minute),
+    reasonCode: corrected?.reasonCode,
     reason: corrected?.reason,
   };
 }

@@ -6,6 +6,7 @@ import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { readHover } from '#lib/view/chart/chart-hover.ts';
 import { hoverText } from '#lib/view/chart/chart-hover-text.ts';
 import { pathY } from '#lib/view/chart/chart-scale.ts';
+import { eventOf } from '#tests/factories/case-facts.ts';
 import { at, type Script, scriptedCase } from '#tests/factories/scripted-case.ts';
 import { type ChartChoice, type ExpansionChart, expansionChart } from './expansion-chart.ts';
 
@@ -102,13 +103,7 @@ describe('the expansion chart', () => {
     expect(series.forecast?.ends.map(({ kind }) => kind)).toEqual(['plan', 'pace']);
     expect(series.forecast?.fan).not.toBe('');
     const ended = at('2025-09-08', '09:00');
-    const event = {
-      id: 'e',
-      kind: 'activation-ended',
-      at: ended,
-      reason: 'target',
-      recordedAt: ended,
-    } as const;
+    const event = eventOf('activation-ended', ended);
     const over = drawn({ devices: [{ turns: 'DDDDDDDDD' }], facts: { events: [event] } }, noon);
     expect(over.series.forecast).toBeNull();
   });

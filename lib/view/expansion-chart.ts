@@ -11,9 +11,9 @@ import {
 import { type ChartLabels, chartLabels } from '#lib/view/chart/chart-labels.ts';
 import { gapMeasurements } from '#lib/view/chart/chart-measured.ts';
 import { type DeviceInput, drawnRange, type Panel, panelOf } from '#lib/view/chart/chart-panel.ts';
-import { planSteps } from '#lib/view/chart/chart-plan.ts';
+import { type DevicePlanSteps, planSteps } from '#lib/view/chart/chart-plan.ts';
 import { correctedSlots } from '#lib/view/chart/chart-reported.ts';
-import { localX } from '#lib/view/chart/chart-scale.ts';
+import { type LocalX, localX, type TimeSpan } from '#lib/view/chart/chart-scale.ts';
 import { type SlotReadings, slotReadings } from '#lib/view/chart/chart-slots.ts';
 import {
   type ChartRange,
@@ -41,7 +41,12 @@ export type ExpansionChart = {
   readings: SlotReadings;
   /** The devices of the readings' cells, in order. */
   labels: readonly string[];
+  /** What the dashed plan is: the first version's, or what the case is compared with. */
+  originalWords: string;
 };
+
+/** A case that is drawn beside another: its plan is dashed, and the time reaches as far as either needs. */
+export type ChartBeside = { course: Course; assessment: Assessment; words: string };
 
 /** Baselines of the names of the phases, and of today and the versions between the first heading and its panel. */
 export const LANES = { phase: 12, marks: 46 };
@@ -57,10 +62,12 @@ export function expansionChart(
   assessment: Assessment,
   choice: ChartChoice,
   range: ChartRange | null,
+  beside: ChartBeside | null = null,
 ): ExpansionChart {
-  const window = timeWindow(course, assessment, range);
+  const window = windowOf(course, assessment, range, beside);
   const { span } = window;
-  const inputs = shownDevices(deviceInputs(course, assessment, window), choice);
+  const dashed = beside === null ? originalPlans(course, span) : plansBeside(course, span, beside);
+  const inputs = shownDevices(deviceInputs(course, assessment, window, dashed), choice);
   const groups = choice === 'together' ? [inputs] : inputs.map((input) => [input]);
   const height = PANEL_HEIGHTS[Math.min(groups.length, PANEL_HEIGHTS.length) - 1] ?? 0;
   const limits = drawnRange(inputs);
@@ -94,20 +101,58 @@ export function expansionChart(
       window,
     ),
     labels: inputs.map(({ course: { device } }) => device.label),
+    originalWords: beside?.words ?? `Original plan (v${firstVersion(course.facts.versions)?.version ?? 1})`,
   };
 }
 
-function deviceInputs(course: Course, assessment: Assessment, { span }: TimeWindow): readonly DeviceInput[] {
+type DashedPlans = { steps: readonly DevicePlanSteps[]; fromX: LocalX } | null;
+
+function windowOf(
+  course: Course,
+  assessment: Assessment,
+  range: ChartRange | null,
+  beside: ChartBeside | null,
+): TimeWindow {
+  const window = timeWindow(course, assessment, range);
+  if (beside === null) return window;
+  const other = timeWindow(beside.course, beside.assessment, range).span;
+  const { from, to } = window.span;
+  return { ...window, span: { from: Math.min(from, other.from), to: Math.max(to, other.to) } };
+}
+
+/** The first version's plan, from where a later one amended it. */
+function originalPlans(course: Course, span: TimeSpan): DashedPlans {
+  const { versions } = course.facts;
+  const first = firstVersion(versions);
+  const amendment = first && firstVersion(versions.filter((version) => version !== first));
+  const fromX = amendment && versionStartX(course, amendment.version);
+  return first && fromX !== null ? { steps: planSteps(course, span, [first]), fromX } : null;
+}
+
+/** The plan of the other case, from where the two part: they share all that was planned before. */
+function plansBeside(course: Course, span: TimeSpan, beside: ChartBeside): DashedPlans {
+  const [steps, own] = [planSteps(beside.course, span), planSteps(course, span)];
+  const fromX = steps.reduce<LocalX>((least, { steps: other }, index) => {
+    const at = other.findIndex(
+      ({ x, um }, place) => own[index]?.steps[place]?.x !== x || own[index]?.steps[place]?.um !== um,
+    );
+    return Math.min(least, other[at]?.x ?? span.to);
+  }, span.to);
+  return { steps, fromX };
+}
+
+function deviceInputs(
+  course: Course,
+  assessment: Assessment,
+  { span }: TimeWindow,
+  dashed: DashedPlans,
+): readonly DeviceInput[] {
   const plans = planSteps(course, span);
-  const first = firstVersion(course.facts.versions);
-  const amendment = first && firstVersion(course.facts.versions.filter((version) => version !== first));
-  const amendedX = amendment && versionStartX(course, amendment.version);
-  const originals = first && amendedX !== null ? planSteps(course, span, [first]) : [];
   return course.devices.flatMap((deviceCourse, index) => {
     const { id } = deviceCourse.device;
     const progress = assessment.devices.find(({ deviceId }) => deviceId === id);
     const plan = plans[index];
-    const original = originals[index];
+    const steps = dashed?.steps[index];
     if (!progress || !plan) return [];
     return {
       index,
@@ -116,7 +161,7 @@ function deviceInputs(course: Course, assessment: Assessment, { span }: TimeWind
       forecast: assessment.forecast.devices.find(({ deviceId }) => deviceId === id) ?? null,
       measurements: gapMeasurements(course.facts.measurements, id),
       plan,
-      original: original && amendedX !== null ? { steps: original, fromX: amendedX } : null,
+      original: dashed && steps ? { steps, fromX: dashed.fromX } : null,
     };
   });
 }

@@ -2,6 +2,7 @@ import { localTime } from '#lib/domain/case-day.ts';
 import { promptsOf } from '#lib/domain/complication/prompts.ts';
 import type { Evidence, Flag } from '#lib/domain/deviation/flag.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
+import { AMENDMENT_WORDS, UNUSUAL_WORDS } from './amendment-words.ts';
 import { MEASUREMENT_WORDS } from './case-words.ts';
 import { complicationWords, DETECTED_WORDS, gradeWords, promptWords } from './complication-words.ts';
 import { causeWords } from './deviation-words.ts';
@@ -158,11 +159,29 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
     case 'removal-overdue':
     case 'booking-drifted':
       return removalSentence(evidence, zone);
+    case 'co-signature':
+      return coSignatureWords(evidence, zone);
     case 'not-assessable':
       return notAssessableSentence(evidence);
     default:
       return familySentence(evidence, zone);
   }
+}
+
+function coSignatureWords(
+  { version, amendment, standing, unusual, cosignBy }: Extract<Evidence, { rule: 'co-signature' }>,
+  zone: string,
+): { headline: string; figures: string } {
+  const why = `${AMENDMENT_WORDS[amendment]}: ${unusual.map((one) => UNUSUAL_WORDS[one]).join(', ')}`;
+  return standing === 'pending'
+    ? {
+        headline: `v${version} waits for a surgeon\u2019s signature`,
+        figures: `${why}; not in force. It expires ${formatInstant(cosignBy, zone)}`,
+      }
+    : {
+        headline: `v${version} expired without a signature`,
+        figures: `${why}; it never came into force. It waited until ${formatInstant(cosignBy, zone)}`,
+      };
 }
 
 const WRONG_PHASE_WORDS = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '#lib/domain/case-day.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import { eventOf } from '#tests/factories/case-facts.ts';
 import { at, type Script, scriptedCase } from '#tests/factories/scripted-case.ts';
 import { flowsheet } from './flowsheet.ts';
 import { readSlotAddress, slotAddress } from './slot-address.ts';
@@ -97,15 +98,7 @@ describe('the flowsheet', () => {
       {
         devices: [{ turns: 'DD' }],
         facts: {
-          events: [
-            {
-              id: 'e',
-              kind: 'activation-ended',
-              at: at('2025-09-05', '07:00'),
-              reason: 'Target reached',
-              recordedAt: at('2025-09-05', '07:00'),
-            },
-          ],
+          events: [eventOf('activation-ended', at('2025-09-05', '07:00'))],
         },
       },
       '2025-12-01',

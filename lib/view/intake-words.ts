@@ -33,7 +33,13 @@ export const COURSE_WORDS: Record<CourseEvent['kind'], string> = {
   'activation-resumed': 'Activation resumed',
   'consolidation-started': 'Consolidation started',
   'stopped-early': 'Stopped early',
+  'early-removal-decided': 'Early removal decided',
 };
+
+/** The decisions of a list as choices. */
+export function decisionChoices(kinds: readonly CourseEvent['kind'][]): Choice[] {
+  return kinds.map((value) => ({ value, label: COURSE_WORDS[value] }));
+}
 
 /** Why a case ends, as it is stored, in words. */
 export const CLOSED_AS_WORDS: Record<string, string> = {

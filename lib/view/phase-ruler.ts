@@ -1,6 +1,6 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
-import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { dayIn } from '#lib/view/chart/chart-time.ts';
 import { PHASE_WORDS } from './case-words.ts';

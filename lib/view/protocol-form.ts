@@ -1,7 +1,9 @@
-import { dayOf, isoDay } from '#lib/domain/case-day.ts';
+import { dayOf, instantAt, isoDay } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
 import { bandFor, type ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
+import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import type { RateBand } from '#lib/domain/protocol/validate.ts';
 import { type ConsolidationRule, latestVersion, type Tolerances } from '#lib/domain/protocol/version.ts';
@@ -38,13 +40,22 @@ export type ProtocolDraft = {
 
 const ROWS = 4;
 
+/** What is amended, and of which device; null: of all. */
+export type DraftAsked = { kind: AmendmentKind; deviceId: string | null };
+
 /**
- * The first version starts from the clinic's defaults, a later one from the version before it, to begin tomorrow.
- * Amounts have no default: nobody but the author knows them.
+ * The first version starts from the clinic's defaults, a later one from the version before it: a change to begin
+ * tomorrow, anything else with the next session. Amounts have no default: nobody but the author knows them.
  */
-export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Instant): ProtocolDraft {
+export function protocolDraft(
+  facts: CaseFacts,
+  clinic: ClinicDefaults,
+  now: Instant,
+  { kind, deviceId }: DraftAsked,
+): ProtocolDraft {
   const latest = latestVersion(facts.versions);
   const isFirst = latest === null;
+  const plans = latest === null ? [] : draftPlans(facts.versions, latest, kind, deviceId);
   const operation = facts.operations.find(({ kind }) => kind === 'index');
   const operatedDay = operation && dayOf(facts.zone, operation.endedAt);
   const defaults: Record<string, string> = {
@@ -60,12 +71,12 @@ export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Ins
   const times = Array.from({ length: rows }, (_, row) => minuteText(sessions[row]));
   return {
     baseVersion: latestNumber(facts),
-    kind: isFirst ? 'first' : 'change',
+    kind,
     times,
     devices: facts.devices
       .filter(({ removedAt }) => removedAt === null)
       .map((device) => {
-        const plan = latest?.devices.find(({ deviceId }) => deviceId === device.id);
+        const plan = plans.find((one) => one.deviceId === device.id);
         const { id, label, position, umPerTurn, actuationsPerTurn, travelUm, initialOpeningUm } = device;
         const amounts = times.map((_, row) => amountText(plan?.perSession[row]));
         const target = mmText(plan?.targetUm);
@@ -83,8 +94,8 @@ export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Ins
       }),
     values: {
       ...defaults,
-      ...(latest && { ...settingTexts(latest), fromDay: isoDay(dayOf(facts.zone, now) + 1) }),
       fromSlot: '1',
+      ...(latest && { ...settingTexts(latest), ...startTexts(facts, now, kind) }),
       lastDay: latest?.lastDay == null ? '' : isoDay(latest.lastDay),
       stopVisitDay: latest?.stopVisitDay == null ? '' : isoDay(latest.stopVisitDay),
       ...(latest && { latencyDays: latest.latencyDays === null ? '' : String(latest.latencyDays) }),
@@ -94,6 +105,16 @@ export function protocolDraft(facts: CaseFacts, clinic: ClinicDefaults, now: Ins
     defaults,
     band: bandFor(clinic, facts.site),
   };
+}
+
+function startTexts({ versions, zone }: CaseFacts, now: Instant, kind: AmendmentKind) {
+  const today = dayOf(zone, now);
+  const tomorrow = { fromDay: isoDay(today + 1), fromSlot: '1' };
+  if (kind === 'change' || kind === 'exchange') return tomorrow;
+  const next = sessionsOf(versions, today).find(
+    ({ version, slot }) => instantAt(zone, today, version.sessions[slot - 1] ?? 0) > now,
+  );
+  return next ? { fromDay: isoDay(today), fromSlot: String(next.slot) } : tomorrow;
 }
 
 /** What a clinic and each version of a protocol say alike. */
@@ -154,4 +175,23 @@ function amountText(centi: Centi | undefined): string {
   const thirds: Record<number, string> = { 33: '1/3', 67: '2/3' };
   const text = thirds[Math.abs(centi)] ?? String(Math.abs(centi) / 100);
   return centi < 0 ? `-${text}` : text;
+}
+
+/** What the form holds before anybody types, control by control: for what is laid out from it before the browser can. */
+export function draftEntries({
+  kind,
+  times,
+  devices,
+  values,
+}: ProtocolDraft): readonly (readonly [string, string])[] {
+  return [
+    ['kind', kind],
+    ...Object.entries(values),
+    ...times.map((time, row): [string, string] => [`time.${row + 1}`, time]),
+    ...devices.flatMap(({ id, amounts, target }): [string, string][] => [
+      ['deviceId', id],
+      [`target.${id}`, target],
+      ...amounts.map((amount, row): [string, string] => [`amount.${id}.${row + 1}`, amount]),
+    ]),
+  ];
 }

@@ -1,23 +1,119 @@
-import type { Device } from '#lib/domain/device/device.ts';
-import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
-import { formatInstant } from './format-date.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { startOf } from '#lib/domain/protocol/amendment-problems.ts';
+import { type Proposal, proposalStanding } from '#lib/domain/protocol/proposal.ts';
+import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { AMENDMENT_WORDS, REASON_WORDS, UNUSUAL_WORDS } from './amendment-words.ts';
+import { formatDay, formatInstant } from './format-date.ts';
 import { type ProtocolSummary, protocolSummary } from './protocol-summary.ts';
+import { versionDifference } from './version-difference.ts';
 
-/** A version among the others: its summary, when it was published, and whether it is the latest. */
-export type ProtocolHistoryRow = ProtocolSummary & { published: string; isLatest: boolean };
+/** Where a version stands among the others: in words, and whether it holds now, waits, or never held. */
+export type VersionStanding = {
+  kind: 'in-force' | 'ahead' | 'past' | 'superseded' | 'waiting' | 'void';
+  words: string;
+};
 
-/** The versions of a case, the latest first. */
+/** A version among the others: what it amends, how it differs from the one before, why, and what became of it. */
+export type ProtocolHistoryRow = ProtocolSummary & {
+  amendment: string;
+  standing: VersionStanding;
+  /** `v3`, the version that the difference is told against; null for the first. */
+  against: string | null;
+  difference: readonly string[];
+  reasonKind: string;
+  unusual: readonly string[];
+  published: string;
+  /** What the surgeon answered; null: nothing, or it needed no answer. */
+  review: string | null;
+  mayBeTold: boolean;
+};
+
+type People = Readonly<Record<string, string>>;
+
+/** Every version of a case, those that never held included, the latest first. */
 export function protocolHistory(
-  versions: readonly ProtocolVersion[],
-  devices: readonly Device[],
-  people: Readonly<Record<string, string>>,
-  zone: string,
+  facts: CaseFacts,
+  inForce: number | null,
+  people: People,
+  now: Instant,
 ): readonly ProtocolHistoryRow[] {
-  return [...versions]
+  const waiting = facts.proposals.filter(({ review }) => review?.decision !== 'co-signed');
+  const written = [...facts.versions, ...waiting.map(({ version }) => version)];
+  return written
     .sort((a, b) => b.version - a.version)
-    .map((version, index) => ({
-      ...protocolSummary(version, devices, people, zone),
-      published: formatInstant(version.recordedAt, zone),
-      isLatest: index === 0,
-    }));
+    .map((version) => rowOf(version, facts, inForce, people, now));
+}
+
+function rowOf(
+  version: ProtocolVersion,
+  facts: CaseFacts,
+  inForce: number | null,
+  people: People,
+  now: Instant,
+): ProtocolHistoryRow {
+  const { zone, devices, versions } = facts;
+  const proposal = facts.proposals.find((one) => one.version.version === version.version);
+  const base = latestVersion(versions.filter((other) => other.version < version.version));
+  const standing =
+    proposal && !versions.includes(version)
+      ? standingOfProposal(proposal, facts, now)
+      : standingOf(version, facts, inForce, now);
+  return {
+    ...protocolSummary(version, devices, people, zone),
+    amendment: AMENDMENT_WORDS[version.kind],
+    standing,
+    against: base && `v${base.version}`,
+    difference: base ? versionDifference(base, version, devices) : [],
+    reasonKind: REASON_WORDS[version.reasonCode],
+    unusual: version.unusual.map((one) => UNUSUAL_WORDS[one]),
+    published: formatInstant(version.recordedAt, zone),
+    review: proposal ? reviewWords(proposal, people, zone) : null,
+    mayBeTold: version.toldAt === null && versions.includes(version),
+  };
+}
+
+function standingOf(
+  version: ProtocolVersion,
+  { versions, zone }: CaseFacts,
+  inForce: number | null,
+  now: Instant,
+): VersionStanding {
+  const startsAt = startOf(zone, version);
+  const later = versions.filter((other) => other.version > version.version);
+  const over = later.filter((other) => startOf(zone, other) <= startsAt);
+  const replacedBy = over.length === 0 ? null : Math.min(...over.map((other) => other.version));
+  if (replacedBy !== null) {
+    return { kind: 'superseded', words: `superseded by v${replacedBy} before it held in any session` };
+  }
+  if (version.version === inForce && startsAt <= now) return { kind: 'in-force', words: 'in force' };
+  if (startsAt > now) return { kind: 'ahead', words: 'not begun' };
+  const next = later.sort((a, b) => startOf(zone, a) - startOf(zone, b))[0];
+  const until = next ? `until v${next.version}, ${formatDay(next.fromDay)} slot ${next.fromSlot}` : 'past';
+  return { kind: 'past', words: until };
+}
+
+function standingOfProposal(proposal: Proposal, facts: CaseFacts, now: Instant): VersionStanding {
+  const { cosignBy } = proposal.version;
+  const until = cosignBy === null ? '' : formatInstant(cosignBy, facts.zone);
+  switch (proposalStanding(proposal, facts, (at) => at <= now)) {
+    case 'pending':
+      return { kind: 'waiting', words: `waits for a surgeon until ${until}; not in force` };
+    case 'expired':
+      return { kind: 'void', words: `expired ${until} without a signature; never in force` };
+    case 'overtaken':
+      return { kind: 'void', words: 'overtaken by a later version before it was signed; never in force' };
+    case 'declined':
+      return { kind: 'void', words: 'declined; never in force' };
+    case 'co-signed':
+      return { kind: 'past', words: 'co-signed' };
+  }
+}
+
+function reviewWords({ review }: Proposal, people: People, zone: string): string | null {
+  if (review === null) return null;
+  const { decision, byId, recordedAt, note, from } = review;
+  const who = `${people[byId] ?? 'name not known'}, ${formatInstant(recordedAt, zone)}`;
+  const since = from === null ? '' : `, from ${formatDay(from.day)} slot ${from.slot}`;
+  return `${decision === 'co-signed' ? 'Co-signed' : 'Declined'} by ${who}${since}${note === null ? '' : `: ${note}`}`;
 }

@@ -1,11 +1,14 @@
-import type { ProtocolProblem } from '#lib/domain/protocol/validate.ts';
+import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
+import type { VersionProblem } from '#lib/domain/protocol/judge-version.ts';
+import { AMENDMENT_WORDS } from './amendment-words.ts';
+import { PHASE_WORDS } from './case-words.ts';
 import { formatMm } from './format-amount.ts';
 import { formatDay, formatDuration } from './format-date.ts';
 import { bandWords } from './plan-words.ts';
 
 /** What speaks against a version, at the control of the form where it can be put right. `rows`: the session rows in use. */
 export function protocolProblemWords(
-  problem: ProtocolProblem,
+  problem: VersionProblem,
   rows: readonly number[],
 ): { control: string; sentence: string } {
   const first = rows[0] ?? 1;
@@ -82,6 +85,33 @@ export function protocolProblemWords(
         control: `amount.${problem.deviceId}.${first}`,
         sentence: 'This device would be turned back.',
       };
+    case 'not-in-phase':
+      return {
+        control: 'fromDay',
+        sentence: `${AMENDMENT_WORDS[problem.amendment]} is not possible in this phase: ${PHASE_WORDS[problem.phase].toLowerCase()}. Record the decision about the course first.`,
+      };
+    case 'not-such-amendment':
+      return { control: `time.${first}`, sentence: NOT_SUCH[problem.amendment] };
+    case 'before-retroactive-limit':
+      return {
+        control: 'fromDay',
+        sentence: `A version may begin at most ${problem.hours} hours before it is written (setting of the clinic). Give a later start.`,
+      };
+    case 'retroactive':
+      return {
+        control: 'fromDay',
+        sentence: 'This begins before now: sessions that are past are judged anew.',
+      };
+    case 'reversal-unbounded':
+      return {
+        control: `target.${problem.deviceId}`,
+        sentence: 'Say where the reversal stops: the expansion to go back to, or a last day.',
+      };
+    case 'reversal-past-advance':
+      return {
+        control: `amount.${problem.deviceId}.${first}`,
+        sentence: `This goes back ${formatMm(problem.backUm)}, but only ${formatMm(problem.advancedUm)} was advanced.`,
+      };
     case 'device-left-out':
       return {
         control: `amount.${problem.deviceId}.${first}`,
@@ -89,3 +119,12 @@ export function protocolProblemWords(
       };
   }
 }
+
+const NOT_SUCH: Record<AmendmentKind, string> = {
+  first: 'There is a protocol already: open the page again.',
+  change: 'Nothing is changed.',
+  hold: 'No device is newly held: write 0 in each session of the device to hold.',
+  resume: 'No device that was held is turned again: write its amounts.',
+  reverse: 'No device is turned back: write negative amounts.',
+  exchange: 'No device is new in the protocol: record the exchange under Devices first.',
+};

@@ -13,11 +13,14 @@ export type ProtocolSummary = {
   /** Per device: `1, 1 actuations = 1.0 mm a day, to 20.0 mm`. */
   plans: readonly { label: string; words: string }[];
   consolidation: string;
+  /** `20.0 mm, 12-Mar-2026 or the visit on 14-Mar-2026, whichever comes first`. */
+  stops: string;
   reason: string;
   author: string;
   cosigner: string | null;
   /** When the family was told; null: not yet. */
   told: string | null;
+  toldBy: string | null;
   missedTurnRule: string;
 };
 
@@ -37,10 +40,12 @@ export function protocolSummary(
       return device ? { label: device.label, words: planWords(plan, device) } : [];
     }),
     consolidation: consolidationRuleWords(version.consolidation),
+    stops: stopWords(version),
     reason: version.reason,
     author: nameOf(version.authorId),
     cosigner: version.cosignerId === null ? null : nameOf(version.cosignerId),
     told: version.toldAt === null ? null : formatInstant(version.toldAt, zone),
+    toldBy: version.toldById === null ? null : nameOf(version.toldById),
     missedTurnRule: version.missedTurnRule.en,
   };
 }
@@ -55,4 +60,13 @@ function planWords({ perSession, targetUm }: ProtocolVersion['devices'][number],
       ? `${perSession.length} \u00d7 ${formatActuations(perSession[0] ?? 0)}`
       : perSession.map(formatActuations).join(' + ');
   return `${each} actuations a day = ${formatMm(expansionUm(centi, device))}, ${target}`;
+}
+
+function stopWords({ devices, lastDay, stopVisitDay }: ProtocolVersion): string {
+  const amounts = devices.some(({ targetUm }) => targetUm !== null) ? ['at the amount of each device'] : [];
+  const day = lastDay === null ? [] : [`after ${formatDay(lastDay)}`];
+  const visit = stopVisitDay === null ? [] : [`with the visit on ${formatDay(stopVisitDay)}`];
+  const rules = [...amounts, ...day, ...visit];
+  if (rules.length === 0) return 'not set';
+  return rules.length === 1 ? (rules[0] ?? '') : `${rules.join(' or ')}, whichever comes first`;
 }

@@ -27,6 +27,7 @@ const WORDS: Record<Evidence['rule'], string> = {
   'possible-duplicate': 'Possible duplicate',
   'clock-not-believable': 'Clock not believable',
   'stop-rule-reached': 'Stop rule reached',
+  'co-signature': 'To co-sign',
   'not-assessable': 'Not assessable',
 };
 

@@ -1,5 +1,5 @@
 import type { FlagLevel } from '#lib/domain/facts.ts';
-import { PHASES, type PhaseKind } from '#lib/domain/phase/phase.ts';
+import { PHASES, type PhaseKind } from '#lib/domain/phase/transitions.ts';
 import { LEVEL_WORDS, PHASE_WORDS } from './case-words.ts';
 import { ruleWords } from './rule-words.ts';
 import { type WorklistQuery, worklistHref } from './worklist-query.ts';

@@ -1,5 +1,5 @@
 import type { FlagLevel } from '#lib/domain/facts.ts';
-import { PHASES, type PhaseKind } from '#lib/domain/phase/phase.ts';
+import { PHASES, type PhaseKind } from '#lib/domain/phase/transitions.ts';
 
 export const WORKLIST_PAGE_SIZE = 50;
 const LEVELS: readonly FlagLevel[] = ['act-now', 'look-today', 'information'];

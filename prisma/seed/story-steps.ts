@@ -1,6 +1,7 @@
 import { instantAt, startOfDay } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { CourseEvent } from '#lib/domain/facts.ts';
+import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
@@ -167,7 +168,7 @@ function versionInput(
   return {
     id: random.id(decidedAt),
     baseVersion: index,
-    kind: version.kind ?? (index === 0 ? 'first' : 'change'),
+    kind: version.kind ?? amendmentOf(story.versions[index - 1], version),
     latencyDays: story.operation === null ? null : firstDay - story.operation.day,
     fromDay: from.day,
     fromSlot: from.slot,
@@ -177,7 +178,7 @@ function versionInput(
       perSession: [...(perSession[place] ?? [])],
       targetUm: targetsUm[place] ?? null,
     })),
-    lastDay: null,
+    lastDay: version.lastDay ?? null,
     stopVisitDay: null,
     minIntervalMin: version.minIntervalMin ?? minIntervalMin,
     tolerances: { ...tolerances, ...version.tolerances },
@@ -206,6 +207,17 @@ function contactStep(
     ...nothingCorrected,
   };
   return { at: madeAt, kind: 'contact', input: { id: random.id(madeAt), ...input } };
+}
+
+/** What a version amends, by its amounts: turned back, newly held, turned again, or changed. */
+function amendmentOf(before: VersionStory | undefined, { perSession }: VersionStory): AmendmentKind {
+  if (!before) return 'first';
+  const held = (amounts: readonly number[] | undefined) => amounts?.every((centi) => centi === 0) ?? false;
+  if (perSession.some((amounts) => amounts.some((centi) => centi < 0))) return 'reverse';
+  if (perSession.some((amounts, place) => held(amounts) && !held(before.perSession[place]))) return 'hold';
+  return perSession.some((amounts, place) => !held(amounts) && held(before.perSession[place]))
+    ? 'resume'
+    : 'change';
 }
 
 function batches(heard: readonly HeardReport[]): Step[] {
@@ -240,14 +252,16 @@ function readingStep(
 }
 
 function eventsOf({ events, zone }: Story, random: Random): { step: Step; fact: CourseEvent }[] {
-  return events.map(({ kind, decided, day = null, reason }) => {
+  return events.map(({ kind, decided, day = null, reasonCode = 'other', reason }) => {
     const recordedAt = instantAt(zone, decided.day, decided.minute);
     const id = random.id(recordedAt);
     const at = day === null ? recordedAt : startOfDay(zone, day);
-    const input = { id, kind, day, at: day === null ? recordedAt : null, reason, ...nothingCorrected };
+    const told = { toldAt: null, toldById: null };
+    const said = { id, kind, reasonCode, reason, ...told };
+    const input = { ...said, day, at: day === null ? recordedAt : null, ...nothingCorrected };
     return {
       step: { at: recordedAt + 10 * MINUTE_MS, kind: 'event', input },
-      fact: { id, kind, at, reason, recordedAt },
+      fact: { ...said, at, byId: '', recordedAt },
     };
   });
 }

@@ -7,7 +7,7 @@ import type {
   Sign,
 } from '#lib/domain/complication/complication.ts';
 import type { ContactKind, ContactOutcome } from '#lib/domain/contact/contact.ts';
-import type { FlagAction, FlagDecision, Site } from '#lib/domain/facts.ts';
+import type { CourseEvent, FlagAction, FlagDecision, Site } from '#lib/domain/facts.ts';
 import type { MeasurementKind, MeasurementMethod } from '#lib/domain/measurement/measurement.ts';
 import type { AmendmentKind, AmendmentReason } from '#lib/domain/protocol/amendment.ts';
 import type { ConsolidationRule, Tolerances } from '#lib/domain/protocol/version.ts';
@@ -29,11 +29,13 @@ export type VersionStory = {
   sessions: readonly Minutes[];
   perSession: readonly (readonly Centi[])[];
   targetsUm: readonly (Um | null)[];
+  /** The last day that the stop rule names, where it names one. */
+  lastDay?: Day;
   consolidation: ConsolidationRule;
   tolerances?: Partial<Tolerances>;
   minIntervalMin?: Minutes;
   reason: string;
-  /** The first prescription, or a change, where nothing else is said. */
+  /** What its amounts make of the version before it, where nothing else is said. */
   kind?: AmendmentKind;
   reasonCode?: AmendmentReason;
   /** A nurse published it; else the surgeon. */
@@ -94,10 +96,11 @@ export type ReadingStory = {
 };
 
 export type EventStory = {
-  kind: 'activation-ended' | 'activation-resumed' | 'consolidation-started' | 'stopped-early';
+  kind: CourseEvent['kind'];
   decided: When;
   /** For the start of consolidation: the day from which it is counted. */
   day?: Day;
+  reasonCode?: AmendmentReason;
   reason: string;
 };
 

@@ -52,7 +52,15 @@ beforeAll(async () => {
   accepted(await recordRecall({ actor: administrator, input: { ...recall, ...published }, now }));
   const lifted = { recallId: recall.id, reason: 'lifted' };
   accepted(await withdrawRecall({ actor: administrator, input: lifted, now }));
-  const ended = { kind: 'activation-ended' as const, day: null, at: now, reason: 'target reached' };
+  const ended = {
+    kind: 'activation-ended' as const,
+    day: null,
+    at: now,
+    reasonCode: 'target-reached' as const,
+    reason: 'target reached',
+    toldAt: now,
+    toldById: null,
+  };
   accepted(await recordCourseEvent({ actor, caseId, input: { ...fact, id: newId(), ...ended }, now }));
 });
 
@@ -62,6 +70,7 @@ const FACTS = [
   'protocol_device_plan',
   'protocol_notice',
   'course_event',
+  'course_notice',
   'turn_report',
   'measurement',
   'device_event',

@@ -90,7 +90,10 @@ test('a changed default changes no protocol that runs and nothing that is judged
   expect(after?.facts).toEqual(before?.facts);
   expect(await standings()).toEqual(judged);
   if (!after) throw new Error('no case');
-  const draft = protocolDraft(after.facts, after.header.clinicDefaults, now);
+  const draft = protocolDraft(after.facts, after.header.clinicDefaults, now, {
+    kind: 'change',
+    deviceId: null,
+  });
   expect([draft.values.contactDays, draft.defaults.contactDays]).toEqual(['7', '1']);
   const input = newVersion(deviceIds, firstDay + 4, { id: newId(), baseVersion: 1 });
   const published = await publishProtocolVersion({ actor: staff.nurse, caseId, input, now });

@@ -5,7 +5,7 @@ import { type CaseFacts, COURSE_EVENT_KINDS } from '#lib/domain/facts.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { RESISTANCES, TURN_OUTCOMES, type TurnReport } from '#lib/domain/turn/report.ts';
 import { type Day, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/units.ts';
-import { caseOf, deviceOf, measurementOf, reportOf, versionOf } from './case-facts.ts';
+import { caseOf, deviceOf, eventOf, measurementOf, reportOf, versionOf } from './case-facts.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 
@@ -183,10 +183,8 @@ export const anyCase = (
             devices: given.devices.map((entry) => ({ ...entry, recordedAt: heardAt })),
             versions: given.versions,
             events: given.events.map((event, place) => ({
+              ...eventOf(event.kind, event.at),
               id: `e${place}`,
-              kind: event.kind,
-              at: event.at,
-              reason: '',
               recordedAt: event.at + event.late * HOUR_MS,
             })),
             reports: withCorrections(given.reports, links),

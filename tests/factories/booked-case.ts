@@ -38,7 +38,16 @@ export async function consolidatingCase(staff: Staff, now: Instant, daysAgo = 60
   const then = now - daysAgo * DAY_MS;
   const made = await recordCase(staff, then);
   const { caseId } = made;
-  const decided = { reason: 'target reached', correctsId: null, retracted: false, day: null, at: then };
+  const decided = {
+    reasonCode: 'target-reached' as const,
+    reason: 'target reached',
+    toldAt: null,
+    toldById: null,
+    correctsId: null,
+    retracted: false,
+    day: null,
+    at: then,
+  };
   const event = { id: newId(), kind: 'activation-ended' as const, ...decided };
   accepted(await recordCourseEvent({ actor: staff.surgeon, caseId, input: event, now: then }));
   const started = { ...decided, id: newId(), kind: 'consolidation-started' as const, at: null };

@@ -170,7 +170,17 @@ export function recallOf(recordedAt: Instant, given: Partial<Recall>): Recall {
 }
 
 export function eventOf(kind: CourseEvent['kind'], when: Instant): CourseEvent {
-  return { id: `${kind}-${when}`, kind, at: when, reason: '', recordedAt: when };
+  const told = { toldAt: null, toldById: null };
+  return {
+    id: `${kind}-${when}`,
+    kind,
+    at: when,
+    reasonCode: 'other',
+    reason: '',
+    byId: 'surgeon',
+    ...told,
+    recordedAt: when,
+  };
 }
 
 /** A call that reached the mother, recorded as it was made. */

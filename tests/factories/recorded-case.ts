@@ -83,7 +83,7 @@ export function newVersion(
   return {
     id: newId(),
     baseVersion: 0,
-    kind: 'first',
+    kind: change.baseVersion ? 'change' : 'first',
     latencyDays,
     tolerances,
     minIntervalMin,

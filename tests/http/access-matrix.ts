@@ -83,6 +83,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   placeDeviceAction: { who: clinicians, names: 'case' },
   correctDeviceAction: { who: clinicians, names: 'case' },
   publishProtocolAction: { who: clinicians, names: 'case' },
+  reviewProtocolAction: { who: ['surgeon'], names: 'case' },
+  tellDecisionAction: { who: clinicians, names: 'case' },
   recordOperationAction: { who: readers, names: 'case' },
   recordMeasurementAction: { who: clinicians, names: 'case' },
   recordRecallAction: { who: administrators },

@@ -20,6 +20,17 @@ const early = reportOf(4, 2, { actuationsCenti: 200, doneAt: at(4, 11) });
 const extra = reportOf(4, 1, { actuationsCenti: 200 });
 
 /** Rules that judge where the course stands against its plan, and what keeps them from it. */
+const waiting = {
+  version: versionOf({
+    version: 2,
+    kind: 'reverse',
+    unusual: ['reversal'],
+    recordedAt: at(4, 10),
+    cosignBy: at(6, 10),
+  }),
+  review: null,
+};
+
 export const PLAN_ROWS: readonly Row[] = [
   row(
     'missed-slots',
@@ -178,5 +189,21 @@ export const PLAN_ROWS: readonly Row[] = [
     at(4, 10),
     { devices: [deviceOf({ lot: 'L1', removedAt: at(6, 9) })] },
     at(6, 9),
+  ),
+  row(
+    'co-signature',
+    'a nurse writes what only a surgeon signs',
+    'look-today',
+    { ...none, proposals: [waiting] },
+    at(4, 10),
+    {
+      proposals: [
+        {
+          ...waiting,
+          review: { decision: 'declined', from: null, note: 'no', byId: 's', recordedAt: at(5, 9) },
+        },
+      ],
+    },
+    at(5, 9),
   ),
 ];

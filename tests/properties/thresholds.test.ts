@@ -68,6 +68,7 @@ it('has a row for each rule', () => {
     'possible-duplicate': true,
     'clock-not-believable': true,
     'stop-rule-reached': true,
+    'co-signature': true,
     'not-assessable': true,
   };
   expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(Object.keys(names)));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { PHASES } from '#lib/domain/phase/phase.ts';
+import { PHASES } from '#lib/domain/phase/transitions.ts';
 import { caseFileSchema } from '#lib/schemas/case-file.ts';
 
 /** The situations that every part must get right: each has at least one scenario. */

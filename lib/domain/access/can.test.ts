@@ -8,6 +8,7 @@ const table: Record<Action, readonly Role[]> = {
   'patient.update': ['surgeon', 'nurse'],
   'device.place': ['surgeon', 'nurse'],
   'protocol.publish': ['surgeon'],
+  'protocol.cosign': ['surgeon'],
   'turns.record': ['surgeon', 'nurse'],
   'measurement.record': ['surgeon', 'nurse'],
   'complication.record': ['surgeon', 'nurse'],

@@ -7,6 +7,7 @@ export const ACTIONS = [
   'patient.update',
   'device.place',
   'protocol.publish',
+  'protocol.cosign',
   'turns.record',
   'measurement.record',
   'complication.record',
@@ -49,7 +50,7 @@ const CLINICAL: readonly Action[] = [
 ];
 
 const ALLOWED: Record<Role, ReadonlySet<Action>> = {
-  surgeon: new Set<Action>([...CLINICAL, 'booking.override']),
+  surgeon: new Set<Action>([...CLINICAL, 'booking.override', 'protocol.cosign']),
   nurse: new Set(CLINICAL),
   scheduler: new Set<Action>([
     'case.read',

@@ -54,6 +54,10 @@ function keyParts({ evidence, deviceId, onset }: RuleFinding): { base: string; k
     const key = [evidence.rule, evidence.recallId, deviceId ?? ''].join('|');
     return { base: key, key };
   }
+  if (evidence.rule === 'co-signature') {
+    const key = [evidence.rule, evidence.version, evidence.standing].join('|');
+    return { base: key, key };
+  }
   const kind = kindOf(evidence);
   const since = onset === null ? '' : `${onset.day}#${onset.slot}`;
   const base = [evidence.rule, kind, deviceId ?? ''].join('|');

@@ -7,6 +7,7 @@ import {
   type ClockNotBelievableEvidence,
   clockNotBelievable,
 } from '#lib/domain/deviation/rules/clock-not-believable.ts';
+import { type CoSignatureEvidence, coSignature } from '#lib/domain/deviation/rules/co-signature.ts';
 import { type ContactOverdueEvidence, contactOverdue } from '#lib/domain/deviation/rules/contact-overdue.ts';
 import { type CouldNotEngageEvidence, couldNotEngage } from '#lib/domain/deviation/rules/could-not-engage.ts';
 import { type EndOfTravelEvidence, endOfTravel } from '#lib/domain/deviation/rules/end-of-travel.ts';
@@ -77,7 +78,8 @@ export type RuleEvidence =
   | StopRuleReachedEvidence
   | SuddenEaseEvidence
   | UntrainedTurnerEvidence
-  | WarningSignEvidence;
+  | WarningSignEvidence
+  | CoSignatureEvidence;
 
 /** Every rule there is. A new one is a file in `rules/`, a line here, and a sentence in `lib/view`. */
 export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
@@ -109,6 +111,7 @@ export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
   removalUnbooked,
   removalOverdue,
   bookingDrifted,
+  coSignature,
 ];
 
 export type RuleFinding = Finding<RuleEvidence | NotAssessable>;

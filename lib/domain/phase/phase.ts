@@ -3,10 +3,8 @@ import { slotTime } from '#lib/domain/plan/slot-time.ts';
 import { firstVersion } from '#lib/domain/protocol/version.ts';
 import { effectiveReports } from '#lib/domain/turn/effective-reports.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
-import type { Instant } from '#lib/domain/units.ts';
-
-export const PHASES = ['planning', 'latency', 'activation', 'consolidation', 'follow-up'] as const;
-export type PhaseKind = (typeof PHASES)[number];
+import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
+import { type CourseStep, type PhaseKind, TRANSITIONS } from './transitions.ts';
 
 /** The course of the case as its events tell it. Null: has not happened, or nobody recorded it. */
 export type Phase = {
@@ -20,42 +18,86 @@ export type Phase = {
   consolidationStartedAt: Instant | null;
   removedAt: Instant | null;
   stoppedEarly: boolean;
+  /** When it was decided to take the hardware out before its time; null: it was not. */
+  earlyRemovalDecidedAt: Instant | null;
 };
 
 /**
- * The phase at an instant, from facts that took effect by then.
+ * The phase at an instant, from facts that took effect by then: the recorded steps in order, each taken where the
+ * table of transitions allows it.
  * Activation begins with the first turn of the first planned slot or later, or, with no protocol, with the first
  * turn after the operation; an earlier one is a turn in the wrong phase.
  */
 export function phaseAt(facts: CaseFacts, reached: (at: Instant) => boolean): Phase {
-  const operation = firstOperation(facts, 'index', reached);
-  const removal = firstOperation(facts, 'removal', reached);
-  const firstTurnAt = operation === null ? null : firstTherapeuticTurn(facts, operation, reached);
+  const steps = courseSteps(facts, reached);
+  const timeOf = (step: CourseStep) => steps.find((one) => one.step === step)?.at ?? null;
   const phase: Phase = {
     kind: 'planning',
     sinceAt: null,
-    operatedAt: operation,
-    firstTurnAt,
+    operatedAt: timeOf('operated'),
+    firstTurnAt: timeOf('first-turn'),
     activationEndedAt: null,
     consolidationStartedAt: null,
-    removedAt: removal,
+    removedAt: timeOf('removed'),
     stoppedEarly: false,
+    earlyRemovalDecidedAt: null,
   };
-  for (const event of courseEventsInOrder(facts.events, reached)) applyEvent(phase, event);
-  return { ...phase, ...kindOf(phase) };
+  for (const { step, event } of steps) {
+    const next = TRANSITIONS[phase.kind][step];
+    if (next === null) continue;
+    phase.kind = next;
+    if (event !== null) applyEvent(phase, event);
+  }
+  return { ...phase, sinceAt: sinceOf(phase) };
 }
 
-function kindOf(phase: Phase): Pick<Phase, 'kind' | 'sinceAt'> {
-  if (phase.removedAt !== null) return { kind: 'follow-up', sinceAt: phase.removedAt };
-  if (phase.operatedAt === null) return { kind: 'planning', sinceAt: null };
-  if (phase.activationEndedAt !== null) {
-    return { kind: 'consolidation', sinceAt: phase.consolidationStartedAt ?? phase.activationEndedAt };
+function sinceOf(phase: Phase): Instant | null {
+  switch (phase.kind) {
+    case 'planning':
+      return null;
+    case 'latency':
+      return phase.operatedAt;
+    case 'activation':
+      return phase.firstTurnAt;
+    case 'consolidation':
+      return phase.consolidationStartedAt ?? phase.activationEndedAt;
+    case 'follow-up':
+      return phase.removedAt;
   }
-  if (phase.consolidationStartedAt !== null)
-    return { kind: 'consolidation', sinceAt: phase.consolidationStartedAt };
-  if (phase.firstTurnAt !== null) return { kind: 'activation', sinceAt: phase.firstTurnAt };
-  return { kind: 'latency', sinceAt: phase.operatedAt };
 }
+
+/** One recorded step of the course, when it took effect, and the event that tells of it, where one does. */
+export type TakenStep = { step: CourseStep; at: Instant; event: CourseEvent | null };
+
+/**
+ * The steps recorded of a case that have taken effect, in the order in which they did. Consolidation begins with a
+ * day: on the day of the operation it counts from its end.
+ */
+export function courseSteps(facts: CaseFacts, reached: (at: Instant) => boolean): readonly TakenStep[] {
+  const operatedAt = firstOperation(facts, 'index', reached);
+  const firstTurnAt = operatedAt === null ? null : firstTherapeuticTurn(facts, operatedAt, reached);
+  const removedAt = firstOperation(facts, 'removal', reached);
+  const effectOf = ({ kind, at }: CourseEvent) =>
+    kind === 'consolidation-started' && operatedAt !== null && at < operatedAt && at >= operatedAt - DAY_MS
+      ? operatedAt
+      : at;
+  const events = courseEventsInOrder(facts.events, reached).map((event): TakenStep => {
+    const at = effectOf(event);
+    if (event.kind !== 'activation-resumed') return { step: event.kind, at, event };
+    const hasTurned = firstTurnAt !== null && firstTurnAt <= at;
+    return { step: hasTurned ? 'resumed' : 'resumed-before-first-turn', at, event };
+  });
+  const steps: TakenStep[] = [
+    ...(operatedAt === null ? [] : [{ step: 'operated' as const, at: operatedAt, event: null }]),
+    ...(firstTurnAt === null ? [] : [{ step: 'first-turn' as const, at: firstTurnAt, event: null }]),
+    ...events,
+    ...(removedAt === null ? [] : [{ step: 'removed' as const, at: removedAt, event: null }]),
+  ];
+  // The sort is stable: at one instant the operation comes first, then the turn, the events, the removal.
+  return steps.sort((a, b) => a.at - b.at);
+}
+
+const DAY_MS = 24 * HOUR_MS;
 
 function applyEvent(phase: Phase, event: CourseEvent): void {
   switch (event.kind) {
@@ -66,10 +108,15 @@ function applyEvent(phase: Phase, event: CourseEvent): void {
       phase.activationEndedAt ??= event.at;
       phase.stoppedEarly = true;
       break;
+    case 'early-removal-decided':
+      phase.activationEndedAt ??= event.at;
+      phase.earlyRemovalDecidedAt = event.at;
+      break;
     case 'activation-resumed':
       phase.activationEndedAt = null;
       phase.consolidationStartedAt = null;
       phase.stoppedEarly = false;
+      phase.earlyRemovalDecidedAt = null;
       break;
     case 'consolidation-started':
       phase.consolidationStartedAt = event.at;
@@ -82,6 +129,7 @@ const EFFECT_ORDER: Record<CourseEvent['kind'], number> = {
   'consolidation-started': 1,
   'activation-ended': 2,
   'stopped-early': 3,
+  'early-removal-decided': 4,
 };
 
 /** The events that have taken effect, in the order in which they did. */

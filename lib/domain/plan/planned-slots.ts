@@ -33,7 +33,8 @@ export type PlanStart = { day: Day; totals: readonly Centi[] };
 /**
  * Every slot of the protocol in order, from its first, or from `begun`, to the end of `throughDay`.
  * Each slot is planned by exactly one version: the latest that had begun.
- * A device is turned in full while that brings it nearer its target; afterwards it is `complete`.
+ * A device is turned in full while that brings it nearer its target; afterwards it is `complete`. Turned back, it goes
+ * no further than to a target behind it, or to its opening at placement: what was advanced bounds a reversal.
  */
 export function* plannedSlots(
   prescription: Prescription,
@@ -96,7 +97,12 @@ function amountFor(version: ProtocolVersion, device: Device, slot: number, total
   const centi = plan?.perSession[slot - 1];
   if (plan === undefined || centi === undefined) return nothing(total);
   if (centi === 0) return { kind: 'hold', centi: 0, sessionCenti: 0, totalCenti: total };
-  if (plan.targetUm !== null && centi > 0) {
+  if (centi < 0) {
+    // Back to the target where one lies behind, else to where it was placed, and never past either.
+    const target = plan.targetUm === null ? 0 : actuationsCenti(plan.targetUm, device);
+    const floor = target <= total ? target : 0;
+    if (total + centi < floor) return { kind: 'complete', centi: 0, sessionCenti: centi, totalCenti: total };
+  } else if (plan.targetUm !== null) {
     const target = actuationsCenti(plan.targetUm, device);
     if (2 * (target - total) < centi)
       return { kind: 'complete', centi: 0, sessionCenti: centi, totalCenti: total };

@@ -14,8 +14,24 @@ export type Review = {
 /** A version that needed a signature, as it was written, with the answer; null: none yet. */
 export type Proposal = { version: ProtocolVersion; review: Review | null };
 
+/** What became of a proposal. `overtaken`: another version was written after it, so it can no longer come into force. */
+export type ProposalStanding = 'pending' | 'co-signed' | 'declined' | 'expired' | 'overtaken';
+
+/** What became of a proposal by an instant, told by `reached`; an answer comes before an expiry. */
+export function proposalStanding(
+  { version, review }: Proposal,
+  others: { versions: readonly ProtocolVersion[]; proposals: readonly Proposal[] },
+  reached: (at: Instant) => boolean,
+): ProposalStanding {
+  if (review !== null && reached(review.recordedAt)) return review.decision;
+  const isLater = (other: ProtocolVersion) => other.version > version.version && reached(other.recordedAt);
+  if (others.versions.some(isLater) || others.proposals.some((other) => isLater(other.version)))
+    return 'overtaken';
+  return version.cosignBy !== null && reached(version.cosignBy) ? 'expired' : 'pending';
+}
+
 /** The version as it holds once it is co-signed; null when it was not. */
-function cosignedVersion({ version, review }: Proposal): ProtocolVersion | null {
+export function cosignedVersion({ version, review }: Proposal): ProtocolVersion | null {
   if (review === null || review.from === null) return null;
   const { from, byId, recordedAt } = review;
   return { ...version, fromDay: from.day, fromSlot: from.slot, cosignerId: byId, cosignedAt: recordedAt };

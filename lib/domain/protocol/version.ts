@@ -98,6 +98,14 @@ export type Prescribed = Omit<
   | 'recordedAt'
 >;
 
+/** A version as its author writes it: nothing is known yet of what is unusual about it, and nobody has signed it. */
+export function writtenVersion(
+  said: Prescribed,
+  by: Pick<ProtocolVersion, 'version' | 'authorId' | 'toldAt' | 'toldById' | 'recordedAt'>,
+): ProtocolVersion {
+  return { ...said, ...by, unusual: [], cosignBy: null, cosignerId: null, cosignedAt: null };
+}
+
 /** The last day on which a version plans anything: its date or its visit, whichever comes first; null: neither is set. */
 export function lastPlannedDay({
   lastDay,

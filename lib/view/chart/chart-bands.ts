@@ -1,5 +1,5 @@
 import { instantAt } from '#lib/domain/case-day.ts';
-import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Instant } from '#lib/domain/units.ts';

@@ -131,7 +131,9 @@ function reversedOnPurpose(setting: Setting): Story {
     ],
     change: ({ versions }) => ({
       versions: versions.map((version, index) =>
-        index === 1 ? { ...version, perSession: version.perSession.map(() => [-100, -100]) } : version,
+        index === 1
+          ? { ...version, lastDay: version.from.day, perSession: version.perSession.map(() => [-100, -100]) }
+          : version,
       ),
     }),
   });

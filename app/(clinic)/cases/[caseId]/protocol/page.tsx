@@ -17,7 +17,7 @@ export default async function ProtocolPage({ params, searchParams }: ProtocolPag
     (await params).caseId,
     await searchParams,
   );
-  const { caseId, zoneNote } = protocol;
+  const { caseId, zoneNote, staff, now } = protocol;
   return (
     <div className="grid gap-6">
       {isClosed ? (
@@ -27,7 +27,7 @@ export default async function ProtocolPage({ params, searchParams }: ProtocolPag
       ) : null}
       {steps ? <CaseStepList steps={steps} here={protocol.form ? 'protocol' : undefined} /> : null}
       <ProtocolSection {...protocol} />
-      {protocol.hasOperation ? <CourseSection caseId={caseId} zoneNote={zoneNote} {...course} /> : null}
+      {protocol.hasOperation ? <CourseSection {...{ caseId, zoneNote, staff, now }} {...course} /> : null}
     </div>
   );
 }

@@ -1,0 +1,61 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { useForm } from '#components/forms/form-context.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { readPreview } from '#lib/schemas/protocol-preview.ts';
+import { type PreviewBase, previewVersion } from '#lib/view/protocol-preview.ts';
+import { ComparisonView, Lines } from './comparison-view.tsx';
+import { useFormData } from './use-form-data.ts';
+
+export type AmendmentPreviewProps = {
+  base: PreviewBase;
+  initial: readonly (readonly [string, string])[];
+  /** `v4`, as the version would be called. */
+  name: string;
+};
+
+/** What the version in the form around would do, made anew with each key: in the browser, by the functions that save it. */
+export function AmendmentPreview({ base, initial, name }: AmendmentPreviewProps) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const { labels } = useForm();
+  const data = useFormData(anchor, initial);
+  const read = useMemo(() => readPreview(data), [data]);
+  const preview = useMemo(
+    () => (read.kind === 'read' ? previewVersion(read.said, read.rows, base) : null),
+    [read, base],
+  );
+  return (
+    <div ref={anchor} className="grid min-w-0 gap-3">
+      {read.kind === 'incomplete' ? (
+        <p className="text-ink-muted">
+          Not complete yet: {read.controls.map((control) => labels[control] ?? control).join(', ')}.
+        </p>
+      ) : null}
+      {preview?.kind === 'impossible' ? (
+        <Alert level="act" title="This cannot be followed.">
+          <Lines title="Why" lines={preview.reasons} />
+        </Alert>
+      ) : null}
+      {preview && preview.kind !== 'impossible' ? (
+        <>
+          {preview.waitsUntil ? (
+            <Alert
+              level="look"
+              title={`It would wait for a surgeon\u2019s signature, until ${preview.waitsUntil}.`}
+            >
+              <Lines title="What asks for it" lines={preview.unusual} />
+            </Alert>
+          ) : preview.unusual.length > 0 ? (
+            <Alert level="info" title="Unusual, and yours to publish.">
+              <Lines title="What is unusual" lines={preview.unusual} />
+            </Alert>
+          ) : null}
+          <Lines title="The difference in words" lines={preview.difference} />
+          <Lines title="Past sessions judged anew" lines={preview.rejudged} />
+          <ComparisonView comparison={preview.comparison} name={name} />
+        </>
+      ) : null}
+    </div>
+  );
+}

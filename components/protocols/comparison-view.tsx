@@ -1,0 +1,71 @@
+import { ExpansionPrint } from '#components/charts/expansion-figure.tsx';
+import { Table, TableScroll } from '#components/ui/table.tsx';
+import type { CaseComparison } from '#lib/view/case-comparison.ts';
+
+type ComparisonViewProps = { comparison: CaseComparison; name: string };
+
+/** What a change does: both curves, the figures before and after, flags, and the next sessions. */
+export function ComparisonView({ comparison, name }: ComparisonViewProps) {
+  const { chart, lines, flagsAppear, flagsVanish, sessions } = comparison;
+  return (
+    <div className="grid min-w-0 gap-4">
+      {chart ? (
+        <ExpansionPrint chart={chart} summary={`Expansion, ${name}, beside the plan as it is now`} />
+      ) : null}
+      <div className="grid gap-4 lg:grid-cols-2">
+        <TableScroll label="What changes">
+          <Table caption="What changes">
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">As it is now</th>
+                <th scope="col">{name}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ what, before, after }) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td>{before}</td>
+                  <td className={before === after ? 'text-ink-muted' : 'font-semibold'}>
+                    {before === after ? 'the same' : after}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </TableScroll>
+        <div className="grid content-start gap-3">
+          <Lines title="Flags that would appear" lines={flagsAppear} none="none" />
+          <Lines title="Flags that would vanish" lines={flagsVanish} none="none" />
+          <Lines
+            title="The next sessions, as the family will be told them"
+            lines={sessions.map(({ when, amounts }) => `${when}. ${amounts.join('; ')}`)}
+            none="No further session is planned: nothing is turned."
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type LinesProps = { title: string; lines: readonly string[]; none?: string };
+
+/** A heading with its lines, or what is said where there are none. */
+export function Lines({ title, lines, none }: LinesProps) {
+  if (lines.length === 0 && none === undefined) return null;
+  return (
+    <div>
+      <h4 className="font-medium">{title}</h4>
+      {lines.length === 0 ? (
+        <p className="text-ink-muted">{none}</p>
+      ) : (
+        <ul className="list-disc pl-5">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { readDecision } from '#lib/schemas/decision-preview.ts';
+import { previewDecision } from '#lib/view/decision-preview.ts';
+import { ComparisonView, Lines } from './comparison-view.tsx';
+import { useFormData } from './use-form-data.ts';
+
+export type DecisionPreviewProps = {
+  facts: CaseFacts;
+  now: number;
+  initial: readonly (readonly [string, string])[];
+};
+
+/** What the decision in the form around would do, made anew with each key. */
+export function DecisionPreview({ facts, now, initial }: DecisionPreviewProps) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const data = useFormData(anchor, initial);
+  const preview = useMemo(() => {
+    const decision = readDecision(data, facts.zone);
+    return decision && previewDecision(decision, facts, now);
+  }, [data, facts, now]);
+  return (
+    <div ref={anchor} className="grid min-w-0 gap-3">
+      {preview === null ? <p className="text-ink-muted">Choose what was decided, and from when.</p> : null}
+      {preview?.kind === 'impossible' ? (
+        <Alert level="act" title="This cannot be recorded so.">
+          <Lines title="Why" lines={preview.reasons} />
+        </Alert>
+      ) : null}
+      {preview?.kind === 'possible' ? (
+        <ComparisonView comparison={preview.comparison} name="With the decision" />
+      ) : null}
+    </div>
+  );
+}

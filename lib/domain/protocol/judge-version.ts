@@ -1,0 +1,58 @@
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { HOUR_MS } from '#lib/domain/units.ts';
+import { UNUSUAL, type Unusual } from './amendment.ts';
+import { type AmendmentProblem, amendmentProblems } from './amendment-problems.ts';
+import { bandFor, type ClinicDefaults } from './clinic-defaults.ts';
+import { type ProtocolProblem, protocolProblems } from './validate.ts';
+import type { ProtocolVersion } from './version.ts';
+
+export type VersionProblem = ProtocolProblem | AmendmentProblem;
+
+/** What is to become of a version: refused, in force as written, or waiting for a surgeon until `version.cosignBy`. */
+export type VersionJudgement =
+  | { kind: 'impossible'; problems: readonly VersionProblem[] }
+  | { kind: 'in-force'; version: ProtocolVersion; problems: readonly VersionProblem[] }
+  | { kind: 'pending'; version: ProtocolVersion; problems: readonly VersionProblem[] };
+
+/**
+ * Judges a version as it would be written at its `recordedAt`. `maySign`: whether its author may publish what is
+ * unusual by himself; else it waits for a surgeon, for as long as the clinic's setting says.
+ */
+export function judgeVersion(
+  facts: CaseFacts,
+  written: ProtocolVersion,
+  clinic: ClinicDefaults,
+  maySign: boolean,
+): VersionJudgement {
+  const problems = versionProblems(facts, written, clinic);
+  const impossible = problems.filter(({ severity }) => severity === 'impossible');
+  if (impossible.length > 0) return { kind: 'impossible', problems: impossible };
+  const unusual = UNUSUAL.filter((one) => problems.some(({ kind }) => kind === one)) as readonly Unusual[];
+  if (unusual.length === 0 || maySign) {
+    return { kind: 'in-force', version: { ...written, unusual, cosignBy: null }, problems };
+  }
+  const cosignBy = written.recordedAt + clinic.cosignHours * HOUR_MS;
+  return { kind: 'pending', version: { ...written, unusual, cosignBy }, problems };
+}
+
+function versionProblems(
+  facts: CaseFacts,
+  written: ProtocolVersion,
+  clinic: ClinicDefaults,
+): readonly VersionProblem[] {
+  const problems = protocolProblems(facts, written, bandFor(clinic, facts.site));
+  // Amounts that do not fit their sessions cannot be laid out.
+  if (problems.some(({ severity }) => severity === 'impossible')) return problems;
+  return [...problems, ...amendmentProblems(facts, written, clinic.retroactiveHours)];
+}
+
+/** The case as it is once a judged version is written. */
+export function withVersion(
+  facts: CaseFacts,
+  judged: Exclude<VersionJudgement, { kind: 'impossible' }>,
+): CaseFacts {
+  const { version } = judged;
+  return judged.kind === 'in-force'
+    ? { ...facts, versions: [...facts.versions, version] }
+    : { ...facts, proposals: [...facts.proposals, { version, review: null }] };
+}

@@ -1,0 +1,43 @@
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
+import { bandFor } from '#lib/domain/protocol/clinic-defaults.ts';
+import { cosigned, startWhenCosigned } from '#lib/domain/protocol/cosign.ts';
+import { proposalStanding } from '#lib/domain/protocol/proposal.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { type CaseComparison, compareCases } from './case-comparison.ts';
+import { formatDay } from './format-date.ts';
+import { rejudgedWords } from './protocol-preview.ts';
+
+/** A version that waits for a surgeon, with what it would do if it were signed now. */
+export type WaitingVersion = {
+  version: number;
+  authorId: string;
+  /** The slot from which it would hold if it were signed now, where that is not the one it was written for. */
+  startsInstead: string | null;
+  rejudged: readonly string[];
+  comparison: CaseComparison;
+};
+
+/** The version of a case that waits for a signature; null when none does: only the latest can. */
+export function waitingVersion(
+  facts: CaseFacts,
+  clinic: ClinicDefaults,
+  now: Instant,
+): WaitingVersion | null {
+  const proposal = facts.proposals.find(
+    (one) => proposalStanding(one, facts, (at) => at <= now) === 'pending',
+  );
+  if (!proposal) return null;
+  const { version } = proposal;
+  const from = startWhenCosigned(facts.zone, version, now);
+  const review = { decision: 'co-signed' as const, from, note: null, byId: '', recordedAt: now };
+  const after = cosigned(facts, proposal, review, bandFor(clinic, facts.site)).facts;
+  const isMoved = from.day !== version.fromDay || from.slot !== version.fromSlot;
+  return {
+    version: version.version,
+    authorId: version.authorId,
+    startsInstead: isMoved ? `${formatDay(from.day)} slot ${from.slot}` : null,
+    rejudged: rejudgedWords(facts, after, now),
+    comparison: compareCases(facts, after, now),
+  };
+}

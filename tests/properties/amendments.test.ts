@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '#lib/domain/assess.ts';
+import { type CaseFacts, COURSE_EVENT_KINDS } from '#lib/domain/facts.ts';
+import { refuseDecision } from '#lib/domain/phase/guards.ts';
+import { courseSteps, phaseAt } from '#lib/domain/phase/phase.ts';
+import { TRANSITIONS } from '#lib/domain/phase/transitions.ts';
+import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
+import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
+import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
+import { latestNumber } from '#lib/domain/protocol/proposal.ts';
+import { latestVersion } from '#lib/domain/protocol/version.ts';
+import { HOUR_MS } from '#lib/domain/units.ts';
+import { compareCases } from '#lib/view/case-comparison.ts';
+import { previewVersion } from '#lib/view/protocol-preview.ts';
+import {
+  type Amended,
+  type AmendmentStep,
+  amend,
+  amendingBegins,
+  anyStep,
+  caseToAmend,
+  timesOf,
+} from '#tests/factories/amended-case.ts';
+import { at, caseOf, daysDone, eventOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
+
+const ZONES = ['Europe/London', 'America/Santiago', 'Asia/Kathmandu'];
+const anySteps = fc.record({
+  zone: fc.constantFrom(...ZONES),
+  steps: fc.array(anyStep, { minLength: 5, maxLength: 10 }),
+});
+
+const planOf = (facts: CaseFacts): PlannedSlot[] => [
+  ...plannedSlots({ ...facts, inactive: [] }, FIRST_DAY + 45),
+];
+
+/** The case before and after each step. */
+function* taken(
+  zone: string,
+  steps: readonly AmendmentStep[],
+): Generator<{ before: CaseFacts; after: Amended }> {
+  let facts = caseToAmend(zone);
+  const times = timesOf(zone, steps);
+  for (const [index, step] of steps.entries()) {
+    const after = amend(facts, step, times[index] ?? 0);
+    yield { before: facts, after };
+    facts = after.facts;
+  }
+}
+
+describe('any sequence of amendments', () => {
+  it('leaves the plan of every earlier slot as it was, also while a version waits and when it is signed', () => {
+    let amended = 0;
+    let signed = 0;
+    fc.assert(
+      fc.property(anySteps, ({ zone, steps }) => {
+        for (const { before, after } of taken(zone, steps)) {
+          const from = after.changedFrom ?? Number.POSITIVE_INFINITY;
+          const earlier = (facts: CaseFacts) => planOf(facts).filter((slot) => slot.at < from);
+          const shape = ({ day, slot, at: when, amounts }: PlannedSlot) => [day, slot, when, amounts];
+          expect(earlier(after.facts).map(shape)).toEqual(earlier(before).map(shape));
+          if (after.changedFrom !== null) amended += 1;
+          if (after.facts.proposals.some(({ review }) => review?.decision === 'co-signed')) signed += 1;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(Math.min(amended, signed)).toBeGreaterThan(3);
+  }, 60_000);
+
+  it('covers every slot by exactly one version that holds, numbered without a gap as they were written', () => {
+    fc.assert(
+      fc.property(anySteps, ({ zone, steps }) => {
+        for (const { after } of taken(zone, steps)) {
+          const { versions, proposals } = after.facts;
+          const slots = planOf(after.facts);
+          expect(new Set(slots.map(({ day, slot }) => `${day}#${slot}`)).size).toBe(slots.length);
+          for (const { version } of slots) expect(versions).toContain(version);
+          const numbers = new Set(
+            [...versions, ...proposals.map((one) => one.version)].map((one) => one.version),
+          );
+          expect(numbers.size).toBe(latestNumber(after.facts));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('turns no device back further than it was advanced', () => {
+    let reversed = 0;
+    fc.assert(
+      fc.property(anySteps, ({ zone, steps }) => {
+        for (const { after } of taken(zone, steps)) {
+          for (const { amounts, version } of planOf(after.facts)) {
+            if (version.kind === 'reverse') reversed += 1;
+            for (const { totalCenti } of amounts) expect(totalCenti).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(reversed).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('shows before saving what is found after it', () => {
+    fc.assert(
+      fc.property(anySteps, ({ zone, steps }) => {
+        for (const { before, after } of taken(zone, steps)) {
+          const version = latestVersion(after.facts.versions);
+          if (!version || before.versions.includes(version) || version.cosignedAt !== null) continue;
+          const base = { facts: before, clinic: FIRST_DEFAULTS, maySign: true, now: after.now };
+          const preview = previewVersion(version, [1, 2], base);
+          expect(preview.kind).toBe('in-force');
+          if (preview.kind === 'impossible') continue;
+          const found = assess(after.facts, after.now);
+          const { comparison } = preview;
+          expect(comparison).toEqual(compareCases(before, after.facts, after.now));
+          const known = new Set(assess(before, after.now).flags.map(({ key }) => key));
+          expect(comparison.flagsAppear).toHaveLength(
+            found.flags.filter(({ key }) => !known.has(key)).length,
+          );
+          expect(comparison.sessions[0]?.when ?? null).toContain(found.nextSlot === null ? '' : ':');
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+});
+
+describe('a hold and its resumption', () => {
+  it('move what is left by the held slots, and nothing else', () => {
+    const held = fc.record({
+      zone: fc.constantFrom(...ZONES),
+      startsIn: fc.integer({ min: 1, max: 12 }),
+      slots: fc.integer({ min: 1, max: 20 }),
+    });
+    fc.assert(
+      fc.property(held, ({ zone, startsIn, slots }) => {
+        const whole = caseToAmend(zone);
+        // An odd number of sessions changes morning for evening: then only devices with equal sessions are the same.
+        const devices = whole.devices.filter(({ id }) => slots % 2 === 0 || id === 'a' || id === 'c');
+        const facts = { ...whole, devices };
+        const [base] = facts.versions;
+        if (!base) return;
+        const place = (n: number) => ({ fromDay: FIRST_DAY + 5 + Math.floor(n / 2), fromSlot: (n % 2) + 1 });
+        const recordedAt = amendingBegins(zone);
+        const hold = {
+          ...base,
+          ...place(startsIn),
+          version: 2,
+          kind: 'hold' as const,
+          devices: draftPlans([base], base, 'hold', null),
+          recordedAt,
+        };
+        const resume = {
+          ...hold,
+          ...place(startsIn + slots),
+          version: 3,
+          kind: 'resume' as const,
+          devices: draftPlans([base, hold], hold, 'resume', null),
+        };
+        const sequence = (versions: CaseFacts['versions']) =>
+          [...plannedSlots({ ...facts, versions, inactive: [] }, FIRST_DAY + 120)].map(
+            ({ amounts }) => amounts,
+          );
+        const through = sequence([base]);
+        const after = sequence([base, hold, resume]);
+        const cut = 10 + startsIn;
+        expect(after.slice(0, cut)).toEqual(through.slice(0, cut));
+        expect(
+          after.slice(cut, cut + slots).every((amounts) => amounts.every(({ kind }) => kind === 'hold')),
+        ).toBe(true);
+        expect(after.slice(cut + slots)).toEqual(through.slice(cut, through.length - slots));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('the course', () => {
+  it('never stands where the table of transitions does not lead', () => {
+    const decisions = fc.array(
+      fc.record({ kind: fc.constantFrom(...COURSE_EVENT_KINDS), hours: fc.integer({ min: -80, max: 900 }) }),
+      { maxLength: 8 },
+    );
+    let accepted = 0;
+    let refused = 0;
+    fc.assert(
+      fc.property(decisions, fc.boolean(), (given, isRemoved) => {
+        const removal = { id: 'out', kind: 'removal' as const, endedAt: at(30, 9), recordedAt: at(30, 9) };
+        const operated = caseOf();
+        let facts = caseOf({
+          operations: isRemoved ? [...operated.operations, removal] : operated.operations,
+          versions: [versionOf()],
+          reports: daysDone(1, 6),
+        });
+        for (const [index, { kind, hours }] of given.entries()) {
+          const event = { ...eventOf(kind, at(1, 8) + hours * HOUR_MS), id: `e${index}` };
+          const after = { ...facts, events: [...facts.events, event] };
+          if (refuseDecision(facts, after) === null) {
+            facts = after;
+            accepted += 1;
+          } else refused += 1;
+        }
+        let phase = phaseAt(facts, () => false).kind;
+        expect(phase).toBe('planning');
+        for (const { step } of courseSteps(facts, () => true)) {
+          const next = TRANSITIONS[phase][step];
+          expect(next).not.toBeNull();
+          phase = next ?? phase;
+        }
+        expect(phaseAt(facts, () => true).kind).toBe(phase);
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(accepted, refused)).toBeGreaterThan(50);
+  }, 60_000);
+});
