@@ -25,7 +25,7 @@ export type AmendmentStep = {
   isSurgeon: boolean;
 };
 
-export const AMENDED_DEVICES = ['a', 'b', 'c', 'd'];
+const AMENDED_DEVICES = ['a', 'b', 'c', 'd'];
 
 /** The case that is amended: four devices of different plans, in a zone whose clocks change, all turned for five days. */
 export function caseToAmend(zone: string): CaseFacts {
