@@ -97,7 +97,7 @@ test('a changed default changes no protocol that runs and nothing that is judged
   expect([draft.values.contactDays, draft.defaults.contactDays]).toEqual(['7', '1']);
   const input = newVersion(deviceIds, firstDay + 4, { id: newId(), baseVersion: 1 });
   const published = await publishProtocolVersion({ actor: staff.nurse, caseId, input, now });
-  expect(published).toMatchObject({ ok: false, reason: { kind: 'needs-surgeon' } });
+  expect(published).toMatchObject({ ok: true, value: { pending: true } });
 });
 
 test('when a removal is overdue is the clinic’s own rule: changed, every open case is judged anew', async () => {

@@ -3,6 +3,7 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { DAY_MS, type RecordedCase, recordCase } from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
+import { type Row, refusalOf } from '#tests/setup/refused-row.ts';
 
 const now = Date.UTC(2026, 2, 10, 12);
 let north: Staff;
@@ -18,28 +19,6 @@ beforeAll(async () => {
   other = await recordCase(north, now);
   abroad = await recordCase(south, now);
 });
-
-type Row = Record<string, unknown>;
-
-/** The constraint that refuses a row, `kept` when none does; nothing is left behind. */
-async function refusalOf(table: string, row: Row, after: [string, Row][] = []): Promise<string> {
-  const client = await pool().connect();
-  try {
-    await client.query('BEGIN');
-    for (const [into, one] of [...after, [table, row] as const]) {
-      const sql = `INSERT INTO ${into} SELECT * FROM json_populate_recordset(NULL::${into}, $1)`;
-      await client.query(sql, [JSON.stringify([one])]);
-    }
-    await client.query('SET CONSTRAINTS ALL IMMEDIATE');
-    return 'kept';
-  } catch (error) {
-    const { code, constraint } = error as { code: string; constraint?: string };
-    return constraint ?? code;
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
-}
 
 const day = () => new Date(one.firstDay * DAY_MS).toISOString().slice(0, 10);
 const at = () => new Date(now).toISOString();
@@ -80,7 +59,9 @@ const version = (): Row => ({
   id: newId(),
   case_id: one.caseId,
   version: 2,
-  ...{ kind: 'change', reason_code: 'other', unusual: [] },
+  kind: 'change',
+  reason_code: 'other',
+  unusual: [],
   from_day: day(),
   from_slot: 1,
   sessions: [480, 1200],
@@ -219,13 +200,13 @@ test.each<[string, string, () => Row, string]>([
   [
     'an event of an unknown kind',
     'course_event',
-    () => ({ ...fact(), kind: 'x', at: at(), reason: 'r' }),
+    () => ({ ...fact(), kind: 'x', at: at(), reason: 'r', reason_code: 'other' }),
     'course_event_kind_check',
   ],
   [
     'an event without a reason',
     'course_event',
-    () => ({ ...fact(), kind: 'stopped-early', at: at(), reason: '' }),
+    () => ({ ...fact(), kind: 'stopped-early', at: at(), reason: '', reason_code: 'other' }),
     'course_event_reason_check',
   ],
   [
