@@ -4,6 +4,7 @@ import { familyMaker } from './names.ts';
 import { closedStories, openStory } from './ordinary-cases.ts';
 import { mandiblePrescription, monoblocPrescription, RHYTHMS, vaultPrescription } from './prescription.ts';
 import { type Random, randomOf } from './random.ts';
+import { amendments } from './situations/amendments.ts';
 import { endings } from './situations/endings.ts';
 import { hardwareAndReadings } from './situations/hardware-and-readings.ts';
 import { ratesAndPlans } from './situations/rates-and-plans.ts';
@@ -75,6 +76,8 @@ export function firstClinicStories(now: Instant, zone: string): Story[] {
     ...thisMorning(setting),
     ...openStories(FIRST_OPEN, { mrn: 'NM-4802', zone, today, nextFamily }),
     ...closedStories(today, zone, nextFamily),
+    // Last, so that the children before them keep their names.
+    ...amendments(setting),
   ];
 }
 

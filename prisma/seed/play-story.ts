@@ -15,6 +15,7 @@ import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordOperation } from '#lib/operations/record-operation.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
+import { reviewProtocolVersion } from '#lib/operations/review-protocol-version.ts';
 import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
 import { standingOf } from '#lib/operations/standing-of.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
@@ -65,6 +66,9 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
       accepted(await publishProtocolVersion({ actor, caseId, input: step.input, now }), what);
       return;
     }
+    case 'review':
+      accepted(await reviewProtocolVersion({ actor: surgeon, caseId, input: step.input, now }), what);
+      return;
     case 'told':
       accepted(await tellProtocol({ actor: nurse, caseId, input: step.input, now }), what);
       return;

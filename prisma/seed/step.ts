@@ -7,7 +7,7 @@ import type { CourseEventInput } from '#lib/schemas/course-event.ts';
 import type { PlaceDeviceInput } from '#lib/schemas/device.ts';
 import type { MeasurementInput } from '#lib/schemas/measurement.ts';
 import type { OperationInput } from '#lib/schemas/operation.ts';
-import type { PublishProtocolInput, TellProtocolInput } from '#lib/schemas/protocol.ts';
+import type { PublishProtocolInput, ReviewProtocolInput, TellProtocolInput } from '#lib/schemas/protocol.ts';
 import type { TurnReportInput } from '#lib/schemas/turn-reports.ts';
 import type { DecisionStory } from './story.ts';
 
@@ -18,6 +18,7 @@ export type Step = { at: Instant } & (
   | { kind: 'operation'; input: OperationInput }
   | { kind: 'device'; input: PlaceDeviceInput }
   | { kind: 'version'; input: PublishProtocolInput; byNurse: boolean }
+  | { kind: 'review'; input: ReviewProtocolInput }
   | { kind: 'told'; input: TellProtocolInput }
   | { kind: 'reports'; reports: TurnReportInput[] }
   | { kind: 'reading'; input: MeasurementInput }

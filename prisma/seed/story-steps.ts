@@ -27,7 +27,8 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
     return { decidedAt, version, input: versionInput(story, version, index, devices, decidedAt, random) };
   });
   const events = eventsOf(story, random);
-  const versions = published.map(({ input, decidedAt }): ProtocolVersion => {
+  const held = published.filter(({ version }) => !version.waits);
+  const versions = held.map(({ input, decidedAt }): ProtocolVersion => {
     const { id: _, baseVersion, ...said } = input;
     return {
       ...said,
@@ -54,7 +55,13 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
     ...published.flatMap(({ decidedAt, version, input }): Step[] => {
       const { toldAfterMin = 0 } = version;
       const step: Step = { at: decidedAt, kind: 'version', input, byNurse: version.byNurse ?? false };
-      if (toldAfterMin === null || toldAfterMin === 0) return [step];
+      if (version.cosigned) {
+        const { afterMin, note } = version.cosigned;
+        const at = decidedAt + afterMin * MINUTE_MS;
+        const said = { version: input.baseVersion + 1, decision: 'co-signed' as const, note };
+        return [step, { at, kind: 'review', input: { ...said, id: random.id(at) } }];
+      }
+      if (toldAfterMin === null || toldAfterMin <= 0) return [step];
       const toldAt = decidedAt + toldAfterMin * MINUTE_MS;
       return [
         step,
@@ -187,7 +194,7 @@ function versionInput(
     consolidation,
     reasonCode: version.reasonCode ?? (index === 0 ? 'first-prescription' : 'planned-step'),
     reason,
-    toldAt: toldAfterMin === 0 ? decidedAt : null,
+    toldAt: toldAfterMin !== null && toldAfterMin <= 0 ? decidedAt + toldAfterMin * MINUTE_MS : null,
     toldById: null,
   };
 }

@@ -40,8 +40,12 @@ export type VersionStory = {
   reasonCode?: AmendmentReason;
   /** A nurse published it; else the surgeon. */
   byNurse?: boolean;
-  /** Minutes from the decision until the family was told; null: not yet. */
+  /** Minutes from the decision until the family was told; negative: before it was written; null: not yet. */
   toldAfterMin?: Minutes | null;
+  /** It is unusual and still waits for a surgeon: the family goes on by the version before it. */
+  waits?: true;
+  /** The surgeon co-signed it so long after it was written. */
+  cosigned?: { afterMin: Minutes; note: string };
 };
 
 /** What the family says of one device in one slot. */

@@ -49,10 +49,10 @@ describe('the two clinics', () => {
   it('hold about forty open and two hundred closed cases, and a handful elsewhere in another zone', async () => {
     const [first, second] = [await casesOf('northmere'), await casesOf('valle-alto')];
     const open = first.filter(({ closedAt }) => closedAt === null);
-    expect([open.length, first.length - open.length, second.length]).toEqual([42, 201, 5]);
+    expect([open.length, first.length - open.length, second.length]).toEqual([45, 201, 5]);
     expect(second.every(({ zone }) => zone === 'America/Bogota')).toBe(true);
     expect(new Set(first.map(({ name }) => name)).size).toBe(first.length);
-    expect(lines.at(-1)).toBe('Filling the demonstration clinic: 248 of 248 cases.');
+    expect(lines.at(-1)).toBe('Filling the demonstration clinic: 251 of 251 cases.');
   });
 
   it('have somebody in every role, three surgeons in the first', async () => {
@@ -82,7 +82,7 @@ describe('the two clinics', () => {
     );
     expect(late).toBe(0);
     const opened = await count(`SELECT count(*)::int AS n FROM audit_event WHERE event = 'case.opened'`);
-    expect(opened).toBe(248);
+    expect(opened).toBe(251);
   });
 
   it('make a believable morning', async () => {
@@ -91,7 +91,7 @@ describe('the two clinics', () => {
        WHERE k.slug = 'northmere' GROUP BY 1`,
     );
     const of = (level: string | null) => levels.rows.find((row) => row.level === level)?.n ?? 0;
-    expect([of('act-now'), of('look-today'), of('information')]).toEqual([7, 12, 1]);
+    expect([of('act-now'), of('look-today'), of('information')]).toEqual([7, 13, 1]);
     const phases = await pool().query<{ phase: string }>(
       'SELECT DISTINCT phase FROM case_standing ORDER BY 1',
     );
@@ -144,6 +144,22 @@ describe('the situations of the clinical reference', () => {
     const outcomes = async (mrn: string) => (await factsOf(mrn)).facts.contacts.map(({ outcome }) => outcome);
     expect(await outcomes('NM-480126')).toEqual(['no-answer']);
     expect(await outcomes('NM-480129')).toEqual(['reached']);
+  });
+
+  it('has a version that waits, one superseded, and a hold told before it was written and co-signed', async () => {
+    const waiting = await factsOf('NM-480138');
+    expect(rulesOf(waiting)).toEqual(['co-signature']);
+    expect(waiting.assessment.versionInForce).toBe(1);
+    const superseded = await factsOf('NM-480139');
+    expect(superseded.assessment).toMatchObject({ versionInForce: 3, devices: [{ targetUm: 22_000 }, {}] });
+    expect(superseded.facts.versions.map(({ reasonCode }) => reasonCode)).toContain('written-wrongly');
+    const told = await factsOf('NM-480140');
+    const hold = told.facts.versions.find(({ kind }) => kind === 'hold');
+    expect(hold).toMatchObject({ version: 2, unusual: ['retroactive'] });
+    expect(hold?.toldAt).toBeLessThan(hold?.recordedAt ?? 0);
+    expect(hold?.cosignedAt).toBeGreaterThan(hold?.recordedAt ?? 0);
+    expect(told.assessment.devices.map(({ onHold }) => onHold)).toEqual([true, false]);
+    expect(rulesOf(told)).toEqual([]);
   });
 
   it('has a screenshot case with everything that a chart shows', async () => {
