@@ -4,11 +4,12 @@ import { useMemo, useRef } from 'react';
 import { useForm } from '#components/forms/form-context.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { readPreview } from '#lib/schemas/protocol-preview.ts';
+import { judgedCase } from '#lib/view/case-comparison.ts';
 import { type PreviewBase, previewVersion } from '#lib/view/protocol-preview.ts';
 import { ComparisonView, Lines } from './comparison-view.tsx';
 import { useFormData } from './use-form-data.ts';
 
-export type AmendmentPreviewProps = {
+type AmendmentPreviewProps = {
   base: PreviewBase;
   initial: readonly (readonly [string, string])[];
   /** `v4`, as the version would be called. */
@@ -21,9 +22,10 @@ export function AmendmentPreview({ base, initial, name }: AmendmentPreviewProps)
   const { labels } = useForm();
   const data = useFormData(anchor, initial);
   const read = useMemo(() => readPreview(data), [data]);
+  const was = useMemo(() => judgedCase(base.facts, base.now), [base]);
   const preview = useMemo(
-    () => (read.kind === 'read' ? previewVersion(read.said, read.rows, base) : null),
-    [read, base],
+    () => (read.kind === 'read' ? previewVersion(read.said, read.rows, base, was) : null),
+    [read, base, was],
   );
   return (
     <div ref={anchor} className="grid min-w-0 gap-3">

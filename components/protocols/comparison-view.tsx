@@ -56,11 +56,11 @@ export function Lines({ title, lines, none }: LinesProps) {
   if (lines.length === 0 && none === undefined) return null;
   return (
     <div>
-      <h4 className="font-medium">{title}</h4>
+      <p className="font-medium">{title}</p>
       {lines.length === 0 ? (
         <p className="text-ink-muted">{none}</p>
       ) : (
-        <ul className="list-disc pl-5">
+        <ul aria-label={title} className="list-disc pl-5">
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -10,7 +10,7 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { REASON_WORDS } from '#lib/view/amendment-words.ts';
 import type { CourseDraft } from '#lib/view/course-form.ts';
 import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
-import { LiveDecision } from './live-preview.tsx';
+import { DecisionPreview } from './decision-preview.tsx';
 
 type CourseFormProps = {
   caseId: string;
@@ -92,7 +92,7 @@ export function CourseForm({ caseId, draft, kinds, zoneNote, staff, facts, at }:
       </div>
       {corrects ? <CheckboxField name="retracted" label="It was never decided: withdraw it" /> : null}
       <Section id="decision-preview" level={3} title="Preview" detail="nothing is saved yet">
-        <LiveDecision facts={facts} now={at} initial={initial} />
+        <DecisionPreview facts={facts} now={at} initial={initial} />
       </Section>
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="secondary" name="intent" value="preview">

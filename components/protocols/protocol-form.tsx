@@ -9,7 +9,7 @@ import type { Choice } from '#lib/view/intake-words.ts';
 import { bandWords } from '#lib/view/plan-words.ts';
 import { draftEntries, type ProtocolDraft } from '#lib/view/protocol-form.ts';
 import type { PreviewBase } from '#lib/view/protocol-preview.ts';
-import { LiveAmendment } from './live-preview.tsx';
+import { AmendmentPreview } from './amendment-preview.tsx';
 import { protocolLabels } from './protocol-labels.ts';
 import { ReasonFields } from './reason-fields.tsx';
 import { RestFields } from './rest-fields.tsx';
@@ -74,7 +74,7 @@ export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...sa
         )}
         <ReasonFields values={draft.values} zoneNote={zoneNote} staff={staff} />
         <Section id="preview" level={3} title="Preview" detail="nothing is saved yet">
-          <LiveAmendment base={preview} initial={draftEntries(draft)} name={`With v${version}`} />
+          <AmendmentPreview base={preview} initial={draftEntries(draft)} name={`With v${version}`} />
         </Section>
         <div className="flex flex-wrap gap-2">
           <SubmitButton variant="secondary" name="intent" value="preview">

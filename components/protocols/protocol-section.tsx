@@ -25,11 +25,14 @@ type ProtocolSectionProps = {
   now: { day: string; time: string };
   waiting: Pick<WaitingSectionProps, 'waiting' | 'reviewId' | 'isAuthor'> | null;
   form: Omit<ProtocolFormProps, 'caseId' | 'zoneNote' | 'staff'> | null;
+  /** What the address asks for: the form starts anew where it asks for something else, and only there. */
+  formKey: string;
 };
 
 /** What waits for a surgeon, the form of an amendment, and the versions of the protocol. */
 export function ProtocolSection(props: ProtocolSectionProps) {
-  const { caseId, zoneNote, history, comparison, done, mayPublish, amendments, staff, now, form } = props;
+  const { caseId, zoneNote, history, comparison, done, mayPublish, amendments, staff, now } = props;
+  const { form, formKey } = props;
   const waitingRow = history.find(({ version }) => version === props.waiting?.waiting.version);
   return (
     <>
@@ -57,13 +60,7 @@ export function ProtocolSection(props: ProtocolSectionProps) {
             )
           }
         >
-          <ProtocolForm
-            key={form.devices.find(({ current }) => current)?.href ?? form.draft.kind}
-            {...form}
-            caseId={caseId}
-            zoneNote={zoneNote}
-            staff={staff}
-          />
+          <ProtocolForm key={formKey} {...form} caseId={caseId} zoneNote={zoneNote} staff={staff} />
         </Section>
       ) : null}
       {form && history.length === 0 ? null : (

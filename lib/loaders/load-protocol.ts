@@ -64,6 +64,8 @@ export type ProtocolPage = {
     latencyDays: number;
     preview: PreviewBase;
   } | null;
+  /** What the address asks to be written: another version that comes in between changes nothing about it. */
+  formKey: string;
   course: {
     rows: readonly CourseRow[];
     draft: CourseDraft | null;
@@ -109,6 +111,7 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
     now: { day: isoDay(day), time: formatMinute(minute) },
     waiting: waiting && { waiting, ...signing(at, waiting) },
     form: asked && formOf(loaded, path, asked, query.device),
+    formKey: `${query.write}:${query.device}`,
     course: {
       rows: courseRows(facts.events, zone, card.people),
       draft: isDeciding ? courseDraft(newId(), corrected, { zone, now: at.now }) : null,

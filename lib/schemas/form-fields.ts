@@ -3,6 +3,9 @@ import { dayFromIso, type LocalTime } from '#lib/domain/case-day.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { isZone } from '#lib/domain/zone-offset.ts';
 
+// Pages forbid code that is made from text; zod would try it. Every schema for a browser is built after this line.
+if (typeof document !== 'undefined') z.config({ jitless: true });
+
 /** A point in time, or a wall-clock reading that becomes one in the zone of the case. */
 export type Moment = Instant | LocalTime;
 

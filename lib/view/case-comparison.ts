@@ -1,13 +1,16 @@
 import { assessCourse } from '#lib/domain/assess.ts';
 import type { Assessment } from '#lib/domain/assessment.ts';
+import { takesTime } from '#lib/domain/booking/booking.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
+import type { BookingDrift } from '#lib/domain/removal/booking-drift.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { horizonAt } from '#lib/domain/timeline/horizon.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { type ExpansionChart, expansionChart } from './expansion-chart.ts';
 import { flagSentence } from './flag-sentence.ts';
+import { formatInstant } from './format-date.ts';
 import { nextSessions, type ToldSession } from './next-sessions.ts';
 import { projectionWords } from './projection-words.ts';
 
@@ -26,28 +29,34 @@ export type CaseComparison = {
 
 const SESSIONS = 3;
 
-/** Compares a case as it is with what it would be, both judged at `now`. */
-export function compareCases(before: CaseFacts, after: CaseFacts, now: Instant): CaseComparison {
-  const [was, is] = [judged(before, now), judged(after, now)];
+/** A case with its judgement at an instant: made once for all that it is compared with. */
+export type JudgedCase = { now: Instant; course: Course; assessment: Assessment };
+
+/** Compares a case as it is with what it would be, both judged at the same instant. */
+export function compareCases(was: JudgedCase, after: CaseFacts): CaseComparison {
+  const { now } = was;
+  const { zone } = after;
+  const is = judgedCase(after, now);
   return {
     chart:
       is.course.facts.devices.length === 0
         ? null
         : expansionChart(is.course, is.assessment, 'each', null, { ...was, words: 'Plan as it is now' }),
-    lines: comparedLines(was.assessment, is.assessment),
-    flagsAppear: newFlags(was.assessment, is.assessment, before.zone),
-    flagsVanish: newFlags(is.assessment, was.assessment, before.zone),
+    lines: comparedLines(was.assessment, is.assessment, zone),
+    flagsAppear: newFlags(was.assessment, is.assessment, zone),
+    flagsVanish: newFlags(is.assessment, was.assessment, zone),
     sessions: nextSessions(is.course.facts, now, SESSIONS),
   };
 }
 
-function judged(facts: CaseFacts, now: Instant): { course: Course; assessment: Assessment } {
+/** A case judged at an instant. */
+export function judgedCase(facts: CaseFacts, now: Instant): JudgedCase {
   const horizon = horizonAt(now);
   const course = buildCourse(facts, now, horizon);
-  return { course, assessment: assessCourse(course, horizon) };
+  return { now, course, assessment: assessCourse(course, horizon) };
 }
 
-function comparedLines(before: Assessment, after: Assessment): readonly ComparedLine[] {
+function comparedLines(before: Assessment, after: Assessment, zone: string): readonly ComparedLine[] {
   const line = (what: string, was: Projection | undefined, is: Projection | undefined) => ({
     what,
     before: was ? projectionWords(was) : 'activation is over',
@@ -65,7 +74,27 @@ function comparedLines(before: Assessment, after: Assessment): readonly Compared
         return line(`${label}: end of travel, if turned on`, travel(before), travel(after));
       }),
     line('End of consolidation', before.forecast.consolidationEnds, after.forecast.consolidationEnds),
+    ...bookedLine(before, after, zone),
   ];
+}
+
+const DRIFTS: Record<BookingDrift['way'], string> = {
+  'too-early': 'too early',
+  'too-late': 'too late',
+  'not-assessable': 'whether it fits cannot be said',
+  'new-complication': 'a complication since it was booked',
+};
+
+/** The booked removal, and whether it fits before and after; nothing where none is booked. */
+function bookedLine(before: Assessment, after: Assessment, zone: string): readonly ComparedLine[] {
+  const words = ({ removal }: Assessment) => {
+    if (!removal?.booking || !takesTime(removal.booking)) return null;
+    const { drift, booking } = removal;
+    return `${formatInstant(booking.place.startsAt, zone)}, ${drift ? DRIFTS[drift.way] : 'fits'}`;
+  };
+  const [was, is] = [words(before), words(after)];
+  if (was === null && is === null) return [];
+  return [{ what: 'Booked removal', before: was ?? 'none', after: is ?? 'none' }];
 }
 
 /** Headlines of the flags that stand only in the second judgement. */

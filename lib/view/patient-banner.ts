@@ -45,6 +45,8 @@ export function patientBanner(
     alerts.push(held.length === assessment.devices.length ? 'Hold' : `Hold: ${held.join(', ')}`);
   }
   if (assessment.phase.stoppedEarly) alerts.push('Stopped early');
+  // A standing that was stored before there was such a decision says nothing of it.
+  if (assessment.phase.earlyRemovalDecidedAt) alerts.push('Early removal decided');
   if (closedAt !== null) alerts.push(`Closed ${formatDay(dayOf(zone, closedAt))}`);
   return {
     name: patientName(patient),

@@ -12,6 +12,16 @@ export function previewFacts(facts: CaseFacts): CaseFacts {
       note: null,
     })),
     measurements: facts.measurements.map((measurement) => ({ ...measurement, note: null })),
+    complications: facts.complications.map((one) => ({
+      ...one,
+      note: null,
+      steps: one.steps.map((step) => ({ ...step, note: null })),
+    })),
+    removal: {
+      ...facts.removal,
+      checks: facts.removal.checks.map((check) => ({ ...check, note: null })),
+      bookings: facts.removal.bookings.map((booking) => ({ ...booking, reason: null })),
+    },
     decisions: facts.decisions.map((decision) => ({ ...decision, note: '' })),
   };
 }

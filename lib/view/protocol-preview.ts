@@ -6,7 +6,7 @@ import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { rejudgedSlots } from '#lib/domain/protocol/rejudged-slots.ts';
 import { latestVersion, type Prescribed, writtenVersion } from '#lib/domain/protocol/version.ts';
 import type { Instant } from '#lib/domain/units.ts';
-import { type CaseComparison, compareCases } from './case-comparison.ts';
+import { type CaseComparison, compareCases, type JudgedCase, judgedCase } from './case-comparison.ts';
 import { formatActuations } from './format-amount.ts';
 import { formatDayShort, formatInstant } from './format-date.ts';
 import { protocolProblemWords } from './protocol-problem-words.ts';
@@ -35,11 +35,12 @@ export type ProtocolPreview =
       comparison: CaseComparison;
     };
 
-/** Judges a version as saving would, with the same functions, and compares the case with and without it in force. */
+/** Judges a version as saving would, with the same functions, and compares the case with and without it in force: `was`. */
 export function previewVersion(
   said: Prescribed,
   rows: readonly number[],
   { facts, clinic, maySign, now }: PreviewBase,
+  was: JudgedCase = judgedCase(facts, now),
 ): ProtocolPreview {
   const version = latestNumber(facts) + 1;
   const written = writtenVersion(said, {
@@ -64,7 +65,7 @@ export function previewVersion(
     waitsUntil: cosignBy === null ? null : formatInstant(cosignBy, facts.zone),
     difference: base === null ? [] : versionDifference(base, said, facts.devices),
     rejudged: startOf(facts.zone, written) < now ? rejudgedWords(facts, after, now) : [],
-    comparison: compareCases(facts, after, now),
+    comparison: compareCases(was, after),
   };
 }
 

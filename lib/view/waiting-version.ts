@@ -4,7 +4,7 @@ import { bandFor } from '#lib/domain/protocol/clinic-defaults.ts';
 import { cosigned, startWhenCosigned } from '#lib/domain/protocol/cosign.ts';
 import { proposalStanding } from '#lib/domain/protocol/proposal.ts';
 import type { Instant } from '#lib/domain/units.ts';
-import { type CaseComparison, compareCases } from './case-comparison.ts';
+import { type CaseComparison, compareCases, judgedCase } from './case-comparison.ts';
 import { formatDay } from './format-date.ts';
 import { rejudgedWords } from './protocol-preview.ts';
 
@@ -38,6 +38,6 @@ export function waitingVersion(
     authorId: version.authorId,
     startsInstead: isMoved ? `${formatDay(from.day)} slot ${from.slot}` : null,
     rejudged: rejudgedWords(facts, after, now),
-    comparison: compareCases(facts, after, now),
+    comparison: compareCases(judgedCase(facts, now), after),
   };
 }

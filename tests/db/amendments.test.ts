@@ -12,7 +12,7 @@ import { publishProtocolVersion } from '#lib/operations/publish-protocol-version
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { reviewProtocolVersion } from '#lib/operations/review-protocol-version.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
-import { compareCases } from '#lib/view/case-comparison.ts';
+import { compareCases, judgedCase } from '#lib/view/case-comparison.ts';
 import { previewVersion } from '#lib/view/protocol-preview.ts';
 import {
   accepted,
@@ -158,7 +158,10 @@ test('the preview is what is found after saving', async () => {
   const preview = previewVersion(said, [1, 2], base);
   accepted(await publishProtocolVersion({ actor: staff.surgeon, caseId, input, now }));
   const after = await factsOf(one);
-  expect(preview).toMatchObject({ kind: 'in-force', comparison: compareCases(before, after, now) });
+  expect(preview).toMatchObject({
+    kind: 'in-force',
+    comparison: compareCases(judgedCase(before, now), after),
+  });
 });
 
 test('a decision that cannot follow is refused, and writes nothing', async () => {

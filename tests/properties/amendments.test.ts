@@ -11,7 +11,7 @@ import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
-import { compareCases } from '#lib/view/case-comparison.ts';
+import { compareCases, judgedCase } from '#lib/view/case-comparison.ts';
 import { previewVersion } from '#lib/view/protocol-preview.ts';
 import {
   type Amended,
@@ -114,7 +114,7 @@ describe('any sequence of amendments', () => {
           if (preview.kind === 'impossible') continue;
           const found = assess(after.facts, after.now);
           const { comparison } = preview;
-          expect(comparison).toEqual(compareCases(before, after.facts, after.now));
+          expect(comparison).toEqual(compareCases(judgedCase(before, after.now), after.facts));
           const known = new Set(assess(before, after.now).flags.map(({ key }) => key));
           expect(comparison.flagsAppear).toHaveLength(
             found.flags.filter(({ key }) => !known.has(key)).length,
