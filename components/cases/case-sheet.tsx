@@ -1,4 +1,4 @@
-import { ExpansionPrint } from '#components/charts/expansion-figure.tsx';
+import { ExpansionPrint } from '#components/charts/expansion-print.tsx';
 import { SlotTable } from '#components/charts/slot-table.tsx';
 import { DeviceList } from '#components/devices/device-list.tsx';
 import { type FlagItem, FlagList } from '#components/flags/flag-list.tsx';

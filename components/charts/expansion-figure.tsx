@@ -41,20 +41,3 @@ export function ExpansionFigure({
     </figure>
   );
 }
-
-/** The same on paper: no read-out, and nothing that needs a script. */
-export function ExpansionPrint({ chart, summary }: ExpansionFigureProps) {
-  return (
-    <figure>
-      <div className="flex pr-4">
-        <ExpansionAxis panels={chart.panels} height={chart.height} />
-        <div className="min-w-0 flex-1">
-          <ExpansionSvg chart={chart} title={summary} />
-        </div>
-      </div>
-      <figcaption>
-        <ChartLegend chart={chart} />
-      </figcaption>
-    </figure>
-  );
-}

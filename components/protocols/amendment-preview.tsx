@@ -54,7 +54,7 @@ export function AmendmentPreview({ base, initial, name }: AmendmentPreviewProps)
             </Alert>
           ) : null}
           <Lines title="The difference in words" lines={preview.difference} />
-          <Lines title="Past sessions judged anew" lines={preview.rejudged} />
+          <Lines title="Past slots judged anew" lines={preview.rejudged} />
           <ComparisonView comparison={preview.comparison} name={name} />
         </>
       ) : null}

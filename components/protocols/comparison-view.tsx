@@ -1,4 +1,4 @@
-import { ExpansionPrint } from '#components/charts/expansion-figure.tsx';
+import { ExpansionPrint } from '#components/charts/expansion-print.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import type { CaseComparison } from '#lib/view/case-comparison.ts';
 

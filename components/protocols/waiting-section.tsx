@@ -38,7 +38,7 @@ export function WaitingSection({ caseId, waiting, row, reviewId, isAuthor }: Wai
           title={`The difference in words, ${row.against ?? ''} \u2192 v${version}`}
           lines={row.difference}
         />
-        <Lines title="Past sessions judged anew" lines={rejudged} />
+        <Lines title="Past slots judged anew" lines={rejudged} />
         <ComparisonView comparison={comparison} name={`With v${version}`} />
         {reviewId === null ? null : (
           <ActionForm

@@ -158,9 +158,10 @@ test('the preview is what is found after saving', async () => {
   const preview = previewVersion(said, [1, 2], base);
   accepted(await publishProtocolVersion({ actor: staff.surgeon, caseId, input, now }));
   const after = await factsOf(one);
+  const { chart, ...compared } = compareCases(judgedCase(before, now), after);
   expect(preview).toMatchObject({
     kind: 'in-force',
-    comparison: compareCases(judgedCase(before, now), after),
+    comparison: { ...compared, chart: { panels: chart?.panels, versions: chart?.versions } },
   });
 });
 

@@ -36,7 +36,9 @@ test('a scheduler records and corrects removals, and no other operation', async 
 test('a decision about the course has taken effect: nothing of it lies ahead', async () => {
   const { caseId } = await recordCase(staff, now);
   const today = Math.floor(now / DAY_MS);
-  const decided = { reason: 'target reached', correctsId: null, retracted: false };
+  const told = { toldAt: null, toldById: null };
+  const why = { reasonCode: 'target-reached' as const, reason: 'target reached' };
+  const decided = { ...why, ...told, correctsId: null, retracted: false };
   const end = (at: number) =>
     recordCourseEvent({
       actor: staff.nurse,
