@@ -1,19 +1,21 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test.use({ who: 'nurse' });
 
 const lines = (page: Page) => page.getByRole('list', { name: 'Open cases, worst first' }).getByRole('link');
 
+const PAGE = 50;
+const countOn = async (link: Locator) => Number((await link.textContent())?.match(/\d+/)?.[0]);
+
 test('filters live in the address, count what they leave, and come off again', async ({ page, axe }) => {
   await page.goto('/');
-  const all = await lines(page).count();
   const level = page.getByRole('navigation', { name: 'Level' }).getByRole('link', { name: /^Act now/ });
-  const count = Number((await level.textContent())?.match(/\d+/)?.[0]);
   await level.click();
   await expect(page).toHaveURL(/\?level=act-now$/);
   await expect(level).toHaveAttribute('aria-current', 'true');
-  await expect(lines(page)).toHaveCount(count);
+  // Other tests open cases meanwhile: what the page counts is held against what the same page lists.
+  expect(await lines(page).count()).toBe(await countOn(level));
   await page
     .getByRole('navigation', { name: 'Phase' })
     .getByRole('link', { name: /^Activation/ })
@@ -23,7 +25,9 @@ test('filters live in the address, count what they leave, and come off again', a
   await expect(level).toHaveAttribute('aria-current', 'true');
   await axe(page);
   await page.getByRole('link', { name: 'Show all open cases' }).click();
-  await expect(lines(page)).toHaveCount(all);
+  await expect(level).not.toHaveAttribute('aria-current');
+  const all = page.getByRole('navigation', { name: 'Whose cases' }).getByRole('link', { name: /^All/ });
+  expect(await lines(page).count()).toBe(Math.min(await countOn(all), PAGE));
 });
 
 test('the search finds by name and by number, and says when nothing matches', async ({ page, axe }) => {
