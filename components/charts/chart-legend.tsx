@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarkKind } from '#lib/view/chart/chart-reported.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
-import { MARK_SHAPES, MarkShape } from './chart-shapes.tsx';
+import { ComplicationShape, MARK_SHAPES, MarkShape } from './chart-shapes.tsx';
 import { seriesStyle } from './series-style.ts';
 
 type Entry = { words: string; sample: ReactNode };
@@ -125,6 +125,10 @@ function pointEntries({ panels, choice }: ExpansionChart): readonly Entry[] {
   const kinds = new Set(series.flatMap(({ reported }) => reported.marks.map(({ kind }) => kind)));
   const bar = <path d="M0-6V6M-3-6H3M-3 6H3" className="stroke-chart-measured" />;
   const found: (Entry | false)[] = [
+    panels.some(({ complications }) => complications.length > 0) && {
+      words: 'Complication, from the day on which it began',
+      sample: <ComplicationShape />,
+    },
     points.some(({ kind }) => kind === 'device-gap') && {
       words: choice === 'together' ? 'Measured: bar for its uncertainty' : 'Measured (device gap)',
       sample: (

@@ -32,6 +32,11 @@ export function MarkShape({ kind }: { kind: MarkKind }) {
   return <path d={d} className={className} strokeWidth="1.5" />;
 }
 
+/** Where a complication began. */
+export function ComplicationShape() {
+  return <path d="M-5-3L0-6L5-3V3L0 6L-5 3Z" className="fill-act-solid stroke-surface" strokeWidth="1.5" />;
+}
+
 /** Patterns that the chart and its legend share. */
 export function ChartPatterns() {
   return (

@@ -1,7 +1,7 @@
 import type { MeasuredPoint } from '#lib/view/chart/chart-measured.ts';
 import type { LevelLine, Panel, Series } from '#lib/view/chart/chart-panel.ts';
 import { DRAWING_WIDTH } from '#lib/view/chart/chart-scale.ts';
-import { MarkShape } from './chart-shapes.tsx';
+import { ComplicationShape, MarkShape } from './chart-shapes.tsx';
 import { seriesStyle } from './series-style.ts';
 
 const FIXED = 'non-scaling-stroke';
@@ -131,6 +131,12 @@ export function PanelPoints({ panel }: { panel: Panel }) {
             <Measured key={point.x} point={point} marker={isAlone ? undefined : seriesStyle(index)} />
           ))}
         </g>
+      ))}
+      {panel.complications.map(({ id, x, words }) => (
+        <svg key={id} x={`${x}%`} y={panel.scale.top + 8} overflow="visible">
+          <title>{words}</title>
+          <ComplicationShape />
+        </svg>
       ))}
     </g>
   );

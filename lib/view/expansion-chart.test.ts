@@ -6,7 +6,7 @@ import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { readHover } from '#lib/view/chart/chart-hover.ts';
 import { hoverText } from '#lib/view/chart/chart-hover-text.ts';
 import { pathY } from '#lib/view/chart/chart-scale.ts';
-import { eventOf } from '#tests/factories/case-facts.ts';
+import { complicationOf, eventOf } from '#tests/factories/case-facts.ts';
 import { at, type Script, scriptedCase } from '#tests/factories/scripted-case.ts';
 import { type ChartChoice, type ExpansionChart, expansionChart } from './expansion-chart.ts';
 
@@ -147,5 +147,20 @@ describe('the expansion chart', () => {
       version: 'v1',
     });
     expect(hover.slots[0]?.when).toBe('Thu 04-Sep-2025 08:00 \u00b7 slot 1 \u00b7 day 1');
+  });
+
+  it('marks when what went wrong began: of a device in its panel, of the case in each', () => {
+    const infection = complicationOf(at('2025-09-06', '06:00'), { id: 'a', deviceId: 'device-1' });
+    const leak = complicationOf(at('2025-09-05', '06:00'), { id: 'b', kind: 'csf-leak', deviceId: null });
+    const facts = { complications: [infection, leak] };
+    const { chart } = drawn(
+      { devices: [{ turns: 'DDDD' }, { turns: 'DDDD' }], facts },
+      at('2025-09-06', '07:00'),
+    );
+    expect(chart.panels.map(({ complications }) => complications.map(({ id }) => id))).toEqual([
+      ['a', 'b'],
+      ['b'],
+    ]);
+    expect(chart.panels[0]?.complications[0]?.words).toBe('Wound infection, 06-Sep-2025, open');
   });
 });

@@ -77,6 +77,7 @@ export function expansionChart(
     nowX: localX(course.facts.zone, course.asOf),
     forecastX: localX(course.facts.zone, Math.max(course.asOf, course.nextSlot?.at ?? course.asOf)),
     correctedSlots: correctedSlots(course.facts.reports),
+    complications: course.facts.complications,
   };
   const panels = groups.map((group, index) => {
     const top = FIRST.top + index * (height + HEADING.height + GAP);

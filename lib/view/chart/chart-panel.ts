@@ -1,4 +1,5 @@
 import type { DeviceProgress } from '#lib/domain/assessment.ts';
+import type { Complication } from '#lib/domain/complication/complication.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { DeviceForecast } from '#lib/domain/forecast/forecast.ts';
 import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
@@ -6,6 +7,7 @@ import { expansionUm, type Um } from '#lib/domain/units.ts';
 import { deviationWords } from '#lib/view/deviation-words.ts';
 import { formatMm, mm } from '#lib/view/format-amount.ts';
 import { counted } from '#lib/view/format-date.ts';
+import { type ComplicationMark, complicationMarks } from './chart-complications.ts';
 import { type ForecastPaths, forecastPaths, travelEndUm } from './chart-forecast.ts';
 import {
   type GapMeasurement,
@@ -59,6 +61,8 @@ export type Panel = {
   target: LevelLine | null;
   travelEnd: LevelLine | null;
   series: readonly Series[];
+  /** When what went wrong began, of the panel's devices or of the case as a whole. */
+  complications: readonly ComplicationMark[];
 };
 
 export type PanelFrame = {
@@ -68,6 +72,7 @@ export type PanelFrame = {
   /** From when anything more can be turned: the present, or the next slot if that is later. */
   forecastX: LocalX;
   correctedSlots: ReadonlySet<string>;
+  complications: readonly Complication[];
 };
 
 /** One panel: one device in full, or several laid over one another. */
@@ -88,6 +93,11 @@ export function panelOf(
     zeroY: pathY(scale, 0),
     ...levelLines(inputs, scale),
     series: inputs.map((input) => seriesOf(input, frame, scale)),
+    complications: complicationMarks(
+      frame.complications,
+      inputs.map(({ course }) => course.device.id),
+      frame,
+    ),
   };
 }
 
