@@ -10,6 +10,7 @@ import { recordComplicationAction } from '#lib/actions/record-complication-actio
 import { type ComplicationDraft, failureChoices } from '#lib/view/complication-form.ts';
 import { COMPLICATION_WORDS, DETECTED_WORDS, SIGN_WORDS } from '#lib/view/complication-words.ts';
 import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
+import type { TurnPreview } from '#lib/view/turn-previews.ts';
 import { FirstStepFields } from './first-step-fields.tsx';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
 
@@ -18,10 +19,11 @@ type ComplicationFormProps = {
   draft: ComplicationDraft;
   devices: readonly Choice[];
   today: string;
+  previews: readonly TurnPreview[];
 };
 
 /** A new complication of a kind that is chosen, or the correction of one. */
-export function ComplicationForm({ caseId, draft, devices, today }: ComplicationFormProps) {
+export function ComplicationForm({ caseId, draft, devices, today, previews }: ComplicationFormProps) {
   const { id, correctsId, kind, values } = draft;
   const isNew = correctsId === null;
   return (
@@ -96,7 +98,7 @@ export function ComplicationForm({ caseId, draft, devices, today }: Complication
         defaultValue={values.note}
       />
       {isNew ? (
-        <FirstStepFields />
+        <FirstStepFields devices={devices} previews={previews} />
       ) : (
         <>
           <TextareaField name="reason" label={LABELS.reason} rows={2} maxLength={1000} />

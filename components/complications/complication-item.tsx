@@ -46,6 +46,11 @@ export function ComplicationItem({ path, card, mayRecord }: ComplicationItemProp
             {status === 'open' ? 'Record what became of it' : 'Record more'}
             <span className="sr-only">: {name}</span>
           </ButtonLink>
+          {status === 'open' ? (
+            <TextLink href={`${path}?decide=${id}#${id}`} aria-label={`Decide about the turns: ${name}`}>
+              Decide about the turns
+            </TextLink>
+          ) : null}
           <TextLink href={`${path}?correct=${rowId}#write`} aria-label={`Correct: ${name}`}>
             Correct
           </TextLink>

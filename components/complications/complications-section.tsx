@@ -4,9 +4,11 @@ import { Section } from '#components/ui/section.tsx';
 import type { ComplicationCard } from '#lib/view/complication-cards.ts';
 import type { ComplicationDraft, KindChoice, StepDraft } from '#lib/view/complication-form.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
+import type { TurnPreview } from '#lib/view/turn-previews.ts';
 import { ComplicationForm } from './complication-form.tsx';
 import { ComplicationItem } from './complication-item.tsx';
 import { ComplicationStepForm } from './complication-step-form.tsx';
+import { type DecideDraft, DecideForm } from './decide-form.tsx';
 import { KindList } from './kind-list.tsx';
 
 type ComplicationsSectionProps = {
@@ -16,13 +18,19 @@ type ComplicationsSectionProps = {
   mayRecord: boolean;
   cards: readonly ComplicationCard[];
   kinds: readonly KindChoice[] | null;
-  form: { draft: ComplicationDraft; devices: readonly Choice[]; today: string } | null;
+  form: {
+    draft: ComplicationDraft;
+    devices: readonly Choice[];
+    today: string;
+    previews: readonly TurnPreview[];
+  } | null;
   step: StepDraft | null;
+  decide: DecideDraft | null;
 };
 
 /** What went wrong in a case, open ones first, and the form that the address opens. */
 export function ComplicationsSection(props: ComplicationsSectionProps) {
-  const { caseId, cards, kinds, form, step, mayRecord } = props;
+  const { caseId, cards, kinds, form, step, decide, mayRecord } = props;
   const path = `/cases/${caseId}/complications`;
   const isWriting = kinds !== null || form !== null;
   const open = cards.filter(({ status }) => status === 'open').length;
@@ -66,6 +74,9 @@ export function ComplicationsSection(props: ComplicationsSectionProps) {
                 <ComplicationItem path={path} card={card} mayRecord={mayRecord} />
                 {step?.complicationId === card.id ? (
                   <ComplicationStepForm key={step.id} caseId={caseId} draft={step} />
+                ) : null}
+                {decide?.complicationId === card.id ? (
+                  <DecideForm key={decide.id} caseId={caseId} draft={decide} />
                 ) : null}
               </li>
             ))}

@@ -11,6 +11,9 @@ export const COMPLICATION_LABELS = {
   severity: 'Severity',
   done: 'What was done so far',
   course: 'The turns',
+  turnDevices: 'Of which devices',
+  perSession: 'Actuations a session',
+  courseReason: 'Why',
   onDay: 'Day',
   reason: 'Why it is corrected',
 };

@@ -1,8 +1,10 @@
 import type { CorrectComplicationReason } from '#lib/operations/correct-complication.ts';
+import type { DecideComplicationReason } from '#lib/operations/decide-complication.ts';
 import type { FollowComplicationReason } from '#lib/operations/follow-complication.ts';
 import type { RecordComplicationReason } from '#lib/operations/record-complication.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { formatDay } from '#lib/view/format-date.ts';
+import { protocolProblemWords } from '#lib/view/protocol-problem-words.ts';
 import { refuseCase } from './case-refusal.ts';
 import { refuseForm } from './guard-action.ts';
 
@@ -16,7 +18,11 @@ export function refuseUnread(form: FormData, problems: Readonly<Record<string, s
 /** Why a complication or one of its steps is refused, at the field that is at fault. */
 export function refuseComplication(
   form: FormData,
-  reason: RecordComplicationReason | CorrectComplicationReason | FollowComplicationReason,
+  reason:
+    | RecordComplicationReason
+    | CorrectComplicationReason
+    | FollowComplicationReason
+    | DecideComplicationReason,
 ): FormState {
   switch (reason.kind) {
     case 'device-unknown':
@@ -29,6 +35,33 @@ export function refuseComplication(
     case 'before-placement':
       return refuseForm(form, KEPT, {
         onsetDay: `This is before the device was placed on ${formatDay(reason.placedDay)}. Check the day.`,
+      });
+    case 'no-protocol':
+      return refuseForm(form, KEPT, { course: 'There is no protocol yet, so there are no turns to change.' });
+    case 'no-session-to-come':
+      return refuseForm(form, KEPT, {
+        course: 'No session is planned in the next two weeks: there is nothing to change.',
+      });
+    case 'device-not-planned':
+      return refuseForm(form, KEPT, { turnDevices: 'The protocol does not plan one of these devices.' });
+    case 'not-slower':
+      return refuseForm(form, KEPT, {
+        perSession: 'Slower means less than is planned in a session, and more than 0.',
+      });
+    case 'amount-missing':
+      return refuseForm(form, KEPT, { perSession: 'Say how many actuations a session.' });
+    case 'needs-surgeon':
+      return refuseForm(form, KEPT, {
+        course:
+          'This needs a surgeon: record the complication without it, and let a surgeon decide it there.',
+      });
+    case 'impossible':
+      return refuseForm(form, KEPT, {
+        course: reason.problems.map((problem) => protocolProblemWords(problem, []).sentence).join(' '),
+      });
+    case 'over-already':
+      return refuseForm(form, KEPT, {
+        course: 'Early removal is decided already, the hardware is out, or nothing was placed.',
       });
     case 'before-onset':
       return refuseForm(form, KEPT, {

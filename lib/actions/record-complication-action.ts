@@ -15,6 +15,7 @@ export async function recordComplicationAction(_previous: FormState, form: FormD
     const parsed = recordComplicationInput.safeParse({
       ...Object.fromEntries(form),
       signs: form.getAll('signs'),
+      turnDevices: form.getAll('turnDevices'),
     });
     if (!parsed.success) return refuseUnread(form, formProblems(parsed.error.issues));
     const recorded = await recordComplication({ actor, caseId, input: parsed.data, now });

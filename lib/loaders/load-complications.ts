@@ -16,13 +16,20 @@ import {
 } from '#lib/view/complication-form.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
+import { type TurnPreview, turnPreviews } from '#lib/view/turn-previews.ts';
 import { loadCase } from './load-case.ts';
 
 /**
  * `write`: `new` for the pick list, or a kind for its form; `follow`: the id of a complication; `withdraw`: of one of
- * its steps; `correct`: the id of the row that stands.
+ * its steps; `correct`: the id of the row that stands; `decide`: the id of an open complication.
  */
-export type ComplicationsQuery = { write?: unknown; follow?: unknown; withdraw?: unknown; correct?: unknown };
+export type ComplicationsQuery = {
+  write?: unknown;
+  follow?: unknown;
+  withdraw?: unknown;
+  correct?: unknown;
+  decide?: unknown;
+};
 
 export type ComplicationsPage = {
   caseId: string;
@@ -32,8 +39,20 @@ export type ComplicationsPage = {
   cards: readonly ComplicationCard[];
   /** The pick list, while a kind is chosen. */
   kinds: readonly KindChoice[] | null;
-  form: { draft: ComplicationDraft; devices: readonly Choice[]; today: string } | null;
+  form: {
+    draft: ComplicationDraft;
+    devices: readonly Choice[];
+    today: string;
+    previews: readonly TurnPreview[];
+  } | null;
   step: StepDraft | null;
+  decide: {
+    id: string;
+    complicationId: string;
+    headline: string;
+    devices: readonly Choice[];
+    previews: readonly TurnPreview[];
+  } | null;
 };
 
 /** The complications of a case with all that was written about them, and the form that the address opens. */
@@ -49,6 +68,8 @@ export async function loadComplications(
   const isClosed = header.closedAt !== null;
   const mayRecord = !isClosed && mayAttempt(at, 'complication.record');
   const today = dayOf(facts.zone, at.now);
+  const devices = facts.devices.map(({ id, label }) => ({ value: id, label }));
+  const decided = cards.find(({ id, status }) => id === query.decide && status === 'open');
   const draft = mayRecord ? draftOf(query, cards, written.rows, today) : null;
   return {
     caseId: at.caseId,
@@ -59,10 +80,21 @@ export async function loadComplications(
     kinds: mayRecord && query.write === 'new' ? kindChoices() : null,
     form: draft && {
       draft,
-      devices: facts.devices.map(({ id, label }) => ({ value: id, label })),
+      devices,
       today: isoDay(today),
+      previews: draft.correctsId === null ? turnPreviews(facts, at.now) : [],
     },
     step: mayRecord ? stepOf(query, cards, isoDay(today)) : null,
+    decide:
+      mayRecord && decided
+        ? {
+            id: newId(),
+            complicationId: decided.id,
+            headline: decided.headline,
+            devices,
+            previews: turnPreviews(facts, at.now),
+          }
+        : null,
   };
 }
 

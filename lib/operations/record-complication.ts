@@ -9,6 +9,7 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
+import { type DecideTurnsReason, decideTurns } from './decide-turns.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 
 export type ComplicationRefusal =
@@ -18,7 +19,7 @@ export type ComplicationRefusal =
   /** It began before its device was in the child. */
   | { kind: 'before-placement'; field: 'onsetDay'; placedDay: Day };
 
-export type RecordComplicationReason = CaseReason | ComplicationRefusal;
+export type RecordComplicationReason = CaseReason | ComplicationRefusal | DecideTurnsReason;
 
 /** Records a complication with the grades, the treatment and the decision about the turns that are known by now. */
 export function recordComplication(request: {
@@ -35,7 +36,14 @@ export function recordComplication(request: {
       const refusal = complicationRefusal(facts, input, now);
       if (refusal) return refused(refusal);
       const { kind, failure, deviceId, onsetDay, detectedBy, signs, note } = input;
-      const steps = firstSteps(input, dayOf(facts.zone, now), now);
+      const { course } = input;
+      const decided =
+        course === null ? null : decideTurns({ actor, header, facts, now }, input, { ...input, course });
+      if (decided && !decided.ok) return decided;
+      const steps = [
+        ...firstSteps(input, dayOf(facts.zone, now), now),
+        ...(decided ? [decided.value.step] : []),
+      ];
       const complication: Complication = {
         id,
         kind,
@@ -54,12 +62,19 @@ export function recordComplication(request: {
         value: { id },
         change: {
           statements: [
+            ...(decided?.value.statements ?? []),
             insertComplication(recording, written, complication),
             ...(steps.length > 0 ? [insertComplicationSteps(recording, id, steps)] : []),
           ],
-          after: { header, facts: { ...facts, complications: [...facts.complications, complication] } },
+          after: {
+            header,
+            facts: {
+              ...(decided?.value.facts ?? facts),
+              complications: [...facts.complications, complication],
+            },
+          },
           event: 'complication.recorded',
-          detail: { id, kind, failure, deviceId, onsetDay, detectedBy },
+          detail: { id, kind, failure, deviceId, onsetDay, detectedBy, course },
         },
       });
     },
@@ -81,7 +96,7 @@ export function complicationRefusal(
 }
 
 function firstSteps(
-  { clavienDindo, severity, done, course }: RecordComplicationInput,
+  { clavienDindo, severity, done }: RecordComplicationInput,
   onDay: Day,
   recordedAt: Instant,
 ): ComplicationStep[] {
@@ -91,6 +106,5 @@ function firstSteps(
     steps.push({ ...said, id: newId(), kind: 'graded', clavienDindo, severity });
   }
   if (done !== null) steps.push({ ...said, id: newId(), kind: 'done', note: done });
-  if (course !== null) steps.push({ ...said, id: newId(), kind: 'decided', course, version: null });
   return steps;
 }

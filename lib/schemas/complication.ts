@@ -2,12 +2,14 @@ import { z } from 'zod';
 import {
   CLAVIEN_DINDO,
   COMPLICATION_KINDS,
+  COURSES_OF_ACTION,
   DETECTED_BY,
   DEVICE_FAILURES,
   SEVERITIES,
   SIGNS,
 } from '#lib/domain/complication/complication.ts';
 import {
+  actuationsField,
   choiceField,
   dayField,
   idField,
@@ -33,6 +35,30 @@ const gradeFields = {
   severity: orNull(choiceField(SEVERITIES, 'choose a severity from the list')),
 };
 
+const courseField = choiceField(COURSES_OF_ACTION, 'choose what happens to the turns');
+
+/** Of which devices, by how much where it is slower or back, and why. */
+const decisionFields = {
+  turnDevices: z.array(idField).max(50).default([]),
+  perSession: orNull(actuationsField),
+  courseReason: optionalTextField(1000),
+};
+
+type Decision = { course: string | null; perSession: number | null; courseReason: string | null };
+
+function checkDecision({ course, perSession, courseReason }: Decision, context: z.RefinementCtx): void {
+  const issue = (field: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  const isMeasured = course === 'slow' || course === 'reverse';
+  if (isMeasured && perSession === null) issue('perSession', 'say how many actuations a session');
+  if (isMeasured && perSession !== null && (perSession <= 0 || perSession > 10_000)) {
+    issue('perSession', 'give more than 0 and at most 100 actuations; back is said by the choice');
+  }
+  if (!isMeasured && perSession !== null)
+    issue('perSession', 'only slower turns and a reversal have an amount');
+  if (course !== null && course !== 'continue' && courseReason === null) issue('courseReason', 'say why');
+}
+
 type Said = { kind: string; failure: string | null; deviceId: string | null };
 
 function checkFailure({ kind, failure, deviceId }: Said, context: z.RefinementCtx): void {
@@ -51,10 +77,19 @@ export const recordComplicationInput = z
     ...gradeFields,
     done: optionalTextField(2000),
     /** Null: nothing was decided about the turns. */
-    course: orNull(choiceField(['continue'], 'choose what happens to the turns')),
+    course: orNull(courseField),
+    ...decisionFields,
   })
-  .superRefine(checkFailure);
+  .superRefine(checkFailure)
+  .superRefine(checkDecision);
 export type RecordComplicationInput = z.output<typeof recordComplicationInput>;
+
+/** What is decided about the turns because of a complication on record. */
+export const decideComplicationInput = z
+  .object({ id: idField, complicationId: idField, course: courseField, ...decisionFields })
+  .superRefine(checkDecision);
+export type DecideComplicationInput = z.output<typeof decideComplicationInput>;
+export type TurnDecisionInput = Omit<DecideComplicationInput, 'id' | 'complicationId'>;
 
 /** What a complication should have said, with why; `retracted` when it never was. */
 export const correctComplicationInput = z

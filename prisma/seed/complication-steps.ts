@@ -32,9 +32,11 @@ export function complicationSteps(
   });
 }
 
+const undecided = { course: null, turnDevices: [], perSession: null, courseReason: null };
+
 function recordInput(told: ComplicationStory, id: string, devices: readonly Device[]) {
   const { kind, failure = null, device, onset, detectedBy, signs, clavienDindo, severity, done } = told;
   const deviceId = device === null ? null : (devices[device]?.id ?? null);
   const said = { id, kind, failure, deviceId, onsetDay: onset, detectedBy, signs: [...signs] };
-  return { ...said, note: null, clavienDindo, severity, done, course: null };
+  return { ...said, note: null, clavienDindo, severity, done, ...undecided };
 }

@@ -151,6 +151,9 @@ export function newComplication(
     severity: null,
     done: null,
     course: null,
+    turnDevices: [],
+    perSession: null,
+    courseReason: null,
     ...change,
   };
 }

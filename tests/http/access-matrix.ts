@@ -96,6 +96,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   reAnchorDeviceAction: { who: clinicians, names: 'case' },
   recordComplicationAction: { who: clinicians, names: 'case' },
   correctComplicationAction: { who: clinicians, names: 'case' },
+  decideComplicationAction: { who: clinicians, names: 'case' },
   followComplicationAction: { who: clinicians, names: 'case' },
   recordContactAction: { who: clinicians, names: 'case' },
   recordCallAction: { who: clinicians, names: 'case' },

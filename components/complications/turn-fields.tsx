@@ -1,0 +1,69 @@
+import { CheckboxListField } from '#components/forms/checkbox-list-field.tsx';
+import { RadioField } from '#components/forms/choice-field.tsx';
+import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
+import { COURSE_WORDS } from '#lib/view/complication-words.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
+import type { TurnPreview } from '#lib/view/turn-previews.ts';
+import { COMPLICATION_LABELS as LABELS } from './labels.ts';
+
+const HINTS = {
+  continue: 'The plan stays as it is',
+  hold: 'Nothing is turned from the next session on, until a new version says so',
+  slow: 'Less in each session from the next one on',
+  reverse: 'Back in each session from the next one on: a surgeon decides it',
+  'early-removal': 'Activation and consolidation end now; the removal is booked on its page',
+} as const;
+
+type TurnFieldsProps = {
+  devices: readonly Choice[];
+  previews: readonly TurnPreview[];
+  /** Whether nothing may be decided yet. */
+  mayWait: boolean;
+};
+
+/** What happens to the turns: each choice but to go on is written as an amendment, in the same step. */
+export function TurnFields({ devices, previews, mayWait }: TurnFieldsProps) {
+  const choices = Object.entries(HINTS).map(([value, hint]) => ({
+    value,
+    label: COURSE_WORDS[value as keyof typeof HINTS],
+    hint,
+  }));
+  return (
+    <>
+      <RadioField
+        name="course"
+        label={LABELS.course}
+        options={[...(mayWait ? [{ value: '', label: 'Nothing is decided yet' }] : []), ...choices]}
+        defaultValue={mayWait ? '' : undefined}
+      />
+      {previews.length > 0 ? (
+        <dl className="grid gap-x-4 gap-y-1 border-line border-l-3 pl-3 text-sm sm:grid-cols-[14rem_1fr]">
+          {previews.map(({ choice, does }) => (
+            <div key={choice} className="sm:col-span-2 sm:grid sm:grid-cols-subgrid">
+              <dt className="font-medium">{choice}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {devices.length > 1 ? (
+        <CheckboxListField
+          name="turnDevices"
+          label={LABELS.turnDevices}
+          hint="None ticked: all of them"
+          options={devices}
+          optional
+        />
+      ) : null}
+      <div className="grid gap-4 sm:grid-cols-[12rem_1fr]">
+        <NumberField
+          name="perSession"
+          label={LABELS.perSession}
+          hint="Slower or back only: 0.5, 1/3"
+          optional
+        />
+        <TextareaField name="courseReason" label={LABELS.courseReason} rows={2} maxLength={1000} optional />
+      </div>
+    </>
+  );
+}

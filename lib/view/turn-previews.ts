@@ -1,0 +1,65 @@
+import { assess } from '#lib/domain/assess.ts';
+import { amendedVersion, type TurnDecision } from '#lib/domain/complication/amended-version.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import { latestNumber } from '#lib/domain/protocol/proposal.ts';
+import { latestVersion } from '#lib/domain/protocol/version.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { formatDayShort } from './format-date.ts';
+import { projectionWords } from './projection-words.ts';
+
+/** What a decision about the turns would do, before it is made. */
+export type TurnPreview = { choice: string; does: string };
+
+type Tried = { choice: string; decision: TurnDecision };
+
+/**
+ * What each decision about the turns would do to the case now: from which session it holds, and when activation would
+ * end. Empty where nothing is planned that could be changed.
+ */
+export function turnPreviews(facts: CaseFacts, now: Instant): readonly TurnPreview[] {
+  const latest = latestVersion(facts.versions);
+  if (latest === null) return [];
+  const before = endWords(facts, now);
+  const inPlace = facts.devices.filter(
+    ({ id, removedAt }) => removedAt === null && latest.devices.some(({ deviceId }) => deviceId === id),
+  );
+  const most = Math.max(...latest.devices.flatMap(({ perSession }) => perSession));
+  const tried: Tried[] = [
+    ...(inPlace.length > 1
+      ? inPlace.map(({ id, label }) => ({ choice: `Hold ${label} alone`, decision: holdOf([id]) }))
+      : []),
+    { choice: inPlace.length > 1 ? 'Hold all devices' : 'Hold', decision: holdOf([]) },
+    {
+      choice: 'Slow down to half of the amount',
+      decision: { course: 'slow', deviceIds: [], perSession: Math.round(most / 2) },
+    },
+  ];
+  return tried.flatMap(({ choice, decision }) => {
+    const next = amendedVersion(facts, decision, { kind: 'other', failure: null }, '', now);
+    if (!next.ok) return [];
+    const version = {
+      ...next.value,
+      version: latestNumber(facts) + 1,
+      authorId: '',
+      unusual: [],
+      cosignBy: null,
+      cosignerId: null,
+      cosignedAt: null,
+      toldAt: null,
+      toldById: null,
+      recordedAt: now,
+    };
+    const after = endWords({ ...facts, versions: [...facts.versions, version] }, now);
+    const from = `from ${formatDayShort(version.fromDay)}, slot ${version.fromSlot}, as version ${version.version}`;
+    return { choice, does: `${from}; end of activation at plan: ${before} → ${after}` };
+  });
+}
+
+function holdOf(deviceIds: readonly string[]): TurnDecision {
+  return { course: 'hold', deviceIds, perSession: null };
+}
+
+function endWords(facts: CaseFacts, now: Instant): string {
+  const { devices, activationEndsAtPlan } = assess(facts, now).forecast;
+  return devices.length === 0 ? 'activation is over' : projectionWords(activationEndsAtPlan);
+}

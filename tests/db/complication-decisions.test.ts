@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from 'vitest';
+import { findCase } from '#lib/data/case-facts.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
+import { assess } from '#lib/domain/assess.ts';
+import { decideComplication } from '#lib/operations/decide-complication.ts';
+import { recordComplication } from '#lib/operations/record-complication.ts';
+import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
+import {
+  accepted,
+  DAY_MS,
+  newComplication,
+  type RecordedCase,
+  recordCase,
+} from '#tests/factories/recorded-case.ts';
+import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
+
+const now = Date.UTC(2026, 2, 10, 12);
+
+let staff: Staff;
+beforeAll(async () => {
+  staff = await staffClinic('north', now - 100 * DAY_MS);
+});
+
+const factsOf = async ({ caseId }: RecordedCase) => {
+  const record = await findCase(pool(), { clinicId: staff.clinicId, caseId });
+  if (!record) throw new Error('no case');
+  return record.facts;
+};
+
+const record = (
+  { caseId }: RecordedCase,
+  change: Partial<RecordComplicationInput>,
+  who: 'nurse' | 'surgeon' = 'nurse',
+) => recordComplication({ actor: staff[who], caseId, input: newComplication(change, now), now });
+
+test('a hold of one device is a version of the protocol, in the write of the complication', async () => {
+  const one = await recordCase(staff, now);
+  const [held = '', turned = ''] = one.deviceIds;
+  const hold = { course: 'hold', turnDevices: [held], courseReason: 'metal shows' } as const;
+  const said = { kind: 'exposure', deviceId: held, ...hold, turnDevices: [...hold.turnDevices] } as const;
+  const { id } = accepted(await record(one, { ...said, turnDevices: [held] }));
+  const facts = await factsOf(one);
+  const version = facts.versions.find((entry) => entry.version === 2);
+  expect(version).toMatchObject({ kind: 'hold', reasonCode: 'skin-breakdown', reason: 'metal shows' });
+  expect(version?.devices.find(({ deviceId }) => deviceId === held)?.perSession).toEqual([0, 0]);
+  expect(version?.devices.find(({ deviceId }) => deviceId === turned)?.perSession).toEqual([100, 100]);
+  expect(facts.complications.find((entry) => entry.id === id)?.steps).toMatchObject([
+    { kind: 'decided', course: 'hold', version: 2, note: 'metal shows' },
+  ]);
+  const later = assess(facts, now + DAY_MS).devices;
+  expect(later.find(({ deviceId }) => deviceId === held)?.onHold).toBe(true);
+  expect(later.find(({ deviceId }) => deviceId === turned)?.onHold).toBe(false);
+});
+
+test('slower is less than planned; what is refused leaves neither a complication nor a version', async () => {
+  const one = await recordCase(staff, now);
+  const slow = { course: 'slow', courseReason: 'skin tight' } as const;
+  expect(await record(one, { ...slow, perSession: 100 })).toMatchObject({ reason: { kind: 'not-slower' } });
+  expect(await record(one, { ...slow, perSession: 50, turnDevices: [newId()] })).toMatchObject({
+    reason: { kind: 'device-not-planned' },
+  });
+  const untouched = await factsOf(one);
+  expect([untouched.complications, untouched.versions.length]).toEqual([[], 1]);
+  accepted(await record(one, { ...slow, perSession: 50 }, 'surgeon'));
+  const { versions } = await factsOf(one);
+  expect(versions.find(({ version }) => version === 2)?.devices[0]?.perSession).toEqual([50, 50]);
+});
+
+test('a reversal is decided by a surgeon, on the complication that the nurse recorded', async () => {
+  const one = await recordCase(staff, now);
+  const reverse = { course: 'reverse', perSession: 100, courseReason: 'skin blanches' } as const;
+  expect(await record(one, reverse)).toMatchObject({ reason: { kind: 'needs-surgeon' } });
+  const { id: complicationId } = accepted(await record(one, {}));
+  const input = { id: newId(), complicationId, turnDevices: [], ...reverse };
+  const decide = () => decideComplication({ actor: staff.surgeon, caseId: one.caseId, input, now });
+  accepted(await decide());
+  accepted(await decide());
+  const { versions } = await factsOf(one);
+  expect(versions).toHaveLength(2);
+  expect(versions.find(({ version }) => version === 2)?.devices[0]?.perSession).toEqual([-100, -100]);
+});
+
+test('early removal ends the course once', async () => {
+  const one = await recordCase(staff, now);
+  const early = { course: 'early-removal', courseReason: 'infection does not settle' } as const;
+  accepted(await record(one, early));
+  const facts = await factsOf(one);
+  expect(facts.events).toMatchObject([{ kind: 'stopped-early', reason: 'infection does not settle' }]);
+  expect(assess(facts, now).phase.stoppedEarly).toBe(true);
+  expect(await record(one, early)).toMatchObject({ reason: { kind: 'over-already' } });
+});
