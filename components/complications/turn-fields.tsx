@@ -10,8 +10,8 @@ const HINTS = {
   continue: 'The plan stays as it is',
   hold: 'Nothing is turned from the next session on, until a new version says so',
   slow: 'Less in each session from the next one on',
-  reverse: 'Back in each session from the next one on: a surgeon decides it',
-  'early-removal': 'Activation and consolidation end now; the removal is booked on its page',
+  reverse: 'Back in the sessions left of that day, then nothing; it waits for the signature of a surgeon',
+  'early-removal': 'Activation ends now; the removal is booked on its page',
 } as const;
 
 type TurnFieldsProps = {

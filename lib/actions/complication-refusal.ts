@@ -50,11 +50,6 @@ export function refuseComplication(
       });
     case 'amount-missing':
       return refuseForm(form, KEPT, { perSession: 'Say how many actuations a session.' });
-    case 'needs-surgeon':
-      return refuseForm(form, KEPT, {
-        course:
-          'This needs a surgeon: record the complication without it, and let a surgeon decide it there.',
-      });
     case 'impossible':
       return refuseForm(form, KEPT, {
         course: reason.problems.map((problem) => protocolProblemWords(problem, []).sentence).join(' '),

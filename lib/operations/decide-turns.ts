@@ -7,13 +7,17 @@ import type { Statement } from '#lib/data/statement.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
-import { amendedVersion, type TurnDecisionProblem } from '#lib/domain/complication/amended-version.ts';
+import {
+  amendedVersion,
+  reasonCodeOf,
+  type TurnDecisionProblem,
+} from '#lib/domain/complication/amended-version.ts';
 import type { Complication, ComplicationStep } from '#lib/domain/complication/complication.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
-import { bandFor } from '#lib/domain/protocol/clinic-defaults.ts';
+import { refuseDecision } from '#lib/domain/phase/guards.ts';
+import { judgeVersion, type VersionProblem, withVersion } from '#lib/domain/protocol/judge-version.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
-import { type ProtocolProblem, protocolProblems } from '#lib/domain/protocol/validate.ts';
-import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { writtenVersion } from '#lib/domain/protocol/version.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { TurnDecisionInput } from '#lib/schemas/complication.ts';
@@ -21,9 +25,7 @@ import type { TurnDecisionInput } from '#lib/schemas/complication.ts';
 export type DecideTurnsReason =
   | TurnDecisionProblem
   /** The version that it would make cannot be followed. */
-  | { kind: 'impossible'; field: 'course'; problems: readonly ProtocolProblem[] }
-  /** Outside the clinic's band or otherwise unusual: a surgeon decides it. */
-  | { kind: 'needs-surgeon'; field: 'course' }
+  | { kind: 'impossible'; field: 'course'; problems: readonly VersionProblem[] }
   /** It was decided that the hardware comes out early, or it is out already. */
   | { kind: 'over-already'; field: 'course' };
 
@@ -34,7 +36,8 @@ type Deciding = { actor: Actor; header: CaseHeader; facts: CaseFacts; now: Insta
 
 /**
  * What a complication means for the turns: a protocol amendment (hold, slower, back), the decision that the hardware
- * comes out early, or that all goes on. It is written in the transaction of the complication.
+ * comes out early, or that all goes on. It is written in the transaction of the complication; what is unusual waits for
+ * a surgeon's signature as any version does.
  */
 export function decideTurns(
   deciding: Deciding,
@@ -54,7 +57,7 @@ export function decideTurns(
     case 'continue':
       return ok({ statements: [], facts, step: { ...said, version: null } });
     case 'early-removal': {
-      const stopped = stopEarly(deciding, input.courseReason ?? '');
+      const stopped = stopEarly(deciding, complication, input.courseReason ?? '');
       return stopped.ok ? ok({ ...stopped.value, step: { ...said, version: null } }) : stopped;
     }
     default: {
@@ -62,54 +65,45 @@ export function decideTurns(
       const decision = { course, deviceIds: turnDevices, perSession };
       const next = amendedVersion(facts, decision, complication, courseReason ?? '', now);
       if (!next.ok) return next;
-      const version: ProtocolVersion = {
-        ...next.value,
+      const written = writtenVersion(next.value, {
         version: latestNumber(facts) + 1,
         authorId: deciding.actor.personId,
-        unusual: [],
-        cosignBy: null,
-        cosignerId: null,
-        cosignedAt: null,
         toldAt: null,
         toldById: null,
         recordedAt: now,
-      };
-      const refusal = refusalOf(deciding, version);
-      if (refusal) return refused(refusal);
+      });
+      const { clinicId, clinicDefaults } = deciding.header;
+      const maySign = can(deciding.actor, 'protocol.publish', { clinicId, withinBand: false });
+      const judged = judgeVersion(facts, written, clinicDefaults, maySign);
+      if (judged.kind === 'impossible') return refused({ ...judged, field: 'course' });
       return ok({
-        statements: insertVersion(facts.caseId, newId(), version),
-        facts: { ...facts, versions: [...facts.versions, version] },
-        step: { ...said, version: version.version },
+        statements: insertVersion(facts.caseId, newId(), judged.version),
+        facts: withVersion(facts, judged),
+        step: { ...said, version: written.version },
       });
     }
   }
 }
 
-function refusalOf({ actor, header, facts }: Deciding, version: ProtocolVersion): DecideTurnsReason | null {
-  const { clinicId, clinicDefaults } = header;
-  const problems = protocolProblems(facts, version, bandFor(clinicDefaults, facts.site));
-  const impossible = problems.filter(({ severity }) => severity === 'impossible');
-  if (impossible.length > 0) return { kind: 'impossible', field: 'course', problems: impossible };
-  // A reversal is a surgeon's, however slow.
-  const withinBand = problems.length === 0 && version.kind !== 'reverse';
-  return can(actor, 'protocol.publish', { clinicId, withinBand })
-    ? null
-    : { kind: 'needs-surgeon', field: 'course' };
-}
-
 function stopEarly(
   { actor, facts, now }: Deciding,
+  { kind, failure }: Pick<Complication, 'kind' | 'failure'>,
   reason: string,
 ): Result<Omit<DecidedTurns, 'step'>, DecideTurnsReason> {
-  const isOver =
-    facts.events.some(({ kind }) => kind === 'stopped-early') ||
-    facts.operations.every(({ kind }) => kind !== 'index') ||
-    facts.operations.some(({ kind }) => kind === 'removal');
-  if (isOver) return refused({ kind: 'over-already', field: 'course' });
-  const event: CourseEvent = { id: newId(), kind: 'stopped-early', at: now, reason, recordedAt: now };
+  const event: CourseEvent = {
+    id: newId(),
+    kind: 'early-removal-decided',
+    at: now,
+    reasonCode: reasonCodeOf({ kind, failure }),
+    reason,
+    byId: actor.personId,
+    toldAt: null,
+    toldById: null,
+    recordedAt: now,
+  };
+  const after = { ...facts, events: [...facts.events, event] };
+  const isDecided = facts.events.some((one) => one.kind === 'early-removal-decided');
+  if (isDecided || refuseDecision(facts, after)) return refused({ kind: 'over-already', field: 'course' });
   const recording = { caseId: facts.caseId, recordedBy: actor.personId, correctsId: null, retracted: false };
-  return ok({
-    statements: [insertCourseEvent(recording, event)],
-    facts: { ...facts, events: [...facts.events, event] },
-  });
+  return ok({ statements: [insertCourseEvent(recording, event)], facts: after });
 }

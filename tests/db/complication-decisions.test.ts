@@ -12,6 +12,7 @@ import {
   newComplication,
   type RecordedCase,
   recordCase,
+  recordDays,
 } from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
@@ -67,18 +68,20 @@ test('slower is less than planned; what is refused leaves neither a complication
   expect(versions.find(({ version }) => version === 2)?.devices[0]?.perSession).toEqual([50, 50]);
 });
 
-test('a reversal is decided by a surgeon, on the complication that the nurse recorded', async () => {
-  const one = await recordCase(staff, now);
+test('a reversal by a nurse waits for a signature, and by a surgeon holds at once', async () => {
   const reverse = { course: 'reverse', perSession: 100, courseReason: 'skin blanches' } as const;
-  expect(await record(one, reverse)).toMatchObject({ reason: { kind: 'needs-surgeon' } });
-  const { id: complicationId } = accepted(await record(one, {}));
+  const mine = await recordCase(staff, now, { activationDays: 3 });
+  await recordDays(staff, mine, [mine.firstDay, mine.firstDay + 1], now);
+  accepted(await record(mine, reverse));
+  const waiting = await factsOf(mine);
+  expect([waiting.versions.length, waiting.proposals.length]).toEqual([1, 1]);
+  const { id: complicationId } = accepted(await record(mine, {}));
   const input = { id: newId(), complicationId, turnDevices: [], ...reverse };
-  const decide = () => decideComplication({ actor: staff.surgeon, caseId: one.caseId, input, now });
+  const decide = () => decideComplication({ actor: staff.surgeon, caseId: mine.caseId, input, now });
   accepted(await decide());
   accepted(await decide());
-  const { versions } = await factsOf(one);
-  expect(versions).toHaveLength(2);
-  expect(versions.find(({ version }) => version === 2)?.devices[0]?.perSession).toEqual([-100, -100]);
+  const { versions } = await factsOf(mine);
+  expect(versions.find(({ version }) => version === 3)?.devices[0]?.perSession).toEqual([-100, -100]);
 });
 
 test('early removal ends the course once', async () => {
@@ -86,7 +89,9 @@ test('early removal ends the course once', async () => {
   const early = { course: 'early-removal', courseReason: 'infection does not settle' } as const;
   accepted(await record(one, early));
   const facts = await factsOf(one);
-  expect(facts.events).toMatchObject([{ kind: 'stopped-early', reason: 'infection does not settle' }]);
-  expect(assess(facts, now).phase.stoppedEarly).toBe(true);
+  expect(facts.events).toMatchObject([
+    { kind: 'early-removal-decided', reason: 'infection does not settle' },
+  ]);
+  expect(assess(facts, now).phase.kind).toBe('consolidation');
   expect(await record(one, early)).toMatchObject({ reason: { kind: 'over-already' } });
 });

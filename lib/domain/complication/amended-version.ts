@@ -56,6 +56,8 @@ export function amendedVersion(
     kind: course === 'slow' ? 'change' : course,
     fromDay: from.day,
     fromSlot: from.slot,
+    // Distance is given up for that one day: more is decided anew.
+    lastDay: course === 'reverse' ? from.day : latest.lastDay,
     devices,
     reasonCode: reasonCodeOf(complication),
     reason,
@@ -112,7 +114,8 @@ const REASONS: Partial<Record<Complication['kind'], AmendmentReason>> = {
   pain: 'pain',
 };
 
-function reasonCodeOf({ kind, failure }: Pick<Complication, 'kind' | 'failure'>): AmendmentReason {
+/** Why a version or a decision about the course is written because of a complication. */
+export function reasonCodeOf({ kind, failure }: Pick<Complication, 'kind' | 'failure'>): AmendmentReason {
   if (kind === 'device-failure') return failure === 'reversal' ? 'reversal-of-device' : 'device-failure';
   return REASONS[kind] ?? 'other';
 }
