@@ -15,7 +15,7 @@ export async function listCaseChanges(clinicId: string, seen: string | null): Pr
   const { rows } = await pool().query<{ caseIds: string[]; isOurs: boolean; seen: string }>({
     name: 'list-case-changes',
     text: `SELECT pg_snapshot_xmin(now)::text AS seen,
-        coalesce($2::bigint < pg_snapshot_xmax(now)::text::bigint, true) AS "isOurs",
+        coalesce($2::bigint <= pg_snapshot_xmax(now)::text::bigint, true) AS "isOurs",
         ARRAY(SELECT case_id FROM case_change
           WHERE clinic_id = $1 AND changed_in >= $2::bigint AND changed_in < pg_snapshot_xmax(now)::text::bigint
           LIMIT ${MOST + 1}) AS "caseIds"

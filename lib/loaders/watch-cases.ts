@@ -83,7 +83,7 @@ function openChannel(clinicId: string): Channel {
 }
 
 function leave(channel: Channel, watcher: Watcher): void {
-  channel.watchers.delete(watcher);
+  if (!channel.watchers.delete(watcher)) return;
   if (channel.watchers.size === 0) channel.stop?.();
 }
 

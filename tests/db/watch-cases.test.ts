@@ -29,9 +29,10 @@ beforeAll(async () => {
   shown = await recordCase(staff, now);
 });
 
-afterEach(() => {
+const everybodyLeaves = () => {
   for (const leave of leaving.splice(0)) leave();
-});
+};
+afterEach(everybodyLeaves);
 
 type Heard = { ids: string[]; seen: string; isOver: boolean; tokenHash: string; leave: () => void };
 
@@ -89,7 +90,10 @@ test('who comes back is told of what changed meanwhile, a closed case included, 
   accepted(await closeCase({ actor: staff.surgeon, caseId: ended, input, now }));
   expect(new Set((await watch(staff, before)).ids)).toEqual(new Set([shown.caseId, ended]));
   expect(new Set((await watch(staff, seen)).ids)).toEqual(new Set([shown.caseId, ended]));
+  // What others here are being told of just now would be told again to who joins them.
+  everybodyLeaves();
   expect((await watch(staff)).ids).toEqual([]);
+  expect((await watch(staff, (await watch(staff)).seen)).ids).toEqual([]);
   expect((await watch(staff, '999999999999999')).ids).toEqual(['many']);
 });
 

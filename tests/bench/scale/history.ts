@@ -54,7 +54,7 @@ export async function beginHistory(staff: Staff): Promise<History> {
 
 async function repeatReports(): Promise<void> {
   const { rows } = await pool().query<{ names: string[] }>(
-    `SELECT array_agg(column_name ORDER BY ordinal_position) AS names FROM information_schema.columns
+    `SELECT array_agg(column_name::text ORDER BY ordinal_position) AS names FROM information_schema.columns
      WHERE table_schema = current_schema AND table_name = 'turn_report' AND column_name <> 'id'`,
   );
   const names = rows[0]?.names ?? [];
