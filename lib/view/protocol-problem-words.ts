@@ -102,6 +102,11 @@ export function protocolProblemWords(
         control: 'fromDay',
         sentence: 'This begins before now: sessions that are past are judged anew.',
       };
+    case 'seam-closer-than-interval':
+      return {
+        control: 'fromSlot',
+        sentence: `The last turn before the change and the first after it would be only ${formatDuration(problem.closestMin)} apart. Start with a later slot, or give a shorter interval.`,
+      };
     case 'reversal-unbounded':
       return {
         control: `target.${problem.deviceId}`,

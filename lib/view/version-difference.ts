@@ -56,7 +56,7 @@ function deviceChange(
 }
 
 function amountChange(before: DevicePlan, after: DevicePlan, device: Thread): string {
-  if (isHeld(after)) return `held (was ${rateWords(before, device)})`;
+  if (isHeld(after)) return `held; was ${rateWords(before, device)}`;
   if (isHeld(before)) return `turned again, ${rateWords(after, device)}`;
   return `${rateWords(before, device)}${ARROW}${rateWords(after, device)}`;
 }

@@ -75,7 +75,7 @@ test.describe('without a script', () => {
     await page.locator('[name=reason]').fill('Fever');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await expect(page.locator('[name=reason]')).toHaveValue('Fever');
-    await expect(page.getByText(/held \(was 0\.5\u00a0mm a day/).first()).toBeVisible();
+    await expect(page.getByText(/held; was 0\.5\u00a0mm a day/).first()).toBeVisible();
     await expect(page.getByText(/do not turn/).first()).toBeVisible();
   });
 });

@@ -27,11 +27,20 @@ function amended(
   change: (plans: readonly DevicePlan[]) => readonly DevicePlan[] = (plans) => plans,
   device: string | null = null,
   lastDay: number | null = null,
+  sessions: readonly number[] | null = null,
 ): CaseFacts {
   const latest = latestVersion(facts.versions);
   if (!latest) throw new Error('There is no version.');
   const devices = change(draftPlans(facts.versions, latest, kind, device));
-  const said = { ...latest, kind, fromDay: SUNDAY, fromSlot: 1, devices, lastDay };
+  const said = {
+    ...latest,
+    kind,
+    fromDay: SUNDAY,
+    fromSlot: 1,
+    devices,
+    lastDay,
+    sessions: sessions ?? latest.sessions,
+  };
   const by = { version: latest.version + 1, authorId: 'surgeon', toldAt: null, toldById: null };
   const judged = judgeVersion(
     facts,
@@ -174,6 +183,13 @@ describe('what cannot be followed is refused with the reason', () => {
           (plans) => plans.map((plan) => ({ ...plan, targetUm: 0 })),
           'a',
         );
+      },
+    ],
+    [
+      'seam-closer-than-interval',
+      () => {
+        const late = base().versions.map((version) => ({ ...version, sessions: [480, 1380] }));
+        return amended({ ...base(), versions: late }, 'change', undefined, null, null, [120, 720]);
       },
     ],
     ['not-such-amendment', () => amended(base(), 'resume')],

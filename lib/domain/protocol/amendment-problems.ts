@@ -6,7 +6,16 @@ import { phaseAt } from '#lib/domain/phase/phase.ts';
 import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import { plannedSlots } from '#lib/domain/plan/planned-slots.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
-import { type Centi, type Day, expansionUm, HOUR_MS, type Instant, type Um } from '#lib/domain/units.ts';
+import {
+  type Centi,
+  type Day,
+  expansionUm,
+  HOUR_MS,
+  type Instant,
+  MINUTE_MS,
+  type Minutes,
+  type Um,
+} from '#lib/domain/units.ts';
 import type { AmendmentKind } from './amendment.ts';
 import { type DevicePlan, lastPlannedDay, latestVersion, type ProtocolVersion } from './version.ts';
 
@@ -21,6 +30,7 @@ export type AmendmentProblem =
     }
   | { severity: 'impossible'; kind: 'not-such-amendment'; field: 'kind'; amendment: AmendmentKind }
   | { severity: 'impossible'; kind: 'before-retroactive-limit'; field: 'fromDay'; hours: number }
+  | { severity: 'impossible'; kind: 'seam-closer-than-interval'; field: 'fromSlot'; closestMin: Minutes }
   | { severity: 'impossible'; kind: 'reversal-unbounded'; field: 'perSession'; deviceId: string }
   | {
       severity: 'impossible';
@@ -51,7 +61,11 @@ export function amendmentProblems(
   if (!isWhatItSays(facts, next)) {
     return [{ severity: 'impossible', kind: 'not-such-amendment', field: 'kind', amendment }];
   }
-  return [...retroactiveProblems(facts, next, retroactiveHours), ...reversalProblems(facts, next)];
+  return [
+    ...retroactiveProblems(facts, next, retroactiveHours),
+    ...seamProblems(facts, next),
+    ...reversalProblems(facts, next),
+  ];
 }
 
 function isWhatItSays({ versions }: CaseFacts, next: ProtocolVersion): boolean {
@@ -98,6 +112,20 @@ function retroactiveProblems(facts: CaseFacts, next: ProtocolVersion, hours: num
     return [{ severity: 'impossible', kind: 'before-retroactive-limit', field: 'fromDay', hours }];
   }
   return [{ severity: 'unusual', kind: 'retroactive', field: 'fromDay', startsAt }];
+}
+
+/** The last turn before a version and the first under it are as far apart as any two turns, over midnight too. */
+function seamProblems({ zone, devices, versions }: CaseFacts, next: ProtocolVersion): AmendmentProblem[] {
+  const startsAt = startOf(zone, next);
+  const plan = plannedSlots({ zone, devices, versions: [...versions, next], inactive: [] }, next.fromDay);
+  const turns = [...plan].filter(({ amounts }) => amounts.some(({ kind }) => kind === 'turn'));
+  const before = turns.findLast(({ at }) => at < startsAt);
+  const first = turns.find(({ at }) => at >= startsAt);
+  if (!before || !first) return [];
+  const closestMin = Math.floor((first.at - before.at) / MINUTE_MS);
+  return closestMin < next.minIntervalMin
+    ? [{ severity: 'impossible', kind: 'seam-closer-than-interval', field: 'fromSlot', closestMin }]
+    : [];
 }
 
 function reversalProblems(facts: CaseFacts, next: ProtocolVersion): AmendmentProblem[] {
