@@ -11,6 +11,12 @@ const headers = [
   },
 ];
 
+/** What proxy.ts says of other addresses, for the one that it leaves alone. */
+const headersOfUpload = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'" },
+  { key: 'Cache-Control', value: 'private, no-store' },
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -23,5 +29,8 @@ export default {
   // `forbidden()`: a person whose role does not allow a page is told so, with status 403.
   // What is kept of a body for the proxy: no more than the largest file of turns and a little.
   experimental: { authInterrupts: true, proxyClientMaxBodySize: '3mb' },
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/api/cases/:caseId/photographs', headers: headersOfUpload },
+  ],
 };

@@ -39,6 +39,8 @@ const OIDC_NAMES = [
   'TURNWISE_OIDC_NAME',
 ] as const;
 
+const S3_NAMES = ['TURNWISE_S3_URL', 'TURNWISE_S3_KEY_ID', 'TURNWISE_S3_SECRET'] as const;
+
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -76,6 +78,14 @@ const settings = z
     TURNWISE_OIDC_CLIENT_ID: z.string().optional(),
     TURNWISE_OIDC_CLIENT_SECRET: z.string().optional(),
     TURNWISE_OIDC_NAME: z.string().max(60, 'give at most 60 characters').optional(),
+    TURNWISE_S3_URL: z
+      .string()
+      .refine(isWebAddress, 'give the address of the bucket, such as https://s3.example.org/photographs')
+      .transform((text) => text.replace(/\/$/, ''))
+      .optional(),
+    TURNWISE_S3_REGION: z.string().max(60, 'give at most 60 characters').default('us-east-1'),
+    TURNWISE_S3_KEY_ID: z.string().optional(),
+    TURNWISE_S3_SECRET: z.string().optional(),
     TURNWISE_IDLE_MINUTES: wholeNumber(5, 1_440).default(30),
     TURNWISE_SESSION_HOURS: wholeNumber(1, 168).default(12),
     TURNWISE_TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
@@ -93,21 +103,28 @@ const settings = z
         message: 'a running clinic keeps the real time; leave it out',
       });
     }
-    const given = OIDC_NAMES.filter((name) => env[name] !== undefined);
-    const missing = OIDC_NAMES.find((name) => env[name] === undefined);
-    if (given[0] && missing) {
-      context.addIssue({
-        code: 'custom',
-        path: [missing],
-        message: `it is missing, and ${given[0]} is set; set all four of ${OIDC_NAMES.join(', ')}, or none`,
-      });
+    for (const names of [OIDC_NAMES, S3_NAMES]) {
+      const given = names.find((name) => env[name] !== undefined);
+      const missing = names.find((name) => env[name] === undefined);
+      if (given && missing) {
+        context.addIssue({
+          code: 'custom',
+          path: [missing],
+          message: `it is missing, and ${given} is set; set all of ${names.join(', ')}, or none`,
+        });
+      }
     }
   });
 
 /** The settings, parsed. Names are those of the environment; `.env.example` explains each. */
 export type Environment = z.output<typeof settings>;
 
-const secretNames = new Set(['DATABASE_URL', 'TURNWISE_SECRET', 'TURNWISE_OIDC_CLIENT_SECRET']);
+const secretNames = new Set([
+  'DATABASE_URL',
+  'TURNWISE_SECRET',
+  'TURNWISE_OIDC_CLIENT_SECRET',
+  'TURNWISE_S3_SECRET',
+]);
 
 /**
  * Parses settings from a plain record such as `process.env`; an empty value counts as absent.

@@ -4,13 +4,19 @@ import type { PatientBanner } from '#lib/view/patient-banner.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { PatientBannerLine } from './patient-banner.tsx';
 
-type CaseFrameProps = { caseId: string; banner: PatientBanner; detail: string; children: ReactNode };
+type CaseFrameProps = {
+  caseId: string;
+  banner: PatientBanner;
+  detail: string;
+  mayReadPhotographs: boolean;
+  children: ReactNode;
+};
 
 /**
  * What every page of a case has around it: the banner and the tabs. A print sheet (`data-sheet`) repeats the
  * banner on each of its own pages, so there it is not printed a second time.
  */
-export function CaseFrame({ caseId, banner, detail, children }: CaseFrameProps) {
+export function CaseFrame({ caseId, banner, detail, mayReadPhotographs, children }: CaseFrameProps) {
   return (
     <div className="group/case grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid grid-cols-[minmax(0,1fr)] gap-2 print:group-has-data-sheet/case:hidden">
@@ -18,7 +24,7 @@ export function CaseFrame({ caseId, banner, detail, children }: CaseFrameProps) 
           <PatientBannerLine banner={banner} />
           <p className="text-ink-muted">{detail}</p>
         </Static>
-        <CaseTabs caseId={caseId} />
+        <CaseTabs caseId={caseId} mayReadPhotographs={mayReadPhotographs} />
       </header>
       {children}
     </div>

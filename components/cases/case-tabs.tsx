@@ -12,14 +12,16 @@ const TABS = [
   { segment: 'complications', label: 'Complications' },
   { segment: 'contacts', label: 'Contacts' },
   { segment: 'timeline', label: 'Timeline' },
+  { segment: 'photographs', label: 'Photographs' },
   { segment: 'patient', label: 'Patient' },
   { segment: 'print', label: 'Print' },
 ];
 
 /** The parts of a case; which one is open is in the address. */
-export function CaseTabs({ caseId }: { caseId: string }) {
+export function CaseTabs({ caseId, mayReadPhotographs }: { caseId: string; mayReadPhotographs: boolean }) {
   const open = useSelectedLayoutSegment();
-  const tabs = TABS.map(({ segment, label }) => ({
+  const offered = TABS.filter(({ segment }) => segment !== 'photographs' || mayReadPhotographs);
+  const tabs = offered.map(({ segment, label }) => ({
     href: segment === null ? `/cases/${caseId}` : `/cases/${caseId}/${segment}`,
     label,
     current: segment === open,

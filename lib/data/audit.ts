@@ -47,7 +47,10 @@ export type AuditEventName =
   | 'check.recorded'
   | 'theatre.changed'
   | 'clinic.changed'
-  | 'course.told';
+  | 'course.told'
+  | 'photograph.recorded'
+  | 'photograph.retracted'
+  | 'outcomes.exported';
 
 /** A write with the id that its client made: sent again, it is the same write. */
 export type WriteKey = { id: string; digest: string };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { mayAttempt } from '#lib/auth/gate.ts';
 import { SITE_WORDS } from '#lib/view/case-words.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { type PatientBanner, patientBanner } from '#lib/view/patient-banner.ts';
@@ -10,6 +11,7 @@ export type CaseFrame = {
   banner: PatientBanner;
   /** `Posterior cranial vault · Apert · Dr A. Surgeon · America/New York time`. */
   detail: string;
+  mayReadPhotographs: boolean;
 };
 
 export async function loadCaseFrame(caseIdParam: string): Promise<CaseFrame> {
@@ -22,5 +24,6 @@ export async function loadCaseFrame(caseIdParam: string): Promise<CaseFrame> {
     caseId: at.caseId,
     banner: patientBanner(card.patient, assessment, { zone: facts.zone, closedAt: header.closedAt }, at.now),
     detail: detail.filter(Boolean).join(' \u00b7 '),
+    mayReadPhotographs: mayAttempt(at, 'photograph.read'),
   };
 }

@@ -3,6 +3,7 @@ import { pool } from '#lib/data/pool.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { readPhotograph } from '#lib/interop/photograph-image.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
 import { decideFlag } from '#lib/operations/decide-flag.ts';
 import { followComplication } from '#lib/operations/follow-complication.ts';
@@ -14,6 +15,7 @@ import { recordContact } from '#lib/operations/record-contact.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordOperation } from '#lib/operations/record-operation.ts';
+import { recordPhotograph } from '#lib/operations/record-photograph.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import { reviewProtocolVersion } from '#lib/operations/review-protocol-version.ts';
 import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
@@ -21,6 +23,7 @@ import { standingOf } from '#lib/operations/standing-of.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
 import { accepted } from './accepted.ts';
 import type { Clinic } from './clinic-story.ts';
+import { drawnPhotograph } from './drawn-photograph.ts';
 import type { Step } from './step.ts';
 import type { DecisionStory, Story } from './story.ts';
 import { stepsOf } from './story-steps.ts';
@@ -96,6 +99,16 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
     case 'decision':
       await decide(nurse, story, caseId, step, what);
       return;
+    case 'photograph': {
+      const file = await drawnPhotograph(step.look);
+      const image = accepted(await readPhotograph(file, 'image/png'), what);
+      const fileDigest = 'drawn';
+      accepted(
+        await recordPhotograph({ actor: nurse, caseId, input: step.input, image, fileDigest, now }),
+        what,
+      );
+      return;
+    }
     case 'close': {
       const confirmedName = story.patient.familyName;
       const input = { closedAs: 'completed', reason: step.reason, confirmedName, version: 1 } as const;

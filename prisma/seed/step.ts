@@ -7,8 +7,10 @@ import type { CourseEventInput } from '#lib/schemas/course-event.ts';
 import type { PlaceDeviceInput } from '#lib/schemas/device.ts';
 import type { MeasurementInput } from '#lib/schemas/measurement.ts';
 import type { OperationInput } from '#lib/schemas/operation.ts';
+import type { PhotographInput } from '#lib/schemas/photograph.ts';
 import type { PublishProtocolInput, ReviewProtocolInput, TellProtocolInput } from '#lib/schemas/protocol.ts';
 import type { TurnReportInput } from '#lib/schemas/turn-reports.ts';
+import type { SiteLook } from './drawn-photograph.ts';
 import type { DecisionStory } from './story.ts';
 
 /** One write, and the moment at which it was made. */
@@ -27,5 +29,6 @@ export type Step = { at: Instant } & (
   | { kind: 'complication-step'; input: ComplicationStepInput }
   | { kind: 'contact'; input: ContactInput }
   | { kind: 'decision'; id: string; decision: DecisionStory }
+  | { kind: 'photograph'; input: PhotographInput; look: SiteLook }
   | { kind: 'close'; reason: string | null }
 );

@@ -11,7 +11,7 @@ import { complicationSteps } from './complication-steps.ts';
 import { type Random, randomOf } from './random.ts';
 import { type HeardReport, openingAt, reportsOf } from './report-story.ts';
 import type { Step } from './step.ts';
-import type { ReadingStory, Story, VersionStory, When } from './story.ts';
+import type { PhotographStory, ReadingStory, Story, VersionStory, When } from './story.ts';
 
 /** The writes of a story in the order in which they were made, with ids that are the same each time. */
 export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: string; steps: Step[] } {
@@ -78,6 +78,7 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
       const decidedAt = at(decision.decided);
       return { at: decidedAt, kind: 'decision', id: random.id(decidedAt), decision };
     }),
+    ...(story.photographs ?? []).map((photograph) => photographStep(photograph, story, devices, random)),
     ...(story.closed === null
       ? []
       : [{ at: at(story.closed.when), kind: 'close' as const, reason: story.closed.reason }]),
@@ -256,6 +257,18 @@ function readingStep(
     kind: 'reading',
     input: { ...input, method, note: note ?? null, correctionReason: null, ...nothingCorrected },
   };
+}
+
+function photographStep(
+  { taken, device: place, look, note }: PhotographStory,
+  { zone }: Story,
+  devices: readonly Device[],
+  random: Random,
+): Step {
+  const at = instantAt(zone, taken.day, taken.minute) + 15 * MINUTE_MS;
+  const deviceId = place === null ? null : (devices[place]?.id ?? null);
+  const input = { id: random.id(at), deviceId, takenDay: taken.day, note: note ?? null };
+  return { at, kind: 'photograph', input, look };
 }
 
 function eventsOf({ events, zone }: Story, random: Random): { step: Step; fact: CourseEvent }[] {

@@ -16,6 +16,7 @@ import type { Centi, Day, Minutes, Um } from '#lib/domain/units.ts';
 import type { CaregiverFields } from '#lib/schemas/caregiver.ts';
 import type { DeviceFields } from '#lib/schemas/device.ts';
 import type { PatientFields } from '#lib/schemas/patient.ts';
+import type { SiteLook } from './drawn-photograph.ts';
 
 /** A time on the clock of the case's zone. */
 export type When = { day: Day; minute: Minutes };
@@ -108,6 +109,15 @@ export type EventStory = {
   reason: string;
 };
 
+/** A photograph of the site, taken at a visit. */
+export type PhotographStory = {
+  taken: When;
+  /** Place in the list of devices; null for the whole site. */
+  device: number | null;
+  look: SiteLook;
+  note?: string;
+};
+
 export type OperationStory = { kind: 'removal' | 'other'; ended: When; note: string };
 
 /** Somebody decides about the worst flag of a rule; assigned, it is the decider's own. */
@@ -168,5 +178,6 @@ export type Story = {
   complications: readonly ComplicationStory[];
   decisions: readonly DecisionStory[];
   contacts: readonly ContactStory[];
+  photographs?: readonly PhotographStory[];
   closed: { when: When; reason: string | null } | null;
 };

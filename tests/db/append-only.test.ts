@@ -10,6 +10,7 @@ import { recordContact } from '#lib/operations/record-contact.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordRecall } from '#lib/operations/record-recall.ts';
+import { retractPhotograph } from '#lib/operations/retract-photograph.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
 import { withdrawRecall } from '#lib/operations/withdraw-recall.ts';
 import {
@@ -21,6 +22,7 @@ import {
   recordCase,
   recordDays,
 } from '#tests/factories/recorded-case.ts';
+import { recordPhotographOf } from '#tests/factories/recorded-photograph.ts';
 import { staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2026, 2, 10, 12);
@@ -52,6 +54,8 @@ beforeAll(async () => {
   accepted(await recordRecall({ actor: administrator, input: { ...recall, ...published }, now }));
   const lifted = { recallId: recall.id, reason: 'lifted' };
   accepted(await withdrawRecall({ actor: administrator, input: lifted, now }));
+  const photographId = await recordPhotographOf(staff.nurse, caseId, now);
+  accepted(await retractPhotograph({ actor, caseId, input: { photographId, reason: 'blurred' }, now }));
   const ended = {
     kind: 'activation-ended' as const,
     day: null,
@@ -80,6 +84,9 @@ const FACTS = [
   'complication_step',
   'contact',
   'flag_decision',
+  'photograph',
+  'photograph_image',
+  'photograph_retraction',
   'audit_event',
 ];
 

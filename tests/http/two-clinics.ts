@@ -1,11 +1,12 @@
 import { newToken } from '#lib/auth/token.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { insertSession } from '#lib/data/sessions.ts';
-import type { Role } from '#lib/domain/access/actor.ts';
+import type { AuthorizedCaseId, Role } from '#lib/domain/access/actor.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { addPerson } from '#lib/operations/add-person.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { openCaseInput } from '#lib/schemas/case.ts';
+import { recordPhotographOf } from '#tests/factories/recorded-photograph.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 /** Words that stand on pages of the first clinic only: nobody of the second may ever get one. */
@@ -18,6 +19,7 @@ export type TwoClinics = {
   caseId: string;
   patientId: string;
   personId: string;
+  photographId: string;
   /** Of an unused password link. */
   token: string;
 };
@@ -58,7 +60,15 @@ export async function makeTwoClinics(): Promise<TwoClinics> {
     input: { ...newcomer, linkTokenHash: link.tokenHash },
     now: Date.now(),
   });
-  return { north, south, ...opened.value, personId: north.scheduler.personId, token: link.token };
+  const photographId = await recordPhotographOf(north.nurse, opened.value.caseId as AuthorizedCaseId, now);
+  return {
+    north,
+    south,
+    ...opened.value,
+    photographId,
+    personId: north.scheduler.personId,
+    token: link.token,
+  };
 }
 
 /** A cookie of a new session of this person, as signing in would set it. */

@@ -24,13 +24,14 @@ const layers: Record<string, { allowed: string[]; forbidden: string[] }> = {
     forbidden: ['react', 'zod', '#lib/data/cases.ts', '#components/ui/badge.tsx'],
   },
   'lib/interop/turn-csv.ts': {
-    allowed: ['csv-parse/sync', '#lib/domain/units.ts'],
+    allowed: ['csv-parse/sync', 'sharp', '#lib/domain/units.ts'],
     forbidden: ['#lib/data/cases.ts', '#lib/schemas/turn-report.ts', 'node:fs'],
   },
   'lib/data/cases.ts': {
     allowed: [
       'pg',
       '@prisma/adapter-pg',
+      'aws4fetch',
       '#db/client.ts',
       '#lib/domain/units.ts',
       '#lib/env.ts',

@@ -65,6 +65,11 @@ function earlyRemoval(setting: Setting): Story {
           reason: 'Wound infection at the right arm, not settling on antibiotics: hardware out.',
         },
       ],
+      photographs: [
+        { taken: { day: today - 19, minute: 620 }, device: 1, look: { redness: 0.2 }, note: 'Dry.' },
+        { taken: { day: today - 9, minute: 655 }, device: 1, look: { redness: 0.6 }, note: 'Red, warm.' },
+        { taken: { day: today - 5, minute: 660 }, device: 1, look: { redness: 1 }, note: 'Red, discharge.' },
+      ],
       operations: [
         {
           kind: 'removal',

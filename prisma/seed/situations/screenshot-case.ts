@@ -72,6 +72,19 @@ export function screenshotCase(setting: Setting): Story {
           note: 'Fever is over, nothing is made up. Look again after the X-ray.',
         },
       ],
+      photographs: [
+        [2, 0.25, 'Stitches in place.'],
+        [9, 0.15, 'Dry.'],
+        [18, 0.75, 'Skin blanches over the left arm.'],
+        [23, 0.45, 'Colour returned.'],
+        [37, 0.2, 'Dry.'],
+        [57, 0.15, 'Dry, arm straight.'],
+      ].map(([n = 0, redness = 0, note = '']) => ({
+        taken: { day: onWeekday(firstDay + Number(n) - 1), minute: 10 * 60 + 20 },
+        device: 0,
+        look: { redness: Number(redness) },
+        note: String(note),
+      })),
       readings: [
         ...readings.filter(({ kind }) => kind === 'head-circumference'),
         ...[

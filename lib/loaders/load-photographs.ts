@@ -1,0 +1,31 @@
+import 'server-only';
+import { mayAttempt, requireCase } from '#lib/auth/gate.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { listPhotographs } from '#lib/data/photographs.ts';
+import { dayOf, isoDay } from '#lib/domain/case-day.ts';
+import { zoneNote } from '#lib/view/format-date.ts';
+import { photographPage, photographQuery } from '#lib/view/photograph-page.ts';
+import { loadCase } from './load-case.ts';
+
+/** The photographs of a case, and what the form for one more starts from. */
+export async function loadPhotographs(
+  caseIdParam: string,
+  address: Record<string, string | string[] | undefined>,
+) {
+  await requireCase(caseIdParam, 'photograph.read');
+  const { at, record, course } = await loadCase(caseIdParam);
+  const { facts, header } = record;
+  const devices = course.devices.map(({ device }) => ({ id: device.id, label: device.label }));
+  const of = { caseId: at.caseId, zone: facts.zone, operatedAt: course.phase.operatedAt, devices };
+  const mayRecord = mayAttempt(at, 'photograph.record');
+  return {
+    caseId: at.caseId,
+    ...photographPage(await listPhotographs(at.caseId), of, photographQuery(address)),
+    choices: devices,
+    photographId: newId(),
+    today: isoDay(dayOf(facts.zone, at.now)),
+    zoneNote: zoneNote(facts.zone, at.clinic.zone),
+    mayRecord: mayRecord && header.closedAt === null,
+    mayRetract: mayRecord,
+  };
+}
