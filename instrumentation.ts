@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
   const { reassessDueStandings } = await import('#lib/operations/reassess-due-standings.ts');
   const { now } = await import('#lib/clock.ts');
   const { log } = await import('#lib/log.ts');
+  const { rebuildOutcomes } = await import('#lib/operations/rebuild-outcomes.ts');
   let isBusy = false;
   const tick = async () => {
     if (isBusy) return;
@@ -22,4 +23,8 @@ export async function register(): Promise<void> {
     }
   };
   setInterval(() => void tick(), TICK_MS).unref();
+  // After an upgrade the cases of before have no outcome yet; the page of outcomes says how many until it is done.
+  void rebuildOutcomes({ only: 'missing' }).catch((error: unknown) =>
+    log().error('Outcomes that were missing could not be counted.', error),
+  );
 }

@@ -23,6 +23,7 @@ export async function loadSession(): Promise<SessionView> {
             { href: '/hardware', label: 'Hardware' },
           ]
         : []),
+      ...(may('outcome.read') ? [{ href: '/outcomes', label: 'Outcomes' }] : []),
       ...(may('people.manage') ? [{ href: '/admin/people', label: 'People' }] : []),
       ...(may('clinic.manage')
         ? [

@@ -2,12 +2,14 @@ import 'server-only';
 import { type AuditEventName, findReceipt, insertAudit, type WriteKey } from '#lib/data/audit.ts';
 import { type CaseHeader, type CaseRecord, findCase } from '#lib/data/case-facts.ts';
 import { lockCase } from '#lib/data/case-lock.ts';
+import { putOutcome } from '#lib/data/case-outcomes.ts';
 import { brokenConstraint } from '#lib/data/constraint.ts';
 import { putStanding, removeStanding } from '#lib/data/standing.ts';
 import type { Queryable, Statement } from '#lib/data/statement.ts';
 import { inTransaction } from '#lib/data/transaction.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
+import { outcomeOf } from '#lib/domain/outcome/case-outcome.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { standingOf } from './standing-of.ts';
@@ -97,6 +99,7 @@ export async function inCase<Value, Reason>(
             write,
           }),
           standingAfter(change.after, now),
+          ...outcomeAfter(change),
         ]);
       }
       return ok(value);
@@ -119,4 +122,11 @@ function standingAfter(
   return header.closedAt === null
     ? putStanding(header, standingOf(facts, now))
     : removeStanding(header.caseId);
+}
+
+/** A turn changes nothing of the outcome while activation goes on, and then there is no event and no removal. */
+function outcomeAfter({ after: { header, facts }, event }: Change): Statement[] {
+  const isGoingOn = facts.events.length === 0 && facts.operations.every(({ kind }) => kind !== 'removal');
+  if (event === 'turns.recorded' && isGoingOn) return [];
+  return [putOutcome(header, outcomeOf(facts))];
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { findReceipt, insertAudit, lockWrite, writeKey } from '#lib/data/audit.ts';
 import { insertCaregiver } from '#lib/data/caregivers.ts';
+import { putOutcome } from '#lib/data/case-outcomes.ts';
 import { findLatestCase, insertCase, listOpenCases } from '#lib/data/cases.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
 import { brokenConstraint, UNKNOWN_ZONE } from '#lib/data/constraint.ts';
@@ -13,6 +14,7 @@ import type { Actor } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { outcomeOf } from '#lib/domain/outcome/case-outcome.ts';
 import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -95,6 +97,7 @@ export async function openCase({
           write,
         }),
         putStanding({ caseId, clinicId, surgeonId }, standingOf(facts, now)),
+        putOutcome({ caseId, clinicId }, outcomeOf(facts)),
       ]);
       return ok(value);
     });

@@ -12,6 +12,7 @@ const tables: Record<string, string> = {
   course_event: 'case_id = ANY($1)',
   turn_report: 'case_id = ANY($1)',
   measurement: 'case_id = ANY($1)',
+  case_outcome: 'case_id = ANY($1)',
 };
 
 const onsets =

@@ -7,6 +7,7 @@ import { measureWorklist } from './page-figures.ts';
 import { runBench } from './run-bench.ts';
 import { beginHistory } from './scale/history.ts';
 import { measureLive } from './scale/live-figure.ts';
+import { measureOutcomes } from './scale/outcome-figure.ts';
 import { measureSearch } from './scale/search-figure.ts';
 import { buffersFigure, countBuffers } from './scale/worklist-buffers.ts';
 import { measurePeak, measureWriters } from './scale/write-figures.ts';
@@ -35,6 +36,7 @@ await runBench(async (bench) => {
   say('Measuring.');
   keep(await measureWorklist(client, clinic));
   keep(await measureSearch(staff.clinicId));
+  keep(await measureOutcomes(client, staff.clinicId));
   keep(await measureLive(origin, clinic));
   keep(await measurePeak());
   keep(await measureWriters(staff));

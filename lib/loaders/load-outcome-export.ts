@@ -1,0 +1,24 @@
+import 'server-only';
+import type { AtClinic } from '#lib/auth/gate.ts';
+import { noteOutcomeExport } from '#lib/data/outcome-exports.ts';
+import { listOutcomeCases } from '#lib/data/outcomes.ts';
+import type { OutcomeCase } from '#lib/domain/outcome/unit-outcome.ts';
+import { outcomeQuery } from '#lib/view/outcome-query.ts';
+import { outcomeScope } from './load-outcomes.ts';
+
+const AT_ONCE = 2000;
+
+/** The cases that an address counts, in pieces, so that no more than one is in memory; the trail says who took them. */
+export async function* loadOutcomeExport(
+  at: AtClinic,
+  address: Record<string, string>,
+): AsyncGenerator<readonly OutcomeCase[]> {
+  const query = outcomeQuery(address);
+  const scope = outcomeScope(at, query);
+  await noteOutcomeExport({ clinicId: at.clinic.id, personId: at.person.id }, address, at.now);
+  for (let skip = 0; ; skip += AT_ONCE) {
+    const cases = await listOutcomeCases(scope, { skip, most: AT_ONCE });
+    yield cases;
+    if (cases.length < AT_ONCE) return;
+  }
+}
