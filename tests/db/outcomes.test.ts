@@ -47,7 +47,9 @@ const everything = (staff: Staff): OutcomeScope => ({
 const fact = () => ({ id: newId(), correctsId: null, retracted: false });
 
 async function endActivation(staff: Staff, { caseId }: RecordedCase): Promise<void> {
-  const input = { ...fact(), kind: 'activation-ended' as const, day: null, at: now, reason: 'as planned' };
+  const event = { kind: 'activation-ended' as const, day: null, at: now, reason: 'as planned' };
+  const told = { reasonCode: 'target-reached' as const, toldAt: now, toldById: null };
+  const input = { ...fact(), ...event, ...told };
   accepted(await recordCourseEvent({ actor: staff.surgeon, caseId, input, now }));
 }
 
