@@ -49,9 +49,21 @@ function* taken(
   let facts = caseToAmend(zone);
   const times = timesOf(zone, steps);
   for (const [index, step] of steps.entries()) {
-    const after = amend(facts, step, times[index] ?? 0);
-    yield { before: facts, after };
-    facts = after.facts;
+    const now = times[index] ?? 0;
+    const answered = { ...step, kind: 'co-sign' as const };
+    // What a nurse writes is seen by a surgeon half an hour later, every other time.
+    const taking =
+      step.afterHours % 2 === 0
+        ? [
+            { step, now },
+            { step: answered, now: now + HOUR_MS / 2 },
+          ]
+        : [{ step, now }];
+    for (const one of taking) {
+      const after = amend(facts, one.step, one.now);
+      yield { before: facts, after };
+      facts = after.facts;
+    }
   }
 }
 
