@@ -166,6 +166,8 @@ test.describe('a nurse', () => {
     await expect(page.getByRole('columnheader', { name: /^Saved by/ })).not.toContainText(/[0-9a-f]{8}-/);
     await expect(page.getByLabel('Session 1, Midline, actuations')).toHaveValue('1');
     await axe(page);
+    // A version on top of theirs begins no longer ago than the clinic allows.
+    await control(page, 'fromDay').fill('2026-03-06');
     await page.getByRole('button', { name: 'Publish version 2' }).click();
     await expect(page.getByText('Version 2 is published.')).toBeVisible();
   });
