@@ -13,6 +13,7 @@ const TABS = [
   { segment: 'contacts', label: 'Contacts' },
   { segment: 'timeline', label: 'Timeline' },
   { segment: 'photographs', label: 'Photographs' },
+  { segment: 'removal', label: 'Removal' },
   { segment: 'patient', label: 'Patient' },
   { segment: 'print', label: 'Print' },
 ];

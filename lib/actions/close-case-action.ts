@@ -38,6 +38,11 @@ function refusal(form: FormData, reason: CloseCaseReason): FormState {
         closedAs:
           'A completed case has had its removal, and none is recorded. Record it under Devices first.',
       });
+    case 'removal-booked':
+      return refuseForm(
+        form,
+        `A theatre is booked for this case. Record the removal or cancel the booking under Removal first. ${KEPT}`,
+      );
     case 'device-in-place':
       return refuseForm(form, KEPT, {
         closedAs: `Still in place: ${reason.labels.join(', ')}. Record under Devices which operation took it out.`,

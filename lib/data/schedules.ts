@@ -26,7 +26,7 @@ const PLAN = {
       (SELECT json_build_object('removalMin', removal_min, 'holdMin', hold_min, 'namesInCalendars', names_in_calendars,
         'checks', checks, 'version', version) FROM theatre_settings t WHERE t.clinic_id = clinic.id) AS settings,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'weekdays', weekdays, 'opensMin', opens_min,
-          'closesMin', closes_min, 'cleaningMin', cleaning_min) ORDER BY name, id), '[]')
+          'closesMin', closes_min, 'cleaningMin', cleaning_min, 'version', version) ORDER BY name, id), '[]')
         FROM room WHERE clinic_id = clinic.id AND retired_at IS NULL) AS rooms,
       ${list(
         `'id', b.id, 'surgeonId', b.surgeon_id, 'roomId', b.room_id, 'weekday', b.weekday, 'fromMin', b.from_min,
@@ -40,7 +40,7 @@ const PLAN = {
         'block_exception e WHERE e.clinic_id = clinic.id AND e.day >= $2',
       )} AS exceptions,
       ${list(
-        `'whoId', coalesce(l.person_id, l.anaesthetist_id), 'firstDay', ${epochDay('l.first_day')}, 'lastDay', ${epochDay('l.last_day')}`,
+        `'id', l.id, 'note', l.note, 'whoId', coalesce(l.person_id, l.anaesthetist_id), 'firstDay', ${epochDay('l.first_day')}, 'lastDay', ${epochDay('l.last_day')}`,
         'staff_leave l WHERE l.clinic_id = clinic.id AND l.removed_at IS NULL AND l.last_day >= $2',
       )} AS leave,
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id), '[]')

@@ -19,6 +19,7 @@ export async function loadSession(): Promise<SessionView> {
       ...(may('contact.record') ? [{ href: '/calls', label: 'Calls' }] : []),
       ...(may('case.read')
         ? [
+            { href: '/removals', label: 'Removals' },
             { href: '/hand-over', label: 'Hand-over' },
             { href: '/hardware', label: 'Hardware' },
           ]
@@ -32,6 +33,7 @@ export async function loadSession(): Promise<SessionView> {
             { href: '/admin/recalls', label: 'Recalls' },
           ]
         : []),
+      ...(may('theatre.manage') ? [{ href: '/admin/theatres', label: 'Theatres' }] : []),
     ],
     mayReadCases: may('case.read'),
     idleSeconds: idleMs / 1_000 - HEAD_START_S,

@@ -3,6 +3,7 @@ import { closeCaseRow } from '#lib/data/cases.ts';
 import { findLastChange, type LastChange } from '#lib/data/last-change.ts';
 import { findPatient } from '#lib/data/patients.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { currentBooking, takesTime } from '#lib/domain/booking/booking.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { CloseCaseInput } from '#lib/schemas/case.ts';
@@ -15,6 +16,8 @@ export type CloseCaseReason =
   | { kind: 'name-differs'; field: 'confirmedName' }
   /** A completed case has had its removal. */
   | { kind: 'removal-not-recorded'; field: 'closedAs' }
+  /** A theatre is booked or held: give it up first. */
+  | { kind: 'removal-booked'; startsAt: Instant }
   | { kind: 'device-in-place'; field: 'closedAs'; labels: readonly string[] };
 
 /** Ends a case: it leaves the worklist, its facts stay. */
@@ -43,6 +46,9 @@ export function closeCase(request: {
         const labels = facts.devices.filter(({ removedAt }) => removedAt === null).map(({ label }) => label);
         if (labels.length > 0) return refused({ kind: 'device-in-place', field: 'closedAs', labels });
       }
+      const booking = currentBooking(facts.removal.bookings, (at) => at <= now);
+      if (booking !== null && takesTime(booking))
+        return refused({ kind: 'removal-booked', startsAt: booking.place.startsAt });
       const closedAt = Math.max(now, header.openedAt);
       const closing = { closedAt, closedAs: input.closedAs, reason: input.reason };
       return ok({

@@ -22,7 +22,7 @@ import {
 import { departuresOf } from '#lib/domain/booking/departures.ts';
 import { type BookingRefusal, nextState } from '#lib/domain/booking/next-state.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
-import { windowInstants } from '#lib/domain/removal/removal-window.ts';
+import { bookingWindow } from '#lib/domain/removal/removal-window.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import { CLOCK_TOLERANCE_MIN } from '#lib/domain/turn/accept-report.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
@@ -47,7 +47,7 @@ export type BookingReason =
   /** Somebody has what it needs: never overridden. Empty: another clinic was faster. */
   | { kind: 'slot-taken'; conflicts: readonly Conflict[]; zone: string };
 
-type Change = Exclude<BookingChange, 'expired'>;
+type Change = Exclude<BookingChange, 'expired' | 'done'>;
 
 export type BookingWrite = {
   actor: Actor;
@@ -86,7 +86,7 @@ export function inTheatre(
         write,
         current,
         context,
-        windowInstants(removal.window, context.facts.zone),
+        bookingWindow(removal.window, context.facts.zone, now),
       );
       if (!settled.ok) return settled;
       const { place, departures, expired, holdUntil } = settled.value;

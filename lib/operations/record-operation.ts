@@ -11,6 +11,7 @@ import type { OperationInput } from '#lib/schemas/operation.ts';
 import { type CorrectionReason, withFact } from './correct-fact.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
+import { withBookingDone } from './with-booking-done.ts';
 
 export type OperationReason =
   | CaseReason
@@ -50,7 +51,7 @@ export function recordOperation(request: {
       const operations = withFact(facts.operations, operation, input);
       if (!operations.ok) return operations;
       const back = correctsId === null ? [] : await listRemovedBy(db, correctsId);
-      const refusal = refusalOf(facts, operation, input, back);
+      const refusal = operationRefusal(facts, operation, input, back);
       if (refusal) return refused(refusal);
       const removedAt = operation.endedAt;
       const devices = facts.devices.map((device) => {
@@ -58,6 +59,8 @@ export function recordOperation(request: {
         return back.includes(device.id) ? { ...device, removedAt: null } : device;
       });
       const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
+      const isRemoval = kind === 'removal' && correctsId === null;
+      const done = isRemoval ? withBookingDone(facts, { by: actor.personId, now }) : null;
       return ok({
         value: { id },
         change: {
@@ -67,8 +70,17 @@ export function recordOperation(request: {
             ...(removedDeviceIds.length > 0
               ? [setRemoval(caseId, removedDeviceIds, { operationId: id, removedAt })]
               : []),
+            ...(done?.statements ?? []),
           ],
-          after: { header, facts: { ...facts, operations: operations.value, devices } },
+          after: {
+            header,
+            facts: {
+              ...facts,
+              operations: operations.value,
+              devices,
+              removal: done?.removal ?? facts.removal,
+            },
+          },
           event: correctsId === null ? 'operation.recorded' : 'operation.corrected',
           detail: { id, kind, endedAt: removedAt, removedDeviceIds, correctsId, retracted },
         },
@@ -78,10 +90,15 @@ export function recordOperation(request: {
   );
 }
 
-function refusalOf(
+/** Why an operation with what it took out cannot have been; `back`: what the corrected one took out. */
+export function operationRefusal(
   { operations, devices }: CaseFacts,
   { kind, endedAt }: OperationFact,
-  { removedDeviceIds, correctsId, retracted }: OperationInput,
+  {
+    removedDeviceIds,
+    correctsId,
+    retracted,
+  }: Pick<OperationInput, 'removedDeviceIds' | 'correctsId' | 'retracted'>,
   back: readonly string[],
 ): OperationReason | null {
   const index = operations.find((operation) => operation.kind === 'index');

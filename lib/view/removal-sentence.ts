@@ -50,12 +50,12 @@ const WAYS = {
 } as const;
 
 /** `Removal is booked too early: 12-May-2026 07:30`. */
-function driftHeadline({ way, startsAt }: BookingDrift, zone: string): string {
+export function driftHeadline({ way, startsAt }: BookingDrift, zone: string): string {
   return `${WAYS[way]}: ${formatInstant(startsAt, zone)}`;
 }
 
 /** The window now and then, and what moved it. */
-function driftFigures(
+export function driftFigures(
   { way, earliestDay, latestDay, earliestDayThen, cause }: BookingDrift,
   zone: string,
 ): string {

@@ -66,7 +66,8 @@ const digest = async () => {
 };
 
 /** The values an address and a form name; `[...nextauth]` is a harmless part of it. */
-const namesOf = ({ caseId, patientId, personId, photographId, token }: TwoClinics) => ({
+const namesOf = ({ caseId, patientId, personId, photographId, token, feedToken }: TwoClinics) => ({
+  feedToken,
   caseId,
   patientId,
   personId,

@@ -10,6 +10,7 @@ export type Access = { who: readonly Role[] | 'signed-in' | 'everybody'; names?:
 const readers = ['surgeon', 'nurse', 'scheduler'] as const;
 const clinicians = ['surgeon', 'nurse'] as const;
 const administrators = ['administrator'] as const;
+const planners = ['scheduler', 'administrator'] as const;
 
 export const ACCESS: Readonly<Record<string, Access>> = {
   'page /sign-in': { who: 'everybody' },
@@ -28,6 +29,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'page /hardware': { who: readers },
   'page /calls': { who: clinicians },
   'page /outcomes': { who: clinicians },
+  'page /admin/theatres': { who: planners },
+  'page /removals': { who: readers },
+  'page /removals/calendars': { who: readers },
+  'page /removals/week': { who: readers },
   'page /cases/new': { who: clinicians },
   'page /cases/[caseId]': { who: readers, names: 'case' },
   'page /cases/[caseId]/complications': { who: readers, names: 'case' },
@@ -35,6 +40,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'page /cases/[caseId]/devices': { who: readers, names: 'case' },
   'page /cases/[caseId]/measurements': { who: readers, names: 'case' },
   'page /cases/[caseId]/measurements/head': { who: readers, names: 'case' },
+  'page /cases/[caseId]/removal': { who: readers, names: 'case' },
   'page /cases/[caseId]/patient': { who: readers, names: 'case' },
   'page /cases/[caseId]/photographs': { who: clinicians, names: 'case' },
   'page /cases/[caseId]/protocol': { who: readers, names: 'case' },
@@ -59,6 +65,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/case-changes': { who: readers },
   'GET /api/worklist-rows': { who: readers },
   'GET /api/tuning': { who: administrators },
+  // The address itself is the key; the one that the calls name works.
+  'GET /api/calendar/[feedToken]': { who: 'everybody' },
   'GET /api/session/hospital': { who: 'everybody' },
   'POST /api/session/keep-alive': { who: 'signed-in' },
   'POST /api/session/sign-out': { who: 'everybody' },
@@ -91,6 +99,21 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   reviewProtocolAction: { who: ['surgeon'], names: 'case' },
   tellDecisionAction: { who: clinicians, names: 'case' },
   recordOperationAction: { who: readers, names: 'case' },
+  bookSlotAction: { who: readers, names: 'case' },
+  moveBookingAction: { who: readers, names: 'case' },
+  confirmBookingAction: { who: readers, names: 'case' },
+  giveUpBookingAction: { who: readers, names: 'case' },
+  recordCheckAction: { who: readers, names: 'case' },
+  recordHardwareAction: { who: readers, names: 'case' },
+  recordRemovalAction: { who: readers, names: 'case' },
+  makeCalendarFeedAction: { who: readers },
+  saveRoomAction: { who: planners },
+  addAnaesthetistAction: { who: planners },
+  addBlockAction: { who: planners },
+  changeBlockDayAction: { who: planners },
+  addLeaveAction: { who: planners },
+  removeFromPlanAction: { who: planners },
+  saveTheatreSettingsAction: { who: planners },
   recordMeasurementAction: { who: clinicians, names: 'case' },
   recordRecallAction: { who: administrators },
   withdrawRecallAction: { who: administrators },

@@ -4,9 +4,11 @@ import { insertSession } from '#lib/data/sessions.ts';
 import type { AuthorizedCaseId, Role } from '#lib/domain/access/actor.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { addPerson } from '#lib/operations/add-person.ts';
+import { makeCalendarFeed } from '#lib/operations/make-calendar-feed.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { openCaseInput } from '#lib/schemas/case.ts';
 import { recordPhotographOf } from '#tests/factories/recorded-photograph.ts';
+import { makeTheatre } from '#tests/factories/booked-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 /** Words that stand on pages of the first clinic only: nobody of the second may ever get one. */
@@ -20,6 +22,8 @@ export type TwoClinics = {
   patientId: string;
   personId: string;
   photographId: string;
+  /** Of a room's calendar in the first clinic. */
+  feedToken: string;
   /** Of an unused password link. */
   token: string;
 };
@@ -61,11 +65,15 @@ export async function makeTwoClinics(): Promise<TwoClinics> {
     now: Date.now(),
   });
   const photographId = await recordPhotographOf(north.nurse, opened.value.caseId as AuthorizedCaseId, now);
+  const { roomId } = await makeTheatre(north, now);
+  const feed = newToken();
+  await makeCalendarFeed({ actor: north.scheduler, input: { roomId, tokenHash: feed.tokenHash }, now });
   return {
     north,
     south,
     ...opened.value,
     photographId,
+    feedToken: feed.token,
     personId: north.scheduler.personId,
     token: link.token,
   };

@@ -61,6 +61,7 @@ const anySchedule: fc.Arbitrary<Schedule> = fc
       opensMin: opens,
       closesMin: opens + long,
       cleaningMin: cleaning,
+      version: 1,
     })),
     blocks: blocks.map(({ surgeon, room, weekday, from, long }, index) => ({
       id: `block-${index}`,
@@ -78,7 +79,9 @@ const anySchedule: fc.Arbitrary<Schedule> = fc
       minutes: minutes && { from: minutes.from, until: minutes.from + minutes.long },
       recordedAt,
     })),
-    leave: leave.map(({ surgeon, day, days }) => ({
+    leave: leave.map(({ surgeon, day, days }, index) => ({
+      id: `leave-${index}`,
+      note: null,
       whoId: `surgeon-${surgeon}`,
       firstDay: MONDAY + day,
       lastDay: MONDAY + day + days,
@@ -155,6 +158,7 @@ it('finds what trying every start finds, in the same order, on 500 random weeks'
           const until = start + one.long * MINUTE_MS;
           return {
             bookingId: `${index}`,
+            isHere: true,
             roomId: `room-${one.room}`,
             surgeonId: `surgeon-${one.surgeon}`,
             anaesthetistId: null,

@@ -10,13 +10,12 @@ export type BookingRefusal =
   /** The case has a time already: move that one. */
   | { kind: 'already-booked' };
 
-const FROM: Record<Exclude<BookingChange, 'expired'>, readonly BookingStatus[]> = {
+const FROM: Record<Exclude<BookingChange, 'expired' | 'done'>, readonly BookingStatus[]> = {
   held: ['expired', 'postponed'],
   confirmed: ['held', 'expired', 'postponed'],
   moved: ['held', 'confirmed'],
   postponed: ['held', 'confirmed'],
   cancelled: ['held', 'confirmed', 'expired', 'postponed'],
-  done: ['held', 'confirmed'],
 };
 
 /**
@@ -26,7 +25,7 @@ const FROM: Record<Exclude<BookingChange, 'expired'>, readonly BookingStatus[]> 
 export function nextState(
   current: Booking | null,
   bookingId: string,
-  change: Exclude<BookingChange, 'expired'>,
+  change: keyof typeof FROM,
   seen: number,
 ): Result<number, BookingRefusal> {
   const isOpen = current !== null && (takesTime(current) || current.status === 'postponed');

@@ -57,8 +57,12 @@ export function bookingDrift(
     return isAccepted ? null : drift('too-early');
   }
   if (startsAt >= until) {
+    // Overdue already when it was booked: then any time was better than none.
     const isAccepted =
-      wasAsked('after-window') && booking.latestDay !== null && (window.latestDay ?? 0) >= booking.latestDay;
+      booking.placedAt >= until ||
+      (wasAsked('after-window') &&
+        booking.latestDay !== null &&
+        (window.latestDay ?? 0) >= booking.latestDay);
     return isAccepted ? null : drift('too-late');
   }
   const complication = complicationSince(course, booking.placedAt);

@@ -1,6 +1,9 @@
 import type { BookingState } from '#lib/domain/booking/booking.ts';
 import type { Instant } from '#lib/domain/units.ts';
 
+/** Visits that the report of a removal may plan. */
+export const MOST_VISITS = 4;
+
 export const CHECK_STATES = ['passed', 'failed', 'not-needed'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 

@@ -1,4 +1,5 @@
 import { type Booking, currentBooking } from '#lib/domain/booking/booking.ts';
+import { openComplications } from '#lib/domain/complication/status.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { type BookingDrift, bookingDrift } from './booking-drift.ts';
@@ -8,6 +9,8 @@ import { type RemovalWindow, removalWindow } from './removal-window.ts';
 /** Where the second operation of a case stands: disposable, like the judgement that it is part of. */
 export type RemovalStanding = {
   window: RemovalWindow;
+  /** An infection, a failed device or a course stopped early: it goes first. */
+  isUrgent: boolean;
   criteria: readonly Criterion[];
   booking: Booking | null;
   drift: BookingDrift | null;
@@ -19,8 +22,14 @@ export function removalStanding(course: Course, consolidationEnds: Projection): 
   if (kind === 'planning' || kind === 'follow-up') return null;
   const window = removalWindow(course, consolidationEnds);
   const booking = currentBooking(course.facts.removal.bookings, course.reached);
+  const isUrgent =
+    course.phase.stoppedEarly ||
+    openComplications(course.facts.complications).some(
+      ({ kind: what }) => what === 'infection' || what === 'device-failure',
+    );
   return {
     window,
+    isUrgent,
     criteria: criteriaOf(course, window),
     booking,
     drift: bookingDrift(course, window, booking),

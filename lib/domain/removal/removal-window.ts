@@ -39,6 +39,19 @@ function imagingSays({ facts }: Course, consolidationEnds: Projection): Projecti
     : consolidationEnds;
 }
 
+/**
+ * When a removal may be given a time without a reason: the window as instants, half-open, each null where it is not
+ * known. A removal that is overdue by `now` has no end to its window: any time is better than none.
+ */
+export function bookingWindow(
+  window: RemovalWindow,
+  zone: string,
+  now: Instant,
+): { from: Instant | null; until: Instant | null } {
+  const { from, until } = windowInstants(window, zone);
+  return { from, until: until !== null && until <= now ? Number.POSITIVE_INFINITY : until };
+}
+
 /** The window as instants, half-open, each null where it is not known. */
 export function windowInstants(
   { earliest, latestDay }: RemovalWindow,

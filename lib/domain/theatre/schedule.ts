@@ -12,6 +12,7 @@ export type Room = {
   opensMin: Minutes;
   closesMin: Minutes;
   cleaningMin: Minutes;
+  version: number;
 };
 
 /** A surgeon's time in a room on one weekday, each week from `firstDay` on. */
@@ -36,7 +37,7 @@ export type BlockException = {
 };
 
 /** Days, the last one included, on which a surgeon or an anaesthetist is away. */
-export type Leave = { whoId: string; firstDay: Day; lastDay: Day };
+export type Leave = { id: string; whoId: string; firstDay: Day; lastDay: Day; note: string | null };
 
 /** When theatres are open and who works in them, in the zone of the clinic. */
 export type Schedule = {
@@ -53,6 +54,8 @@ export type BlockSpan = Span & { blockId: string; surgeonId: string; roomId: str
 /** Time that is taken up: `until` is the end of the operation, `roomUntil` that of the cleaning after it. */
 export type BusySpan = Span & {
   bookingId: string;
+  /** False: of another clinic in which a surgeon works too. */
+  isHere: boolean;
   roomId: string;
   surgeonId: string;
   anaesthetistId: string | null;

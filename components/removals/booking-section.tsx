@@ -1,0 +1,86 @@
+import { Alert } from '#components/ui/alert.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Section } from '#components/ui/section.tsx';
+import type { BookingView } from '#lib/view/booking-view.ts';
+import { type BookingDraftView, BookingForm } from './booking-form.tsx';
+import { ConfirmBookingForm, GiveUpBookingForm } from './booking-small-forms.tsx';
+
+type BookingSectionProps = {
+  caseId: string;
+  writeId: string;
+  booking: BookingView | null;
+  draft: BookingDraftView | null;
+  mayWrite: boolean;
+  zoneNote: string;
+  form: unknown;
+};
+
+/** The time that the removal has, and the forms that give it one, move it or give it up. */
+export function BookingSection(props: BookingSectionProps) {
+  const { caseId, writeId, booking, draft, mayWrite, zoneNote, form } = props;
+  const takesTime = booking?.takesTime ?? false;
+  const isFormOpen = draft !== null && (!takesTime || form === 'move' || booking?.drift !== null);
+  return (
+    <Section id="booking" title="Theatre" detail={zoneNote || undefined}>
+      <div className="grid gap-4">
+        {booking ? (
+          <div className="grid gap-1">
+            <p>
+              <strong>{booking.statusWords}</strong>
+              {booking.takesTime ? `: ${booking.when}, ${booking.where}` : null}
+              {booking.note ? ` (${booking.note})` : null}
+            </p>
+            {booking.drift ? (
+              <Alert level="look" title={booking.drift.headline}>
+                <p>{booking.drift.figures}</p>
+              </Alert>
+            ) : null}
+          </div>
+        ) : (
+          <p className="text-ink-muted">No theatre is booked.</p>
+        )}
+        {mayWrite && booking && takesTime ? (
+          <BookingActions
+            caseId={caseId}
+            writeId={writeId}
+            booking={booking}
+            isMoving={isFormOpen}
+            form={form}
+          />
+        ) : null}
+        {mayWrite && booking && (form === 'postpone' || form === 'cancel') ? (
+          <GiveUpBookingForm caseId={caseId} writeId={writeId} booking={booking} way={form} />
+        ) : null}
+        {isFormOpen && draft ? <BookingForm key={draft.writeId} caseId={caseId} draft={draft} /> : null}
+      </div>
+    </Section>
+  );
+}
+
+type BookingActionsProps = Pick<BookingSectionProps, 'caseId' | 'writeId' | 'form'> & {
+  booking: BookingView;
+  isMoving: boolean;
+};
+
+/** What can be done with a time that is held or booked. */
+function BookingActions({ caseId, writeId, booking, isMoving, form }: BookingActionsProps) {
+  const path = `/cases/${caseId}/removal`;
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      {booking.status === 'held' ? (
+        <ConfirmBookingForm caseId={caseId} writeId={writeId} booking={booking} />
+      ) : null}
+      {isMoving ? null : <ButtonLink href={`${path}?form=move#booking`}>Move</ButtonLink>}
+      {form === 'postpone' ? null : (
+        <ButtonLink href={`${path}?form=postpone#booking`} variant="quiet">
+          Postpone
+        </ButtonLink>
+      )}
+      {form === 'cancel' ? null : (
+        <ButtonLink href={`${path}?form=cancel#booking`} variant="quiet">
+          Cancel the booking
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { LevelBadge } from '#components/ui/level-badge.tsx';
+import { Table } from '#components/ui/table.tsx';
+import { CRITERION_STATE_WORDS, type CriterionRow } from '#lib/view/criterion-words.ts';
+
+const LEVELS = { met: 'done', 'not-met': 'look', 'not-assessable': 'unknown' } as const;
+
+/** What must be in order before the hardware comes out. */
+export function CriterionList({ criteria }: { criteria: readonly CriterionRow[] }) {
+  return (
+    <Table caption="Criteria of the removal" className="max-w-4xl">
+      <thead>
+        <tr>
+          <th scope="col">Criterion</th>
+          <th scope="col">State</th>
+          <th scope="col">Judged on</th>
+        </tr>
+      </thead>
+      <tbody>
+        {criteria.map(({ kind, state, label, detail }) => (
+          <tr key={kind}>
+            <th scope="row">{label}</th>
+            <td className="whitespace-nowrap">
+              <LevelBadge level={LEVELS[state]} look="plain">
+                {CRITERION_STATE_WORDS[state]}
+              </LevelBadge>
+            </td>
+            <td>{detail}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,96 @@
+import { ActionForm } from '#components/forms/action-form.tsx';
+import { CheckboxListField } from '#components/forms/checkbox-list-field.tsx';
+import { CheckboxField } from '#components/forms/choice-field.tsx';
+import { DateField, TimeField } from '#components/forms/date-field.tsx';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
+import { TextareaField, TextField } from '#components/forms/text-field.tsx';
+import { recordRemovalAction } from '#lib/actions/record-removal-action.ts';
+
+type RemovalDoneFormProps = {
+  caseId: string;
+  draft: {
+    id: string;
+    visitIds: readonly string[];
+    devices: readonly { value: string; label: string }[];
+    mayClose: boolean;
+    startedDay: string;
+    startedTime: string;
+    endedTime: string;
+    stayedIn: string;
+  };
+};
+
+const LABELS = {
+  startedAtDay: 'Day',
+  startedAtTime: 'Started',
+  endedAtDay: 'Day of the end',
+  endedAtTime: 'Ended',
+  removedDeviceIds: 'Taken out',
+  findings: 'Findings',
+  stayedIn: 'Stayed in',
+  complications: 'Complications',
+  closing: 'Close the case',
+};
+
+/** Records the second operation: actual times, what came out, what was found, and the visits after it. */
+export function RemovalDoneForm({ caseId, draft }: RemovalDoneFormProps) {
+  return (
+    <ActionForm
+      action={recordRemovalAction}
+      labels={LABELS}
+      aria-label="Record the removal"
+      className="mt-3 max-w-3xl"
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="id" value={draft.id} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateField name="startedAtDay" label={LABELS.startedAtDay} defaultValue={draft.startedDay} />
+        <TimeField name="startedAtTime" label={LABELS.startedAtTime} defaultValue={draft.startedTime} />
+        <DateField name="endedAtDay" label={LABELS.endedAtDay} defaultValue={draft.startedDay} />
+        <TimeField name="endedAtTime" label={LABELS.endedAtTime} defaultValue={draft.endedTime} />
+      </div>
+      <CheckboxListField
+        name="removedDeviceIds"
+        label={LABELS.removedDeviceIds}
+        options={draft.devices}
+        chosen={draft.devices.map(({ value }) => value)}
+      />
+      <TextareaField
+        name="findings"
+        label={LABELS.findings}
+        hint="Bone, wound, state of the hardware. A gap in the bone of the vault is normal"
+        rows={3}
+        maxLength={2000}
+      />
+      <TextField
+        name="stayedIn"
+        label={LABELS.stayedIn}
+        hint="Footplates or screws left on purpose"
+        maxLength={1000}
+        defaultValue={draft.stayedIn}
+        optional
+      />
+      <TextareaField name="complications" label={LABELS.complications} rows={2} maxLength={1000} optional />
+      <fieldset className="grid gap-3">
+        <legend className="mb-1 font-medium">Visits after it</legend>
+        {draft.visitIds.map((visitId, index) => (
+          <div key={visitId} className="grid gap-3 sm:grid-cols-[14rem_1fr]">
+            <input type="hidden" name={`visitId${index + 1}`} value={visitId} />
+            <DateField name={`visitDay${index + 1}`} label={`Visit ${index + 1}`} optional />
+            <TextField name={`visitPurpose${index + 1}`} label="What for" maxLength={200} optional />
+          </div>
+        ))}
+      </fieldset>
+      {draft.mayClose ? (
+        <CheckboxField
+          name="closing"
+          label={LABELS.closing}
+          hint="Completed: it leaves the worklist, and all that was recorded stays. Otherwise it goes on in follow-up."
+        />
+      ) : null}
+      <SubmitButton pendingLabel="Recording…" className="justify-self-start">
+        Record the removal
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,93 @@
+import { Badge } from '#components/ui/badge.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LevelBadge } from '#components/ui/level-badge.tsx';
+import { Table, TableScroll } from '#components/ui/table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { RemovalGroup, RemovalRow } from '#lib/view/removal-row.ts';
+
+const LEVELS: Record<RemovalGroup, 'look' | 'info' | 'done'> = {
+  drifted: 'look',
+  overdue: 'look',
+  ready: 'look',
+  waiting: 'look',
+  booked: 'done',
+  coming: 'info',
+};
+
+/** The cases whose hardware is in place, each with what stands against its removal. */
+export function RemovalTable({ rows }: { rows: readonly RemovalRow[] }) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="No case is here">
+        A case stands here from its index operation until its removal is recorded. Another choice above may
+        show some.
+      </EmptyState>
+    );
+  }
+  return (
+    <TableScroll label="Removals">
+      <Table caption="Removals, earliest safe date first" hover>
+        <thead>
+          <tr>
+            <th scope="col">Patient</th>
+            <th scope="col">Removal window</th>
+            <th scope="col">State</th>
+            <th scope="col">Stands against it</th>
+            <th scope="col">Theatre</th>
+            <th scope="col">Surgeon</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <RemovalLine key={row.caseId} row={row} />
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
+  );
+}
+
+function RemovalLine({ row }: { row: RemovalRow }) {
+  return (
+    <tr data-list-item="">
+      <th scope="row" className="min-w-44">
+        <TextLink href={`/cases/${row.caseId}/removal`} prefetch={false} quiet className="font-semibold">
+          {row.name}
+        </TextLink>
+        <p className="font-normal text-ink-muted text-sm">
+          {row.age} · MRN {row.mrn}
+        </p>
+      </th>
+      <td className="min-w-36">
+        {row.window}
+        <p className="text-ink-muted text-sm">{row.phase}</p>
+      </td>
+      <td className="whitespace-nowrap">
+        <LevelBadge level={LEVELS[row.group]} look="plain">
+          {row.groupWords}
+        </LevelBadge>
+        {row.isUrgent ? (
+          <p>
+            <Badge tone="accent">goes first</Badge>
+          </p>
+        ) : null}
+      </td>
+      <td className="min-w-56">
+        {row.blockers.length === 0 ? (
+          'nothing'
+        ) : (
+          <ul>
+            {row.blockers.map((blocker) => (
+              <li key={blocker}>{blocker}</li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td className="min-w-48">
+        {row.booking ?? 'not booked'}
+        {row.drift ? <p className="text-look">{row.drift}</p> : null}
+      </td>
+      <td>{row.surgeon}</td>
+    </tr>
+  );
+}

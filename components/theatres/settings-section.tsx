@@ -1,0 +1,71 @@
+import { ActionForm } from '#components/forms/action-form.tsx';
+import { CheckboxField } from '#components/forms/choice-field.tsx';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
+import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { saveTheatreSettingsAction } from '#lib/actions/save-theatre-settings-action.ts';
+
+type SettingsSectionProps = {
+  settings: {
+    version: number;
+    isDefault: boolean;
+    removalMin: string;
+    holdHours: string;
+    namesInCalendars: boolean;
+    checks: string;
+  };
+};
+
+const LABELS = { removalMin: 'A removal takes', holdHours: 'A hold lasts', checks: 'Pre-operative checks' };
+
+/** What the clinic has set for its theatres, and whether it is still the default of the program. */
+export function SettingsSection({ settings }: SettingsSectionProps) {
+  return (
+    <Section
+      id="settings"
+      title="Settings"
+      detail={settings.isDefault ? 'defaults: nobody has changed them yet' : undefined}
+    >
+      <ActionForm
+        action={saveTheatreSettingsAction}
+        labels={LABELS}
+        aria-label="Settings of the theatres"
+        className="max-w-3xl"
+      >
+        <input type="hidden" name="version" value={settings.version} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <NumberField
+            name="removalMin"
+            label={LABELS.removalMin}
+            unit="minutes"
+            hint="About an hour in most published series"
+            defaultValue={settings.removalMin}
+          />
+          <NumberField
+            name="holdHours"
+            label={LABELS.holdHours}
+            unit="hours"
+            hint="No figure is published"
+            defaultValue={settings.holdHours}
+          />
+        </div>
+        <TextareaField
+          name="checks"
+          label={LABELS.checks}
+          hint="One a line. A line that is kept as it is keeps what was recorded of it"
+          rows={8}
+          defaultValue={settings.checks}
+        />
+        <CheckboxField
+          name="namesInCalendars"
+          label="Calendars that are subscribed to name the patient"
+          hint="Left off, they show the room, the surgeon and the time alone."
+          defaultChecked={settings.namesInCalendars}
+        />
+        <SubmitButton variant="secondary" pendingLabel="Saving…" className="justify-self-start">
+          Save the settings
+        </SubmitButton>
+      </ActionForm>
+    </Section>
+  );
+}

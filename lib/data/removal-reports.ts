@@ -1,0 +1,58 @@
+import 'server-only';
+import type { Day, Instant } from '#lib/domain/units.ts';
+import { pool } from './pool.ts';
+import { date, epochDay, epochMs, insertInto, type Statement, timestamp } from './statement.ts';
+
+/** What was found when the hardware came out, and the visits planned after it. */
+export type RemovalReport = {
+  operationId: string;
+  startedAt: Instant;
+  endedAt: Instant;
+  findings: string;
+  /** Parts left in on purpose. */
+  stayedIn: string | null;
+  complications: string | null;
+  visits: readonly { id: string; day: Day; purpose: string }[];
+};
+
+type Recording = { caseId: string; bookingId: string | null; recordedBy: string; recordedAt: Instant };
+
+/** Adds the report of a removal with its visits. */
+export function insertRemovalReport(of: Recording, report: RemovalReport): Statement[] {
+  const recording = {
+    case_id: of.caseId,
+    operation_id: report.operationId,
+    recorded_by: of.recordedBy,
+    recorded_at: timestamp(of.recordedAt),
+  };
+  const row = {
+    ...recording,
+    booking_id: of.bookingId,
+    started_at: timestamp(report.startedAt),
+    ended_at: timestamp(report.endedAt),
+    findings: report.findings,
+    stayed_in: report.stayedIn,
+    complications: report.complications,
+  };
+  const visits = report.visits.map(({ id, day, purpose }) => ({ ...recording, id, day: date(day), purpose }));
+  return [
+    insertInto('removal_report', [row]),
+    ...(visits.length > 0 ? [insertInto('follow_up_visit', visits)] : []),
+  ];
+}
+
+/** The report of the removal that stands; null: none. The caller has gated the case. */
+export async function findRemovalReport(caseId: string): Promise<RemovalReport | null> {
+  const { rows } = await pool().query<RemovalReport>({
+    name: 'find-removal-report',
+    text: `SELECT r.operation_id AS "operationId", ${epochMs('r.started_at')}::float8 AS "startedAt",
+        ${epochMs('r.ended_at')}::float8 AS "endedAt", r.findings, r.stayed_in AS "stayedIn", r.complications,
+        (SELECT coalesce(json_agg(json_build_object('id', v.id, 'day', ${epochDay('v.day')}, 'purpose', v.purpose)
+          ORDER BY v.day, v.id), '[]') FROM follow_up_visit v WHERE v.operation_id = r.operation_id) AS visits
+      FROM removal_report r JOIN operation o ON o.id = r.operation_id
+      WHERE r.case_id = $1 AND NOT EXISTS (SELECT FROM operation c WHERE c.corrects_id = o.id AND c.retracted)
+      ORDER BY r.recorded_at DESC LIMIT 1`,
+    values: [caseId],
+  });
+  return rows[0] ?? null;
+}

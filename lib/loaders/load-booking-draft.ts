@@ -1,0 +1,112 @@
+import 'server-only';
+import { mayAttempt } from '#lib/auth/gate.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
+import type { TheatrePlan } from '#lib/data/schedules.ts';
+import { listBusy } from '#lib/data/theatre-slots.ts';
+import { takesTime } from '#lib/domain/booking/booking.ts';
+import { dayOf, isoDay } from '#lib/domain/case-day.ts';
+import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
+import { bookingWindow } from '#lib/domain/removal/removal-window.ts';
+import { leaveSpan } from '#lib/domain/theatre/block-spans.ts';
+import { findSlots } from '#lib/domain/theatre/find-slots.ts';
+import { freeGaps } from '#lib/domain/theatre/free-gaps.ts';
+import { plannedMinutes, type SlotOption, slotOption } from '#lib/view/booking-words.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
+import { namedChoices } from '#lib/view/named-choices.ts';
+import type { LoadedCase } from './load-case.ts';
+
+/** The form that gives a removal its time, or another one. */
+export type BookingDraft = {
+  writeId: string;
+  bookingId: string;
+  seq: number;
+  isMove: boolean;
+  /** The free times that fit, best first. */
+  slots: readonly SlotOption[];
+  /** Why none is offered; null where some are. */
+  none: string | null;
+  rooms: readonly Choice[];
+  surgeons: readonly Choice[];
+  anaesthetists: readonly Choice[];
+  minutes: number;
+  surgeonId: string;
+  anaesthetistId: string;
+  firstDay: string;
+  mayOverride: boolean;
+  /** While the window is not known only who may override can book. */
+  isWindowKnown: boolean;
+  settingsNote: string;
+};
+
+const MOST_OFFERED = 8;
+/** How far ahead free times are looked for: twelve weeks. */
+const LOOK_AHEAD_DAYS = 84;
+
+/** Looks for free times from the first day of the window on, or from now where it is past or not known. */
+export async function loadBookingDraft(
+  { at, record }: LoadedCase,
+  removal: RemovalStanding,
+  plan: TheatrePlan,
+  query: { minutes?: unknown; anaesthetist?: unknown },
+): Promise<BookingDraft> {
+  const { schedule, people, settings } = plan;
+  const { booking } = removal;
+  const isMove = booking !== null && takesTime(booking);
+  const isAgain = booking !== null && (booking.status === 'postponed' || booking.status === 'expired');
+  const minutes = minutesOf(query.minutes) ?? (booking ? plannedMinutes(booking.place) : settings.removalMin);
+  const anaesthetistId =
+    typeof query.anaesthetist === 'string' ? query.anaesthetist : (booking?.place.anaesthetistId ?? '');
+  const window = bookingWindow(removal.window, record.facts.zone, at.now);
+  const from = Math.max(at.now, window.from ?? at.now);
+  const fromDay = dayOf(schedule.zone, from);
+  const taken = await listBusy(pool(), at.clinic.id, { from: at.now, until: null });
+  const busy = taken.filter(({ bookingId }) => bookingId !== booking?.id);
+  const away = [
+    ...busy.filter(
+      (one) =>
+        one.patientId === record.header.patientId ||
+        (anaesthetistId !== '' && one.anaesthetistId === anaesthetistId),
+    ),
+    ...schedule.leave
+      .filter(({ whoId }) => whoId === anaesthetistId)
+      .map((leave) => leaveSpan(schedule.zone, leave)),
+  ];
+  const slots = findSlots(
+    freeGaps(schedule, busy, fromDay, fromDay + LOOK_AHEAD_DAYS),
+    { durationMin: minutes, from, until: window.until, surgeonId: record.header.surgeonId, away },
+    schedule,
+  );
+  const names = Object.fromEntries([...schedule.rooms, ...people.surgeons].map(({ id, name }) => [id, name]));
+  return {
+    writeId: newId(),
+    bookingId: isMove || isAgain ? booking.id : newId(),
+    seq: isMove || isAgain ? booking.seq : 0,
+    isMove,
+    slots: slots.slice(0, MOST_OFFERED).map((slot) => slotOption(slot, names, schedule.zone)),
+    none: slots.length > 0 ? null : noneWords(plan, window.from === null),
+    rooms: namedChoices(schedule.rooms),
+    surgeons: namedChoices(people.surgeons),
+    anaesthetists: namedChoices(people.anaesthetists),
+    minutes,
+    surgeonId: booking?.place.surgeonId ?? record.header.surgeonId,
+    anaesthetistId,
+    firstDay: isoDay(fromDay),
+    isWindowKnown: window.from !== null,
+    mayOverride: mayAttempt(at, 'booking.override'),
+    settingsNote: settings.version === 0 ? 'clinic default' : 'clinic setting',
+  };
+}
+
+function minutesOf(value: unknown): number | null {
+  const minutes = typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  return minutes >= 5 && minutes <= 1440 ? minutes : null;
+}
+
+function noneWords({ schedule }: TheatrePlan, isWindowUnknown: boolean): string {
+  if (schedule.rooms.length === 0) return 'The clinic has no rooms yet. Add them under Theatres.';
+  if (schedule.blocks.length === 0) return 'No surgeon has a block yet. Add them under Theatres.';
+  return isWindowUnknown
+    ? 'No free time in the next twelve weeks.'
+    : 'No free time in the removal window, or in the next twelve weeks of it. Another length, another day or another block may fit.';
+}

@@ -1,0 +1,105 @@
+import { takesTime } from '#lib/domain/booking/booking.ts';
+import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
+import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
+import { BOOKING_STATUS_WORDS, placeWords } from './booking-words.ts';
+import { PHASE_WORDS } from './case-words.ts';
+import { blockerWords, windowWords } from './criterion-words.ts';
+import { formatAge } from './format-age.ts';
+import { patientName } from './patient-banner.ts';
+import { driftFigures, driftHeadline } from './removal-sentence.ts';
+
+type Candidate = {
+  caseId: string;
+  familyName: string;
+  givenName: string;
+  mrn: string;
+  bornDay: Day;
+  surgeonName: string;
+  zone: string;
+  phase: PhaseKind;
+  removal: RemovalStanding;
+};
+
+export const REMOVAL_GROUPS = ['drifted', 'overdue', 'ready', 'waiting', 'booked', 'coming'] as const;
+export type RemovalGroup = (typeof REMOVAL_GROUPS)[number];
+
+export const GROUP_WORDS: Record<RemovalGroup, string> = {
+  drifted: 'No longer fits',
+  overdue: 'Overdue',
+  ready: 'Ready and unbooked',
+  waiting: 'Waiting list',
+  booked: 'Booked',
+  coming: 'Coming up',
+};
+
+/** One case in the list of removals. */
+export type RemovalRow = {
+  caseId: string;
+  name: string;
+  mrn: string;
+  age: string;
+  surgeon: string;
+  phase: string;
+  group: RemovalGroup;
+  groupWords: string;
+  isUrgent: boolean;
+  window: string;
+  blockers: readonly string[];
+  booking: string | null;
+  drift: string | null;
+};
+
+/** The rows of the list: what goes first first, then by earliest safe date; what has none comes last. */
+export function removalRows(
+  candidates: readonly Candidate[],
+  clinicZone: string,
+  now: Instant,
+): readonly RemovalRow[] {
+  const earliest = ({ removal }: Candidate) =>
+    removal.window.earliest.kind === 'day' ? removal.window.earliest.day : Number.POSITIVE_INFINITY;
+  return [...candidates]
+    .sort(
+      (a, b) =>
+        Number(b.removal.isUrgent) - Number(a.removal.isUrgent) ||
+        compare(earliest(a), earliest(b)) ||
+        (a.familyName < b.familyName ? -1 : 1),
+    )
+    .map((candidate) => row(candidate, clinicZone, now));
+}
+
+const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+
+function row(candidate: Candidate, clinicZone: string, now: Instant): RemovalRow {
+  const { removal, zone } = candidate;
+  const { booking, drift } = removal;
+  const group = groupOf(candidate, now);
+  const when = booking && takesTime(booking) ? `: ${placeWords(booking.place, clinicZone)}` : '';
+  const why = booking?.status === 'postponed' && booking.reason ? `: ${booking.reason}` : '';
+  return {
+    caseId: candidate.caseId,
+    name: patientName(candidate),
+    mrn: candidate.mrn,
+    age: formatAge(candidate.bornDay, dayOf(zone, now)),
+    surgeon: candidate.surgeonName,
+    phase: PHASE_WORDS[candidate.phase],
+    group,
+    groupWords: GROUP_WORDS[group],
+    isUrgent: removal.isUrgent,
+    window: windowWords(removal.window),
+    blockers: blockerWords(removal.criteria),
+    booking: booking && `${BOOKING_STATUS_WORDS[booking.status]}${when}${why}`,
+    drift: drift && `${driftHeadline(drift, clinicZone)}; ${driftFigures(drift, zone)}`,
+  };
+}
+
+function groupOf({ removal, zone }: Candidate, now: Instant): RemovalGroup {
+  const { booking, drift, window } = removal;
+  if (drift) return 'drifted';
+  if (booking && takesTime(booking)) return 'booked';
+  if (window.latestDay !== null && now >= startOfDay(zone, window.latestDay + 1)) return 'overdue';
+  if (booking?.status === 'postponed') return 'waiting';
+  const isReady = window.earliest.kind === 'day' && now >= startOfDay(zone, window.earliest.day);
+  return isReady || removal.isUrgent ? 'ready' : 'coming';
+}
