@@ -32,7 +32,7 @@ export const recordRemovalInput = z.object({
 });
 export type RecordRemovalInput = z.output<typeof recordRemovalInput>;
 
-export const ARM_STATES = ['on', 'off', 'unknown'] as const;
+const ARM_STATES = ['on', 'off', 'unknown'] as const;
 
 /** What theatre needs to know of a device before it comes out. */
 export const recordHardwareInput = z.object({

@@ -55,7 +55,7 @@ export function placeWords(
 }
 
 /** Why a slot stands where it does in the list. */
-export function slotReasonWords(reasons: readonly SlotReason[]): string {
+function slotReasonWords(reasons: readonly SlotReason[]): string {
   return reasons.map(reasonWords).join('; ');
 }
 

@@ -87,7 +87,7 @@ const STATUS: Record<BookingChange, BookingStatus> = {
  * The booking that a history amounts to; null for no history. `reached` says whether an instant has come: a hold whose
  * end has come takes up no time, whether or not somebody wrote that down.
  */
-export function bookingOf(
+function bookingOf(
   states: readonly BookingState[],
   reached: (at: Instant) => boolean,
 ): Booking | null {
