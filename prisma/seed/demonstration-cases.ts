@@ -8,6 +8,7 @@ import { amendments } from './situations/amendments.ts';
 import { endings } from './situations/endings.ts';
 import { hardwareAndReadings } from './situations/hardware-and-readings.ts';
 import { ratesAndPlans } from './situations/rates-and-plans.ts';
+import { removals } from './situations/removals.ts';
 import { screenshotCase } from './situations/screenshot-case.ts';
 import { thisMorning } from './situations/this-morning.ts';
 import { timesAndReports } from './situations/times-and-reports.ts';
@@ -24,14 +25,16 @@ const fromTheirFile: Habit = { kind: 'weekly', minute: 9 * 60 + 40, source: 'imp
 type Open = Pick<Parameters<typeof openStory>[0], 'prescription' | 'habit'> & {
   /** The day of the protocol that today is. */
   n: number;
+  /** A theatre that was booked or is held since so many days. */
+  theatre?: { kind: 'book' | 'hold'; ago: number };
 };
 
 const FIRST_OPEN: readonly Open[] = [
   { n: -1, prescription: vault },
   { n: 5, prescription: mandiblePrescription, habit: { kind: 'each' } },
   { n: 18, prescription: vault, habit: onPaper },
-  { n: 48, prescription: vault },
-  { n: 55, prescription: vaultOnHalfTurns, habit: fromTheirFile },
+  { n: 48, prescription: vault, theatre: { kind: 'book', ago: 4 } },
+  { n: 55, prescription: vaultOnHalfTurns, habit: fromTheirFile, theatre: { kind: 'hold', ago: 1 } },
   { n: 120, prescription: monoblocPrescription, habit: onPaper },
 ];
 
@@ -47,9 +50,9 @@ function openStories(
   open: readonly Open[],
   given: { mrn: string; zone: string; today: Day; nextFamily: ReturnType<typeof familyMaker> },
 ): Story[] {
-  return open.map(({ n, prescription, habit }, index) => {
+  return open.map(({ n, prescription, habit, theatre }, index) => {
     const mrn = `${given.mrn}${String(index + 1).padStart(2, '0')}`;
-    return openStory({
+    const story = openStory({
       key: mrn,
       mrn,
       family: given.nextFamily(),
@@ -59,6 +62,9 @@ function openStories(
       prescription,
       ...(habit && { habit }),
     });
+    if (!theatre) return story;
+    const decided = { day: given.today - theatre.ago, minute: 11 * 60 };
+    return { ...story, theatre: [{ kind: theatre.kind, decided, seq: 0 }] };
   });
 }
 
@@ -78,6 +84,7 @@ export function firstClinicStories(now: Instant, zone: string): Story[] {
     ...closedStories(today, zone, nextFamily),
     // Last, so that the children before them keep their names.
     ...amendments(setting),
+    ...removals(setting),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type ClinicStory, foundClinic } from './clinic-story.ts';
 import { FIRST_CLINIC, SECOND_CLINIC } from './demo-accounts.ts';
 import { firstClinicStories, secondClinicStories } from './demonstration-cases.ts';
 import { playStory } from './play-story.ts';
+import { plantTheatres } from './theatres.ts';
 
 const FIRST: ClinicStory = {
   slug: 'northmere',
@@ -31,6 +32,8 @@ export async function fillDemonstration(now: Instant, say: (line: string) => voi
   const foundedAt = now - FOUNDED_BEFORE_MS;
   const first = await foundClinic(FIRST, foundedAt);
   const second = await foundClinic(SECOND, foundedAt);
+  await plantTheatres(first, foundedAt);
+  await plantTheatres(second, foundedAt);
   const waiting = [
     ...firstClinicStories(now, FIRST.zone).map((story) => ({ story, clinic: first })),
     ...secondClinicStories(now, SECOND.zone).map((story) => ({ story, clinic: second })),

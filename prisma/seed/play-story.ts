@@ -24,6 +24,7 @@ import { tellProtocol } from '#lib/operations/tell-protocol.ts';
 import { accepted } from './accepted.ts';
 import type { Clinic } from './clinic-story.ts';
 import { drawnPhotograph } from './drawn-photograph.ts';
+import { playTheatre } from './play-theatre.ts';
 import type { Step } from './step.ts';
 import type { DecisionStory, Story } from './story.ts';
 import { stepsOf } from './story-steps.ts';
@@ -109,6 +110,9 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
       );
       return;
     }
+    case 'theatre':
+      await playTheatre({ actor: scheduler, caseId, now, ids: step.ids, story: step.story }, what);
+      return;
     case 'close': {
       const confirmedName = story.patient.familyName;
       const input = { closedAs: 'completed', reason: step.reason, confirmedName, version: 1 } as const;

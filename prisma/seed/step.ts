@@ -11,7 +11,7 @@ import type { PhotographInput } from '#lib/schemas/photograph.ts';
 import type { PublishProtocolInput, ReviewProtocolInput, TellProtocolInput } from '#lib/schemas/protocol.ts';
 import type { TurnReportInput } from '#lib/schemas/turn-reports.ts';
 import type { SiteLook } from './drawn-photograph.ts';
-import type { DecisionStory } from './story.ts';
+import type { DecisionStory, TheatreStory } from './story.ts';
 
 /** One write, and the moment at which it was made. */
 export type Step = { at: Instant } & (
@@ -30,5 +30,6 @@ export type Step = { at: Instant } & (
   | { kind: 'contact'; input: ContactInput }
   | { kind: 'decision'; id: string; decision: DecisionStory }
   | { kind: 'photograph'; input: PhotographInput; look: SiteLook }
+  | { kind: 'theatre'; ids: { write: string; booking: string }; story: TheatreStory }
   | { kind: 'close'; reason: string | null }
 );

@@ -79,11 +79,23 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
       return { at: decidedAt, kind: 'decision', id: random.id(decidedAt), decision };
     }),
     ...(story.photographs ?? []).map((photograph) => photographStep(photograph, story, devices, random)),
+    ...theatreSteps(story, random),
     ...(story.closed === null
       ? []
       : [{ at: at(story.closed.when), kind: 'close' as const, reason: story.closed.reason }]),
   ];
   return { caseId, steps: steps.sort((a, b) => a.at - b.at) };
+}
+
+function theatreSteps({ theatre = [], zone }: Story, random: Random): Step[] {
+  const first = theatre[0];
+  if (!first) return [];
+  const at = ({ day, minute }: When) => instantAt(zone, day, minute);
+  const booking = random.id(at(first.decided));
+  return theatre.map((story): Step => {
+    const decidedAt = at(story.decided);
+    return { at: decidedAt, kind: 'theatre', ids: { write: random.id(decidedAt), booking }, story };
+  });
 }
 
 function openingStep(

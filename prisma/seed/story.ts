@@ -120,6 +120,12 @@ export type PhotographStory = {
 
 export type OperationStory = { kind: 'removal' | 'other'; ended: When; note: string };
 
+/** A theatre is booked or held at the first free time, or the removal postponed; `seq` as the booking stands then. */
+export type TheatreStory = { decided: When; seq: number } & (
+  | { kind: 'book' | 'hold' }
+  | { kind: 'postpone'; reason: string }
+);
+
 /** Somebody decides about the worst flag of a rule; assigned, it is the decider's own. */
 export type DecisionStory = {
   decided: When;
@@ -180,4 +186,5 @@ export type Story = {
   contacts: readonly ContactStory[];
   photographs?: readonly PhotographStory[];
   closed: { when: When; reason: string | null } | null;
+  theatre?: readonly TheatreStory[];
 };

@@ -142,7 +142,8 @@ export const DEMONSTRATED: Record<(typeof SITUATIONS)[number], Situation> = {
       expect(seen.assessment).toMatchObject({ phase: { kind: 'activation' }, versionInForce: 2 });
       expect(seen.facts.events.find(({ kind }) => kind === 'activation-resumed')?.reason).toContain('booked');
       expect(seen.assessment.devices).toMatchObject([{ targetUm: 27_000 }, { targetUm: 27_000 }]);
-      expect(rulesOf(seen)).toEqual([]);
+      expect(rulesOf(seen)).toEqual(['booking-drifted']);
+      expect(seen.assessment.removal?.drift).toMatchObject({ way: 'too-early' });
     },
   },
   'a turn at 00:20 that counts for the evening slot': {

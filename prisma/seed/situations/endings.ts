@@ -103,6 +103,7 @@ function extended(setting: Setting): Story {
           }),
         ),
       ],
+      theatre: [{ kind: 'book', decided: { day: firstDay + 22, minute: 10 * 60 + 40 }, seq: 0 }],
       events: [
         ...endEvents({ visitDay: firstDay + 20, consolidationDay: firstDay + 20 }),
         {
