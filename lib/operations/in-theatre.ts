@@ -156,7 +156,7 @@ async function placeOf(
   if (write.place === null) {
     const isKept = change === 'confirmed' || change === 'held' || change === 'moved';
     return isKept
-      ? refused({ kind: 'hold-expired' })
+      ? refused({ kind: current?.id === input.bookingId ? 'hold-expired' : 'booking-not-there' })
       : ok({ place: null, departures: [], expired: [], holdUntil: null });
   }
   const { surgeonId } = write.place;

@@ -1,0 +1,127 @@
+import { beforeAll, expect, test } from 'vitest';
+import { newToken } from '#lib/auth/token.ts';
+import { findFeed, listCalendarEntries } from '#lib/data/calendar-feeds.ts';
+import { findCase } from '#lib/data/case-facts.ts';
+import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
+import { findRemovalReport } from '#lib/data/removal-reports.ts';
+import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
+import { bookSlot } from '#lib/operations/book-slot.ts';
+import { closeCase } from '#lib/operations/close-case.ts';
+import { makeCalendarFeed } from '#lib/operations/make-calendar-feed.ts';
+import { moveBooking } from '#lib/operations/move-booking.ts';
+import { recordRemoval } from '#lib/operations/record-removal.ts';
+import { recordRemovalInput } from '#lib/schemas/removal.ts';
+import { consolidatingCase, makeTheatre, newBooking } from '#tests/factories/booked-case.ts';
+import { accepted, DAY_MS, type RecordedCase } from '#tests/factories/recorded-case.ts';
+import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
+
+const now = Date.UTC(2026, 2, 16, 12);
+let staff: Staff;
+let roomId: string;
+let other: string;
+let one: RecordedCase;
+
+beforeAll(async () => {
+  staff = await staffClinic('north', now - 200 * DAY_MS);
+  roomId = (await makeTheatre(staff, now - 100 * DAY_MS)).roomId;
+  other = (await makeTheatre(staff, now - 100 * DAY_MS, { name: 'Theatre 2' })).roomId;
+  one = await consolidatingCase(staff, now);
+});
+
+const inputOf = (change: Record<string, unknown> = {}) =>
+  recordRemovalInput.parse({
+    id: newId(),
+    startedAt: '2026-03-17T07:40',
+    endedAt: '2026-03-17T08:55',
+    removedDeviceIds: one.deviceIds,
+    findings: 'Bone firm on both sides.',
+    stayedIn: 'Two footplates that resorb',
+    complications: '',
+    visits: [{ id: newId(), day: '2026-06-17', purpose: 'wound and head circumference' }],
+    closing: true,
+    ...change,
+  });
+
+test('a removal ends the booking, takes the devices out, plans the visits and closes the case, all or nothing', async () => {
+  const { caseId } = one;
+  const booking = newBooking(staff, roomId, '2026-03-17T07:30');
+  accepted(await bookSlot({ actor: staff.scheduler, caseId, input: booking, now }));
+  const after = Date.UTC(2026, 2, 17, 9);
+  const version = { closedAs: 'transferred' as const, reason: 'moved away', version: 1 };
+  expect(await closeCase({ actor: staff.surgeon, caseId, input: version, now: after })).toMatchObject({
+    reason: { kind: 'removal-booked' },
+  });
+  const record = (change = {}, actor = staff.surgeon) =>
+    recordRemoval({ actor, caseId, input: inputOf(change), now: after });
+  const refusals = await Promise.all([
+    record({ endedAt: '2026-03-17T07:00' }),
+    record({ endedAt: '2026-03-18T07:00' }),
+    record({ removedDeviceIds: [] }),
+    record({ removedDeviceIds: one.deviceIds.slice(1) }),
+    record({}, staff.scheduler),
+  ]);
+  expect(refusals.map((answer) => (answer.ok ? null : answer.reason.kind))).toEqual([
+    'ends-before-it-starts',
+    'in-the-future',
+    'nothing-taken-out',
+    'device-stays',
+    'may-not-close',
+  ]);
+  accepted(await record());
+  const found = await findCase(pool(), { clinicId: staff.clinicId, caseId });
+  expect(found?.header.closedAt).toBe(after);
+  expect(found?.facts.devices.every(({ removedAt }) => removedAt === Date.UTC(2026, 2, 17, 7, 55))).toBe(
+    true,
+  );
+  expect(found?.facts.removal.bookings.at(-1)).toMatchObject({ change: 'done', seq: 2, place: null });
+  expect((await pool().query('SELECT FROM theatre_slot WHERE case_id = $1', [caseId])).rowCount).toBe(0);
+  expect(await findRemovalReport(caseId)).toMatchObject({
+    findings: 'Bone firm on both sides.',
+    stayedIn: 'Two footplates that resorb',
+    complications: null,
+    visits: [{ purpose: 'wound and head circumference' }],
+  });
+});
+
+test('a calendar shows what is booked and what has left it, under one id, until its address is stopped', async () => {
+  const { caseId } = await consolidatingCase(staff, now);
+  const make = (of: string | null, tokenHash: string | null, actor = staff.surgeon) =>
+    makeCalendarFeed({ actor, input: { roomId: of, tokenHash }, now });
+  const [mine, room] = [newToken(), newToken()];
+  accepted(await make(null, mine.tokenHash));
+  accepted(await make(roomId, room.tokenHash, staff.scheduler));
+  expect(await make(null, newToken().tokenHash, staff.scheduler)).toMatchObject({
+    reason: { kind: 'not-a-surgeon' },
+  });
+  const read = async (tokenHash: string, at = now) => {
+    const feed = await findFeed(pool(), tokenHash);
+    const entries = feed ? await listCalendarEntries(pool(), feed, { from: now, now: at }) : null;
+    return (
+      entries?.map(({ bookingId, seq, isHeld, isOff, roomName }) => [
+        bookingId,
+        seq,
+        isHeld,
+        isOff,
+        roomName,
+      ]) ?? null
+    );
+  };
+  const held = newBooking(staff, roomId, '2026-03-24T07:30', { firm: false });
+  accepted(await bookSlot({ actor: staff.scheduler, caseId, input: held, now }));
+  const { bookingId } = held;
+  const before = (await read(room.tokenHash))?.filter(([id]) => id === bookingId);
+  expect(before).toEqual([[bookingId, 1, true, false, 'Theatre 1']]);
+  const { firm: _, ...place } = newBooking(staff, other, '2026-03-24T07:30', { bookingId, seq: 1 });
+  accepted(await moveBooking({ actor: staff.scheduler, caseId, input: place, now: now + MINUTE_MS }));
+  const of = async (tokenHash: string, at?: number) =>
+    (await read(tokenHash, at))?.filter(([id]) => id === bookingId);
+  expect(await of(room.tokenHash)).toEqual([[bookingId, 2, true, true, 'Theatre 1']]);
+  expect(await of(mine.tokenHash)).toEqual([[bookingId, 2, true, false, 'Theatre 2']]);
+  expect(await of(mine.tokenHash, now + 48 * HOUR_MS)).toEqual([[bookingId, 2, true, true, 'Theatre 2']]);
+  accepted(await make(roomId, null, staff.scheduler));
+  expect(await read(room.tokenHash)).toBeNull();
+  const again = newToken();
+  accepted(await make(null, again.tokenHash));
+  expect([await read(mine.tokenHash), (await read(again.tokenHash)) !== null]).toEqual([null, true]);
+});
