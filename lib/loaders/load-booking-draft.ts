@@ -76,6 +76,7 @@ export async function loadBookingDraft(
     freeGaps(schedule, busy, fromDay, fromDay + LOOK_AHEAD_DAYS),
     { durationMin: minutes, from, until: window.until, surgeonId: record.header.surgeonId, away },
     schedule,
+    MOST_OFFERED,
   );
   const names = Object.fromEntries([...schedule.rooms, ...people.surgeons].map(({ id, name }) => [id, name]));
   return {
@@ -83,7 +84,7 @@ export async function loadBookingDraft(
     bookingId: isMove || isAgain ? booking.id : newId(),
     seq: isMove || isAgain ? booking.seq : 0,
     isMove,
-    slots: slots.slice(0, MOST_OFFERED).map((slot) => slotOption(slot, names, schedule.zone)),
+    slots: slots.map((slot) => slotOption(slot, names, schedule.zone)),
     none: slots.length > 0 ? null : noneWords(plan, window.from === null),
     rooms: namedChoices(schedule.rooms),
     surgeons: namedChoices(people.surgeons),

@@ -7,6 +7,7 @@ import { measureMemory } from './memory-figure.ts';
 import { measureCasePage, measureScripts, measureWorklist } from './page-figures.ts';
 import { runBench } from './run-bench.ts';
 import { ensureSite } from './site.ts';
+import { measureSlots } from './slot-figure.ts';
 
 await runBench(async (bench) => {
   const { stop, cleanups, say, keep } = bench;
@@ -22,6 +23,7 @@ await runBench(async (bench) => {
   keep(await measureWorklist(client, clinic));
   keep(await measureRecording(clinic));
   keep(await measureAssess(clinic));
+  keep(await measureSlots());
   keep(await measureScripts(client, clinic));
   keep(await measureMemory(client, clinic));
 });

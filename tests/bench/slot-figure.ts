@@ -68,7 +68,7 @@ export async function measureSlots(): Promise<Figure> {
         surgeonId: `surgeon-${candidate % SURGEONS}`,
         away: [],
       };
-      return sum + findSlots(gaps, wish, schedule).length;
+      return sum + findSlots(gaps, wish, schedule, 8).length;
     }, 0);
   };
   for (let round = 0; round < 20; round++) find();

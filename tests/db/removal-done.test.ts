@@ -48,7 +48,12 @@ test('a removal ends the booking, takes the devices out, plans the visits and cl
   const booking = newBooking(staff, roomId, '2026-03-17T07:30');
   accepted(await bookSlot({ actor: staff.scheduler, caseId, input: booking, now }));
   const after = Date.UTC(2026, 2, 17, 9);
-  const version = { closedAs: 'transferred' as const, reason: 'moved away', version: 1 };
+  const version = {
+    closedAs: 'transferred' as const,
+    reason: 'moved away',
+    version: 1,
+    confirmedName: 'Tester',
+  };
   expect(await closeCase({ actor: staff.surgeon, caseId, input: version, now: after })).toMatchObject({
     reason: { kind: 'removal-booked' },
   });

@@ -26,8 +26,8 @@ test('removals: the week of a booking', async ({ page, look }) => {
   const booked = await page
     .getByRole('cell', { name: /^Booked: / })
     .first()
-    .innerText();
-  const [, date, month, year] = /(\d\d)-(\w{3})-(\d{4})/.exec(booked) ?? [];
+    .textContent();
+  const [, date, month, year] = /(\d\d)-(\w{3})-(\d{4})/.exec(booked ?? '') ?? [];
   const iso = new Date(`${date} ${month} ${year} 12:00Z`).toISOString().slice(0, 10);
   await page.goto(`/removals/week?day=${iso}&view=week`, { waitUntil: 'networkidle' });
   await look(page, 'theatre-week');

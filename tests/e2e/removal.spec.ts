@@ -9,8 +9,8 @@ const BOOKED = 'NM-480204';
 async function firstOffered(page: Page): Promise<string> {
   const first = page.getByRole('radio', { name: /Theatre/ }).first();
   await expect(first).toBeChecked();
-  const label = await first.locator('xpath=ancestor::label').innerText();
-  return label.split(', ').slice(0, 2).join(', ');
+  const label = await first.locator('xpath=ancestor::label').textContent();
+  return (label ?? '').split(', ').slice(0, 2).join(', ');
 }
 
 test.describe('a removal', () => {

@@ -87,10 +87,7 @@ const STATUS: Record<BookingChange, BookingStatus> = {
  * The booking that a history amounts to; null for no history. `reached` says whether an instant has come: a hold whose
  * end has come takes up no time, whether or not somebody wrote that down.
  */
-function bookingOf(
-  states: readonly BookingState[],
-  reached: (at: Instant) => boolean,
-): Booking | null {
+function bookingOf(states: readonly BookingState[], reached: (at: Instant) => boolean): Booking | null {
   const booking = [...states].sort((a, b) => a.seq - b.seq).reduce<Booking | null>(withState, null);
   if (booking?.status === 'held' && booking.holdUntil !== null && reached(booking.holdUntil))
     return { ...booking, status: 'expired' };

@@ -39,66 +39,74 @@ export type Slot = {
   reasons: readonly SlotReason[];
 };
 
-type Ranked = Slot & { isOther: number; leftMin: Minutes; roomPlace: number };
+type Found = Omit<Slot, 'reasons'> & {
+  gap: FreeGap;
+  isOther: number;
+  leftMin: Minutes;
+  roomPlace: number;
+};
 
 /**
- * The earliest start in each free gap that fits, best first: the case's own surgeon before others; then the earlier day;
- * then the gap that it fills best, so that long ones stay whole; then the earlier time, then room and block.
+ * The earliest start in each free gap that fits, best first, `most` of them: the case's own surgeon before others; then the
+ * earlier day; then the gap that it fills best, so that long ones stay whole; then the earlier time, then room and block.
  */
 export function findSlots(
   gaps: readonly FreeGap[],
   wish: SlotWish,
   { zone, rooms }: { zone: string; rooms: readonly Room[] },
+  most = Number.POSITIVE_INFINITY,
 ): Slot[] {
   const places = new Map(rooms.map((room, place) => [room.id, { room, place }]));
   const firstDay = dayOf(zone, wish.from);
-  const found: Ranked[] = [];
+  const until = wish.until ?? Number.POSITIVE_INFINITY;
+  const lengthMs = wish.durationMin * MINUTE_MS;
+  const found: Found[] = [];
   for (const whole of gaps) {
-    if (whole.until <= wish.from || (wish.until !== null && whole.from >= wish.until)) continue;
+    if (whole.until < wish.from + lengthMs || whole.from >= until) continue;
     const at = places.get(whole.roomId);
     if (!at) continue;
+    const { cleaningMin } = at.room;
     for (const gap of wish.away.length === 0 ? [whole] : without(whole, wish.away)) {
       const startsAt = ceilToGrid(Math.max(gap.from, wish.from));
-      const endsAt = startsAt + wish.durationMin * MINUTE_MS;
-      const { cleaningMin } = at.room;
-      const fits =
-        endsAt <= gap.until &&
-        endsAt + cleaningMin * MINUTE_MS <= gap.roomUntil &&
-        (wish.until === null || startsAt < wish.until);
-      if (!fits) continue;
-      found.push(
-        ranked(gap, { startsAt, endsAt, cleaningMin }, { zone, firstDay, wish, roomPlace: at.place }),
-      );
+      const endsAt = startsAt + lengthMs;
+      if (endsAt > gap.until || endsAt + cleaningMin * MINUTE_MS > gap.roomUntil || startsAt >= until)
+        continue;
+      const { roomId, surgeonId, blockId } = gap;
+      found.push({
+        roomId,
+        surgeonId,
+        blockId,
+        day: startsAt < gap.midnight ? gap.startDay : dayOf(zone, startsAt),
+        startsAt,
+        endsAt,
+        cleaningMin,
+        gap,
+        isOther: surgeonId === wish.surgeonId ? 0 : 1,
+        leftMin: Math.floor((gap.until - gap.from) / MINUTE_MS) - wish.durationMin,
+        roomPlace: at.place,
+      });
     }
   }
-  return found.sort(bestFirst).map(({ isOther: _, leftMin: __, roomPlace: ___, ...slot }) => slot);
+  return found
+    .sort(bestFirst)
+    .slice(0, most)
+    .map(({ gap, isOther, leftMin, roomPlace: _, ...slot }) => ({
+      ...slot,
+      reasons: [
+        { kind: isOther === 0 ? 'own-surgeon' : 'other-surgeon' },
+        { kind: 'days-after', days: slot.day - firstDay },
+        { kind: beginsAt(gap, slot.startsAt) },
+        { kind: 'leaves-free', minutes: leftMin },
+      ],
+    }));
 }
 
-function ranked(
-  gap: FreeGap,
-  time: Pick<Slot, 'startsAt' | 'endsAt' | 'cleaningMin'>,
-  { zone, firstDay, wish, roomPlace }: { zone: string; firstDay: Day; wish: SlotWish; roomPlace: number },
-): Ranked {
-  const { roomId, surgeonId, blockId } = gap;
-  const isOther = surgeonId === wish.surgeonId ? 0 : 1;
-  const leftMin = Math.floor((gap.until - gap.from) / MINUTE_MS) - wish.durationMin;
-  const day = dayOf(zone, time.startsAt);
-  const begins =
-    time.startsAt > gap.from || gap.begins === 'after-other'
-      ? 'in-between'
-      : gap.begins === 'block'
-        ? 'begins-block'
-        : 'follows-case';
-  const reasons: SlotReason[] = [
-    { kind: isOther === 0 ? 'own-surgeon' : 'other-surgeon' },
-    { kind: 'days-after', days: day - firstDay },
-    { kind: begins },
-    { kind: 'leaves-free', minutes: leftMin },
-  ];
-  return { roomId, surgeonId, blockId, day, ...time, reasons, isOther, leftMin, roomPlace };
+function beginsAt(gap: FreeGap, startsAt: Instant): 'follows-case' | 'begins-block' | 'in-between' {
+  if (startsAt > gap.from || gap.begins === 'after-other') return 'in-between';
+  return gap.begins === 'block' ? 'begins-block' : 'follows-case';
 }
 
-function bestFirst(a: Ranked, b: Ranked): number {
+function bestFirst(a: Found, b: Found): number {
   return (
     a.isOther - b.isOther ||
     a.day - b.day ||

@@ -1,3 +1,4 @@
+import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { blockSpans, leaveSpan } from './block-spans.ts';
 import type { BlockSpan, BusySpan, Schedule, Span } from './schedule.ts';
@@ -9,6 +10,9 @@ export type FreeGap = BlockSpan & {
   roomUntil: Instant;
   /** Whether it begins where a block begins, or where an operation before it left the room. */
   begins: 'block' | 'after-case' | 'after-other';
+  /** The local day on which it begins, and when that day ends. */
+  startDay: Day;
+  midnight: Instant;
 };
 
 /**
@@ -41,6 +45,7 @@ export function freeGaps(
     const taken = [...inRoom, ...(ofSurgeon.get(span.surgeonId) ?? []), ...(away.get(span.surgeonId) ?? [])];
     return without(span, taken).map((gap) => ({
       ...gap,
+      ...dayAt(schedule.zone, gap.from),
       roomUntil: inRoom.reduce(
         (first, { from }) => (from >= gap.from ? Math.min(first, from) : first),
         Number.POSITIVE_INFINITY,
@@ -53,6 +58,11 @@ export function freeGaps(
             : ('after-other' as const),
     }));
   });
+}
+
+function dayAt(zone: string, at: Instant): Pick<FreeGap, 'startDay' | 'midnight'> {
+  const startDay = dayOf(zone, at);
+  return { startDay, midnight: startOfDay(zone, startDay + 1) };
 }
 
 function groupBy<T>(
