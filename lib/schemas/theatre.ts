@@ -130,5 +130,7 @@ export const saveTheatreSettingsInput = z.object({
 });
 export type SaveTheatreSettingsInput = z.output<typeof saveTheatreSettingsInput>;
 
-/** A calendar address: of a room, or (null) of the person who asks. */
-export const calendarFeedInput = z.object({ roomId: orNull(idField) });
+/** A calendar address: of the person who asks (`own`), or of a room. */
+export const calendarFeedInput = z
+  .object({ of: z.union([z.literal('own'), idField], 'say whose calendar it is') })
+  .transform(({ of }) => ({ roomId: of === 'own' ? null : of }));

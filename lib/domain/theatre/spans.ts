@@ -11,8 +11,9 @@ export function common<T extends Span>(one: T, other: Span): T | null {
 export function without<T extends Span>(span: T, taken: readonly Span[]): T[] {
   const rest: T[] = [];
   let from = span.from;
-  for (const one of [...taken].sort((a, b) => a.from - b.from)) {
-    if (one.until <= from || one.from >= span.until) continue;
+  const within = taken.filter((one) => one.until > span.from && one.from < span.until);
+  for (const one of within.sort((a, b) => a.from - b.from)) {
+    if (one.until <= from) continue;
     if (one.from > from) rest.push({ ...span, from, until: one.from });
     from = Math.max(from, one.until);
   }

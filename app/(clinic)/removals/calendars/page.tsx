@@ -20,9 +20,9 @@ export default async function CalendarsPage() {
             : 'Addresses for a calendar program. They show room, surgeon and time, never the patient.'
         }
       />
-      {mine ? <CalendarFeedForm roomId="" name={`Your own times, ${mine.name}`} since={mine.since} /> : null}
+      {mine ? <CalendarFeedForm of="own" name={`Your own times, ${mine.name}`} since={mine.since} /> : null}
       {rooms.map(({ id, name, since }) => (
-        <CalendarFeedForm key={id} roomId={id} name={name} since={since} />
+        <CalendarFeedForm key={id} of={id} name={name} since={since} />
       ))}
       {rooms.length === 0 && !mine ? (
         <EmptyState title="No rooms yet">Calendars are made of rooms and of surgeons.</EmptyState>
