@@ -16,14 +16,13 @@ const CASES = 32;
 let servers: RunningServer[];
 let staff: Staff;
 let roomId: string;
-let cases: RecordedCase[];
+const cases: RecordedCase[] = [];
 
 beforeAll(async () => {
   await database.reset();
   servers = await Promise.all([startServer(), startServer()]);
   staff = await staffClinic('north', now - 300 * DAY_MS);
   roomId = (await makeTheatre(staff, now - 200 * DAY_MS)).roomId;
-  cases = [];
   for (let index = 0; index < CASES; index++) cases.push(await consolidatingCase(staff, now));
 });
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
@@ -39,26 +38,25 @@ describe.each([
     const cookies = await Promise.all(Array.from({ length: 8 }, () => sessionCookie(staff, 'scheduler')));
     const answers = await Promise.all(
       Array.from({ length: clients }, async (_, index) => {
-        const server = servers[index % 2];
-        const response = await submit(
-          { origin: server?.origin ?? '', cookie: cookies[index % 8] },
-          'bookSlotAction',
-          {
-            caseId: cases[index % CASES]?.caseId ?? '',
-            id: newId(),
-            bookingId: newId(),
-            seq: '0',
-            slot: 'other',
-            roomId,
-            surgeonId: staff.surgeon.personId,
-            anaesthetistId: '',
-            startsAtDay: morning(days),
-            startsAtTime: '09:00',
-            durationMin: '60',
-            reason: '',
-            firm: 'yes',
-          },
-        );
+        const caller = { origin: servers[index % 2]?.origin ?? '', cookie: cookies[index % 8] };
+        const fields = {
+          caseId: cases[index % CASES]?.caseId ?? '',
+          id: newId(),
+          bookingId: newId(),
+          seq: '0',
+          slot: 'other',
+          roomId,
+          surgeonId: staff.surgeon.personId,
+          anaesthetistId: '',
+          startsAtDay: morning(days),
+          startsAtTime: '09:00',
+          durationMin: '60',
+          reason: '',
+          firm: 'yes',
+        };
+        const book = () => submit(caller, 'bookSlotAction', fields);
+        // A connection that was kept open may be gone: a client sends the same write again.
+        const response = await book().catch(book);
         const body = await response.text();
         return { status: response.status, booked: destinationOf(response), state: stateIn(body) };
       }),
@@ -79,9 +77,5 @@ describe.each([
       [morning(days)],
     );
     expect(rows).toEqual([{ n: 1, overlaps: 0 }]);
-    // The next race is of cases without a booking.
-    const { rowCount } = await pool().query('SELECT FROM theatre_slot');
-    cases = cases.slice(1);
-    expect(rowCount).toBeGreaterThan(0);
   });
 });

@@ -7,10 +7,10 @@ const STILL_IN = { operations: [], closed: null };
 export function removals(setting: Setting): Story[] {
   return [
     // 24 days of turning and 42 of consolidation ended more than four weeks ago, and nobody booked a theatre
-    tell(setting, { mrn: 'NM-480138', surgeon: 1, n: 104, ends: 'as-prescribed', change: () => STILL_IN }),
+    tell(setting, { mrn: 'NM-480150', surgeon: 1, n: 104, ends: 'as-prescribed', change: () => STILL_IN }),
     // complete since last week; the theatre that was booked was given up for a cold
     tell(setting, {
-      mrn: 'NM-480139',
+      mrn: 'NM-480151',
       surgeon: 2,
       n: 77,
       ends: 'as-prescribed',
