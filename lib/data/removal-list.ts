@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
 import type { Day } from '#lib/domain/units.ts';
 import { pool } from './pool.ts';
@@ -14,7 +14,7 @@ export type RemovalCandidate = {
   bornDay: Day;
   surgeonName: string;
   zone: string;
-  phase: PhaseKind;
+  phase: Phase['kind'];
   removal: RemovalStanding;
 };
 

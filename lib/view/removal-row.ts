@@ -1,6 +1,6 @@
 import { takesTime } from '#lib/domain/booking/booking.ts';
 import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
-import type { PhaseKind } from '#lib/domain/phase/phase.ts';
+import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { BOOKING_STATUS_WORDS, placeWords } from './booking-words.ts';
@@ -18,7 +18,7 @@ type Candidate = {
   bornDay: Day;
   surgeonName: string;
   zone: string;
-  phase: PhaseKind;
+  phase: Phase['kind'];
   removal: RemovalStanding;
 };
 

@@ -166,7 +166,8 @@ const STEPS: Record<string, (scene: Scene) => Promise<{ answer: Answer; expected
     return { answer, expected: null };
   },
   async extend({ model, index, of }) {
-    const said = { correctsId: null, retracted: false, at: null, reason: 'turning went on' };
+    const why = { reasonCode: 'other' as const, reason: 'turning went on', toldAt: null, toldById: null };
+    const said = { correctsId: null, retracted: false, at: null, ...why };
     const day = Math.floor(START / DAY_MS);
     const input = { id: newId(), kind: 'consolidation-started' as const, day, ...said };
     const answer = await recordCourseEvent({ ...of, actor: staff.nurse, input });

@@ -34,10 +34,8 @@ test.describe('a removal', () => {
     const nurse = await openAs('nurse');
     await nurse.goto(`${path.replace('/removal', '/protocol')}?course=new#course`);
     await nurse.getByRole('radio', { name: 'Consolidation started' }).check();
-    await nurse
-      .locator('form', { hasText: 'What was decided' })
-      .locator('[name=reason]')
-      .fill('Turning went on.');
+    await nurse.locator('#course [name=reasonCode]').selectOption({ index: 2 });
+    await nurse.locator('#course [name=reason]').fill('Turning went on.');
     await nurse.getByRole('button', { name: 'Record the decision' }).click();
     await expect(nurse.getByText('Turning went on.').first()).toBeVisible();
 
