@@ -6,7 +6,7 @@ import type { HistoryRow } from '#lib/view/booking-words.ts';
 export function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
   return (
     <Section id="history" title="History of the booking">
-      <TableScroll label="History of the booking">
+      <TableScroll label="Entries of the booking">
         <Table caption="What became of the booking, latest first">
           <thead>
             <tr>

@@ -27,7 +27,7 @@ export function CheckList({ caseId, writeId, rows, mayCheck, form }: CheckListPr
   return (
     <Section id="checks" title="Pre-operative checks">
       <div className="grid gap-4">
-        <TableScroll label="Pre-operative checks">
+        <TableScroll label="List of checks">
           <Table caption="Pre-operative checks of the clinic’s template">
             <thead>
               <tr>

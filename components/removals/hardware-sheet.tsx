@@ -24,7 +24,7 @@ export function HardwareSheet({ caseId, writeId, rows, mayRecord, form }: Hardwa
   return (
     <Section id="hardware" title="Hardware sheet">
       <div className="grid gap-4">
-        <TableScroll label="Hardware sheet">
+        <TableScroll label="Devices of the case">
           <Table caption="What theatre lays out for each device">
             <thead>
               <tr>

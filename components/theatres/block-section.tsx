@@ -33,7 +33,7 @@ export function BlockSection({ blocks, choices, surgeons, rooms, today, ids }: B
             Free times are looked for in the blocks: give each surgeon the days and hours in a room.
           </EmptyState>
         ) : (
-          <TableScroll label="Surgeons’ blocks">
+          <TableScroll label="List of blocks">
             <Table caption="Blocks, Monday first">
               <thead>
                 <tr>

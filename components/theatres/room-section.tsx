@@ -46,7 +46,7 @@ export function RoomSection({ rooms, form }: RoomSectionProps) {
             Add the rooms in which removals are done, then the blocks.
           </EmptyState>
         ) : (
-          <TableScroll label="Rooms">
+          <TableScroll label="List of rooms">
             <Table caption="Rooms in use">
               <thead>
                 <tr>

@@ -18,7 +18,7 @@ export function TheatreListTable({ rows, printed }: TheatreListTableProps) {
           out.
         </EmptyState>
       ) : (
-        <TableScroll label="Theatre list">
+        <TableScroll label="Rows of the theatre list">
           <Table caption="Theatre list by day, room and time">
             <thead>
               <tr>

@@ -2,7 +2,7 @@ import type { Criterion, CriterionState } from '#lib/domain/removal/criteria.ts'
 import type { CheckState } from '#lib/domain/removal/removal-facts.ts';
 import type { RemovalWindow } from '#lib/domain/removal/removal-window.ts';
 import { complicationWords } from './complication-words.ts';
-import { formatDay } from './format-date.ts';
+import { counted, formatDay } from './format-date.ts';
 import { projectionWords } from './projection-words.ts';
 
 export const CRITERION_STATE_WORDS: Record<CriterionState, string> = {
@@ -40,7 +40,13 @@ export function criterionRow(criterion: Criterion): CriterionRow {
 
 /** What stands against a removal, in words; empty: nothing. */
 export function blockerWords(criteria: readonly Criterion[]): readonly string[] {
-  return criteria.filter(({ state }) => state !== 'met').map(detailOf);
+  return criteria
+    .filter(({ state }) => state !== 'met')
+    .map((criterion) =>
+      criterion.kind === 'checks'
+        ? `${counted(criterion.open.length, 'check')} to be settled`
+        : detailOf(criterion),
+    );
 }
 
 function detailOf(criterion: Criterion): string {
