@@ -12,6 +12,7 @@ import { type Random, randomOf } from './random.ts';
 import { type HeardReport, openingAt, reportsOf } from './report-story.ts';
 import type { Step } from './step.ts';
 import type { PhotographStory, ReadingStory, Story, VersionStory, When } from './story.ts';
+import { theatreSteps } from './theatre-steps.ts';
 
 /** The writes of a story in the order in which they were made, with ids that are the same each time. */
 export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: string; steps: Step[] } {
@@ -85,17 +86,6 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
       : [{ at: at(story.closed.when), kind: 'close' as const, reason: story.closed.reason }]),
   ];
   return { caseId, steps: steps.sort((a, b) => a.at - b.at) };
-}
-
-function theatreSteps({ theatre = [], zone }: Story, random: Random): Step[] {
-  const first = theatre[0];
-  if (!first) return [];
-  const at = ({ day, minute }: When) => instantAt(zone, day, minute);
-  const booking = random.id(at(first.decided));
-  return theatre.map((story): Step => {
-    const decidedAt = at(story.decided);
-    return { at: decidedAt, kind: 'theatre', ids: { write: random.id(decidedAt), booking }, story };
-  });
 }
 
 function openingStep(

@@ -7,8 +7,8 @@ import { addPerson } from '#lib/operations/add-person.ts';
 import { makeCalendarFeed } from '#lib/operations/make-calendar-feed.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { openCaseInput } from '#lib/schemas/case.ts';
-import { recordPhotographOf } from '#tests/factories/recorded-photograph.ts';
 import { makeTheatre } from '#tests/factories/booked-case.ts';
+import { recordPhotographOf } from '#tests/factories/recorded-photograph.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 /** Words that stand on pages of the first clinic only: nobody of the second may ever get one. */
