@@ -56,6 +56,7 @@ const steps: [string, () => Promise<Tally>][] = [
   ['Domain, layers and database', () => vitest(['unit', 'db'])],
   ['Build', build],
   ['Starting, stopping, access', () => vitest(['runtime', 'http'])],
+  ['Faults', () => vitest(['faults'])],
   ['Browser', browser],
 ];
 
