@@ -3,7 +3,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { ClosedCases } from '#components/worklist/closed-cases.tsx';
-import { Worklist } from '#components/worklist/worklist.tsx';
+import { LiveWorklist } from '#components/worklist/live-worklist.tsx';
 import { WorklistFilterBar } from '#components/worklist/worklist-filter-bar.tsx';
 import { WorklistNone } from '#components/worklist/worklist-none.tsx';
 import { loadWorklist } from '#lib/loaders/load-worklist.ts';
@@ -13,9 +13,8 @@ export const metadata: Metadata = { title: 'Worklist' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function WorklistPage({ searchParams }: Props) {
-  const { rows, total, open, first, query, filters, closed, mayOpenCase, ...pages } = await loadWorklist(
-    await searchParams,
-  );
+  const { rows, seen, mayDecide, total, open, first, query, filters, closed, mayOpenCase, ...pages } =
+    await loadWorklist(await searchParams);
   return (
     <>
       <PageHeader
@@ -28,7 +27,7 @@ export default async function WorklistPage({ searchParams }: Props) {
         <WorklistNone query={query} open={open} mayOpenCase={mayOpenCase} />
       ) : (
         <>
-          <Worklist rows={rows} />
+          <LiveWorklist rows={rows} seen={seen} mayDecide={mayDecide} />
           <Pagination noun="cases" first={first} last={first + rows.length - 1} total={total} {...pages} />
         </>
       )}

@@ -13,14 +13,15 @@ const keys: readonly [string[], string][] = [
   [['k'], 'Previous line of a list'],
   [['Enter'], 'Open the line'],
   [['1', '5'], 'In the list of calls: what came of the call'],
+  [['a'], 'Acknowledge the worst flag of the line, with Undo'],
   [['Esc'], 'Close a dialog or a menu, empty the search'],
   [['?'], 'These keys'],
   [['Tab', '← ↑ → ↓'], 'Move in an entry grid'],
 ];
 
 /**
- * Keys of the whole product and the list of them. Single keys only move and open: none signs, sends or
- * changes anything, save those that a line of a list shows beside what they record. They can be switched off (WCAG 2.1.4), which this browser remembers.
+ * Keys of the whole product and the list of them. Single keys move and open, and those that a list offers record, which
+ * can be taken back: none signs or sends. They can be switched off (WCAG 2.1.4), which this browser remembers.
  */
 export function Shortcuts() {
   const [helpOpen, setHelpOpen] = useState(false);

@@ -17,6 +17,7 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
     <li
       data-list-item=""
       data-static=""
+      data-case={row.caseId}
       className={`relative grid grid-cols-2 gap-x-3 gap-y-2 border-line border-b px-2 py-3 focus-within:bg-accent-soft hover:bg-surface-sunk lg:items-center lg:py-2 ${WORKLIST_COLUMNS}`}
     >
       <div className="col-span-2 min-w-0 lg:col-span-1">
@@ -60,6 +61,11 @@ function WorklistCells({ row }: { row: WorklistRow }) {
         ) : (
           <span className="text-ink-muted">–</span>
         )}
+        {row.lastSpoke ? (
+          <p className="text-ink-muted text-sm" title={`Last spoke ${row.lastSpoke.at}`}>
+            spoke {row.lastSpoke.ago}
+          </p>
+        ) : null}
       </div>
       <div className="col-span-2 min-w-0 lg:col-span-1">
         <Reason row={row} />
@@ -86,11 +92,12 @@ function Reason({ row: { top, moreFlags } }: { row: WorklistRow }) {
   if (!top) return <span className="text-ink-muted">Nothing to report</span>;
   const level = top.isAssessable ? (LEVELS[top.level] ?? 'unknown') : 'unknown';
   return (
-    <span className={top.acknowledged ? 'text-ink-muted' : undefined}>
+    <span className={top.cover ? 'text-ink-muted' : undefined}>
       <LevelBadge level={level} look="plain">
         {top.sentence}
       </LevelBadge>
-      {top.acknowledged ? <Badge>acknowledged</Badge> : null}
+      {top.owner ? <Badge>{top.owner}</Badge> : null}
+      {top.cover ? <span className="ml-6 block text-sm">{top.cover}</span> : null}
       {moreFlags > 0 ? <span className="ml-6 block text-ink-muted text-sm">and {moreFlags} more</span> : null}
     </span>
   );

@@ -8,7 +8,10 @@ import { ACTION_WORDS } from '#lib/view/decision-words.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
 
-/** Decides about a flag of a case: acknowledges, snoozes, assigns, resolves or reopens it. */
+/**
+ * Decides about a flag of a case: acknowledges, snoozes, assigns, resolves or reopens it. Leads to the flags of the
+ * case, unless it comes from the worklist, which stays where it is.
+ */
 export async function decideFlagAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'flag.decide', async ({ actor, caseId, now }) => {
     const parsed = flagDecisionInput.safeParse({ ...Object.fromEntries(form), until: untilOf(form) });
@@ -18,6 +21,7 @@ export async function decideFlagAction(_previous: FormState, form: FormData): Pr
     }
     const decided = await decideFlag({ actor, caseId, input: parsed.data, now });
     if (!decided.ok) return refusal(form, decided.reason);
+    if (form.get('from') === 'worklist') return { status: 'saved' };
     redirect(`/cases/${caseId}#flags`);
   });
 }

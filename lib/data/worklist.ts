@@ -35,7 +35,10 @@ export type WorklistCase = {
  * A page, worst first; `matching` is how many cases match in all, null when no filter is set. `seen` is its place in the
  * order of changes, from which on they are told of.
  */
-export type WorklistPage = { cases: WorklistCase[]; matching: number | null; seen: string };
+export type WorklistPage = WorklistCases & { matching: number | null; seen: string };
+
+/** Cases of the list, worst first, and the names of those who work in the clinic, by id. */
+export type WorklistCases = { cases: WorklistCase[]; people: Record<string, string> };
 
 /**
  * A page of the open cases of a clinic: what nobody acknowledged first, then by level, then what has lasted
@@ -51,16 +54,20 @@ export async function listWorklist(scope: WorklistScope): Promise<WorklistPage> 
 export async function listWorklistCases(
   clinicId: string,
   caseIds: readonly string[],
-): Promise<WorklistCase[]> {
-  const { rows } = await pool().query<{ cases: WorklistCase[] }>({
+): Promise<WorklistCases> {
+  const { rows } = await pool().query<WorklistCases>({
     name: 'worklist-cases',
-    text: `SELECT (${casesOf('(SELECT * FROM case_standing WHERE clinic_id = $1 AND case_id = ANY($2::uuid[]))')}) AS cases`,
+    text: `SELECT (${PEOPLE}) AS people, (${casesOf('(SELECT * FROM case_standing WHERE clinic_id = $1 AND case_id = ANY($2::uuid[]))')}) AS cases`,
     values: [clinicId, caseIds],
   });
-  return rows[0]?.cases ?? [];
+  if (!rows[0]) throw new Error('the database did not answer');
+  return rows[0];
 }
 
 const worstFirst = 's.urgency DESC, s.since_day, s.since_slot, s.case_id';
+
+const PEOPLE = `SELECT coalesce(json_object_agg(id, name), '{}') FROM person
+  WHERE id IN (SELECT person_id FROM membership WHERE clinic_id = $1)`;
 
 /** SQL for the cases of these standings as one list, worst first. */
 const casesOf = (standings: string) => `
@@ -98,6 +105,7 @@ export function worklistStatement({ clinicId, page, pageSize, ...filters }: Work
         SELECT s.case_id, s.surgeon_id, s.urgency, s.since_day, s.since_slot FROM case_standing s WHERE ${where})
       SELECT ${isFiltered ? '(SELECT count(*)::int FROM found)' : 'NULL'} AS matching,
         pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
+        (${PEOPLE}) AS people,
         (${casesOf(`(SELECT * FROM found s ORDER BY ${worstFirst} LIMIT $2 OFFSET $3)`)}) AS cases`,
     values,
   };

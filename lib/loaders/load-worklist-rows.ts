@@ -8,6 +8,6 @@ export async function loadWorklistRows(
   { clinic, now }: AtClinic,
   caseIds: readonly string[],
 ): Promise<readonly WorklistRow[]> {
-  const cases = await listWorklistCases(clinic.id, caseIds);
-  return cases.map((row) => worklistRow(row, now));
+  const { cases, people } = await listWorklistCases(clinic.id, caseIds);
+  return cases.map((row) => worklistRow(row, now, people));
 }

@@ -19,6 +19,9 @@ export type WorklistView = {
   query: WorklistQuery;
   filters: WorklistFilters;
   rows: readonly WorklistRow[];
+  /** The place of the list in the order of changes. */
+  seen: string;
+  mayDecide: boolean;
   /** How many cases match, and how many are open in all. */
   total: number;
   open: number;
@@ -43,7 +46,7 @@ export async function loadWorklist(
   const query = worklistQuery(address);
   const { mine, page, ...filter } = query;
   const surgeonId = mine ? actor.personId : null;
-  const [{ cases, matching }, counts, closed] = await Promise.all([
+  const [{ cases, matching, people, seen }, counts, closed] = await Promise.all([
     listWorklist({ ...filter, clinicId: clinic.id, surgeonId, page, pageSize: WORKLIST_PAGE_SIZE }),
     countWorklist(clinic.id, actor.personId),
     searchClosedCases(clinic.id, query.words, MOST_CLOSED),
@@ -53,7 +56,9 @@ export async function loadWorklist(
   return {
     query,
     filters: worklistFilters(query, counts),
-    rows: cases.map((row) => worklistRow(row, now)),
+    rows: cases.map((row) => worklistRow(row, now, people)),
+    seen,
+    mayDecide: mayAttempt(person, 'flag.decide'),
     total,
     open: counts.all,
     first: before + 1,

@@ -4,6 +4,7 @@ import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
 import { type Day, type Instant, MINUTE_MS, type Um } from '#lib/domain/units.ts';
 import { PHASE_WORDS } from './case-words.ts';
+import { coverWords, ownerWords } from './decision-words.ts';
 import { flagSentence } from './flag-sentence.ts';
 import { formatAge } from './format-age.ts';
 import { formatMm } from './format-amount.ts';
@@ -33,6 +34,21 @@ export type WorklistDevice = {
   onHold: boolean;
 };
 
+const DAY_MINUTES = 24 * 60;
+
+/** The worst flag of a case. */
+export type TopFlag = {
+  key: string;
+  level: FlagLevel;
+  extent: number;
+  sentence: string;
+  isAssessable: boolean;
+  /** Who did what about it; null: it is open. */
+  cover: string | null;
+  /** Whose it is; null: nobody's. */
+  owner: string | null;
+};
+
 export type WorklistRow = {
   caseId: string;
   name: string;
@@ -46,14 +62,20 @@ export type WorklistRow = {
   /** The last seven days; null before the first slot. */
   strip: SlotStrip | null;
   lastReport: { ago: string; at: string } | null;
-  top: { level: FlagLevel; sentence: string; isAssessable: boolean; acknowledged: boolean } | null;
+  /** When clinic and family last spoke; null: not on record. */
+  lastSpoke: { ago: string; at: string } | null;
+  top: TopFlag | null;
   moreFlags: number;
   surgeon: string;
   next: { what: string; when: string } | null;
 };
 
-/** One line of the worklist. `at` is now; the judgement is the stored one. */
-export function worklistRow(row: WorklistCase, at: Instant): WorklistRow {
+/** One line of the worklist. `at` is now; the judgement is the stored one; `people` are names by id. */
+export function worklistRow(
+  row: WorklistCase,
+  at: Instant,
+  people: Readonly<Record<string, string>>,
+): WorklistRow {
   const { assessment, patient, zone } = row;
   const top = assessment.flags[0];
   return {
@@ -69,19 +91,28 @@ export function worklistRow(row: WorklistCase, at: Instant): WorklistRow {
     noDevice: assessment.devices.length === 0 ? 'no device yet' : 'devices removed',
     strip: slotStrip(assessment.recent),
     lastReport: lastReport(assessment, zone, at),
-    top: top ? topFlag(top, assessment, zone) : null,
+    lastSpoke: assessment.reachedAt ? since(assessment.reachedAt, zone, at, DAY_MINUTES) : null,
+    top: top ? topFlag(top, assessment, zone, people) : null,
     moreFlags: Math.max(0, assessment.flags.length - 1),
     surgeon: row.surgeonName,
     next: nextDate(assessment, zone),
   };
 }
 
-function topFlag(flag: Flag, { devices }: Assessment, zone: string): WorklistRow['top'] {
+function topFlag(
+  flag: Flag,
+  { devices }: Assessment,
+  zone: string,
+  people: Readonly<Record<string, string>>,
+): TopFlag {
   return {
+    key: flag.key,
     level: flag.level,
+    extent: flag.extent,
     sentence: flagSentence(flag, { devices, zone }).headline,
     isAssessable: flag.evidence.rule !== 'not-assessable',
-    acknowledged: flag.acknowledged !== null,
+    cover: flag.acknowledged && coverWords(flag.acknowledged, people, zone),
+    owner: ownerWords(flag.ownerId, people),
   };
 }
 
@@ -106,6 +137,12 @@ function lastReport(
   at: Instant,
 ): WorklistRow['lastReport'] {
   if (lastReportAt === null || phase.kind === 'consolidation' || phase.kind === 'follow-up') return null;
-  const minutes = Math.max(0, Math.floor((at - lastReportAt) / MINUTE_MS));
-  return { ago: formatDuration(minutes), at: formatInstant(lastReportAt, zone) };
+  return since(lastReportAt, zone, at);
+}
+
+/** How long ago; from a day on in whole days where `step` is one. */
+function since(then: Instant, zone: string, at: Instant, step = 1): { ago: string; at: string } {
+  const minutes = Math.max(0, Math.floor((at - then) / MINUTE_MS));
+  const shown = minutes < step ? minutes : minutes - (minutes % step);
+  return { ago: formatDuration(shown), at: formatInstant(then, zone) };
 }

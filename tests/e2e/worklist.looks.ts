@@ -6,7 +6,7 @@ const ADDRESSES = { all: '/', filtered: '/?level=look-today', none: '/?q=nobody-
 
 for (const [name, address] of Object.entries(ADDRESSES)) {
   test(`the worklist: ${name}`, async ({ page, look }) => {
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address);
     await look(page, `worklist-${name}`);
   });
 }

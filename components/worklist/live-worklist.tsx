@@ -1,0 +1,82 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { WorklistRow } from '#lib/view/worklist-row.ts';
+import { type Acknowledged, useAcknowledgeKey } from './use-acknowledge-key.ts';
+import { type LiveRows, useLiveRows } from './use-live-rows.ts';
+import { Worklist } from './worklist.tsx';
+
+type LiveWorklistProps = { rows: readonly WorklistRow[]; seen: string; mayDecide: boolean };
+
+/** The worklist as it is now: what others do shows in its line, and nothing moves until somebody asks for it. */
+export function LiveWorklist({ rows, seen, mayDecide }: LiveWorklistProps) {
+  const live = useLiveRows(rows, seen);
+  const [acknowledged, dismiss] = useAcknowledgeKey(live.rows, mayDecide);
+  return (
+    <>
+      <Worklist rows={live.rows} />
+      <div
+        data-print="hide"
+        role="status"
+        className="sticky bottom-0 z-20 grid divide-y divide-line bg-surface text-sm"
+      >
+        {acknowledged ? <AcknowledgedLine said={acknowledged} onDismiss={dismiss} /> : null}
+        {live.isBroken ? (
+          <p className="px-2 py-1.5">
+            The line to the server is broken; this list is brought up to date when it is back.
+          </p>
+        ) : null}
+        <ChangedLine live={live} />
+      </div>
+    </>
+  );
+}
+
+function AcknowledgedLine({
+  said: { words, undo },
+  onDismiss,
+}: {
+  said: Acknowledged;
+  onDismiss: () => void;
+}) {
+  return (
+    <p className="flex flex-wrap items-center gap-3 px-2 py-1.5">
+      {words}
+      {undo ? (
+        <Button size="sm" onClick={undo}>
+          Undo
+        </Button>
+      ) : null}
+      <Button size="sm" variant="quiet" onClick={onDismiss}>
+        Close
+      </Button>
+    </p>
+  );
+}
+
+function ChangedLine({ live: { changed, elsewhere } }: { live: LiveRows }) {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  if (changed.length === 0 && elsewhere === 0) return null;
+  const latest = changed.at(-1);
+  return (
+    <p className="flex flex-wrap items-center gap-3 px-2 py-1.5">
+      {changed.length === 1 && latest ? (
+        <span>
+          Changed: <TextLink href={`/cases/${latest.caseId}`}>{latest.name}</TextLink>
+        </span>
+      ) : null}
+      {changed.length > 1 ? <span>{changed.length} of these lines changed</span> : null}
+      {elsewhere === null ? <span>Many other cases changed</span> : null}
+      {elsewhere ? (
+        <span>{elsewhere === 1 ? '1 other case' : `${elsewhere} other cases`} changed</span>
+      ) : null}
+      <Button size="sm" pending={isPending} onClick={() => startTransition(() => router.refresh())}>
+        Put the list in order
+      </Button>
+    </p>
+  );
+}

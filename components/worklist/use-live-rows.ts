@@ -1,0 +1,95 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCaseChanges } from '#components/cases/use-case-changes.ts';
+import type { WorklistRow } from '#lib/view/worklist-row.ts';
+
+const AGAIN_MS = 2_000;
+
+export type LiveRows = {
+  rows: readonly WorklistRow[];
+  /** Lines that are not as they were when the list was put in order. */
+  changed: readonly WorklistRow[];
+  /** How many cases that are not on this page changed since; null: more than are counted. */
+  elsewhere: number | null;
+  isBroken: boolean;
+};
+
+/** A closed case stays where it was until the list is put in order. */
+const asClosed = (row: WorklistRow): WorklistRow => ({
+  ...row,
+  phase: 'Closed',
+  phaseDay: null,
+  top: null,
+  moreFlags: 0,
+  next: null,
+});
+
+/** The lines of the page as they are now, each where it was: what others do shows without moving anything. */
+export function useLiveRows(rows: readonly WorklistRow[], seen: string): LiveRows {
+  const [fresh, setFresh] = useState(() => ({ of: rows, lines: new Map<string, WorklistRow | null>() }));
+  const [others, setOthers] = useState(() => ({ of: rows, ids: new Set<string>(), isMany: false }));
+  const wanted = useRef(new Set<string>());
+  const isAsking = useRef(false);
+  const timer = useRef<number>(undefined);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+
+  const ask = useCallback(async (of: readonly WorklistRow[]) => {
+    if (isAsking.current) return;
+    isAsking.current = true;
+    while (wanted.current.size > 0) {
+      const ids = [...wanted.current];
+      wanted.current.clear();
+      const found = await fetchRows(ids);
+      if (found === 'unreachable') {
+        for (const id of ids) wanted.current.add(id);
+        timer.current = window.setTimeout(() => void ask(of), AGAIN_MS);
+        break;
+      }
+      const lines = ids.map((id) => [id, found.find(({ caseId }) => caseId === id) ?? null] as const);
+      setFresh((before) => ({ of, lines: new Map([...(before.of === of ? before.lines : []), ...lines]) }));
+    }
+    isAsking.current = false;
+  }, []);
+
+  const isBroken = useCaseChanges(seen, (caseIds) => {
+    const shown = rows.map(({ caseId }) => caseId);
+    const isMany = caseIds === 'many';
+    for (const id of shown) if (isMany || caseIds.includes(id)) wanted.current.add(id);
+    const away = isMany ? [] : caseIds.filter((id) => !shown.includes(id));
+    if (isMany || away.length > 0) {
+      setOthers((before) => ({
+        of: rows,
+        ids: new Set([...(before.of === rows ? before.ids : []), ...away]),
+        isMany: isMany || (before.of === rows && before.isMany),
+      }));
+    }
+    void ask(rows);
+  });
+
+  return useMemo(() => {
+    const lines = fresh.of === rows ? fresh.lines : new Map<string, WorklistRow | null>();
+    const live = rows.map((row) => {
+      const line = lines.get(row.caseId);
+      return line === undefined ? row : (line ?? asClosed(row));
+    });
+    const isOurs = others.of === rows;
+    const elsewhere = isOurs ? others.ids.size : 0;
+    return {
+      rows: live,
+      changed: live.filter((row, index) => row !== rows[index]),
+      elsewhere: isOurs && others.isMany ? null : elsewhere,
+      isBroken,
+    };
+  }, [rows, fresh, others, isBroken]);
+}
+
+async function fetchRows(caseIds: readonly string[]): Promise<readonly WorklistRow[] | 'unreachable'> {
+  try {
+    const response = await fetch(`/api/worklist-rows?cases=${caseIds.join(',')}`);
+    if (!response.ok) return 'unreachable';
+    return ((await response.json()) as { rows: readonly WorklistRow[] }).rows;
+  } catch {
+    return 'unreachable';
+  }
+}
