@@ -4,7 +4,7 @@ import { EACH, type Setting, tell } from './tell.ts';
 /** Cases whose protocol was amended in a way that others are not. */
 export function amendments(setting: Setting): Story[] {
   return [
-    // waits for a surgeon: proposed by a nurse this morning, faster than the band
+    // waits for a surgeon: proposed by a nurse yesterday afternoon, so that it is there at any hour, faster than the band
     tell(setting, {
       mrn: 'NM-480138',
       surgeon: 0,
@@ -13,11 +13,11 @@ export function amendments(setting: Setting): Story[] {
       change: ({ versions: [first] }, { today }) =>
         versionsOf(first, {
           from: { day: today + 1, slot: 1 },
-          decided: { day: today, minute: 7 * 60 + 20 },
+          decided: { day: today - 1, minute: 16 * 60 + 20 },
           perSession: first?.perSession.map(() => [300, 300]) ?? [],
           kind: 'change',
           reasonCode: 'raised-icp',
-          reason: 'Fundi blurred at yesterday\u2019s visit: three millimetres a day from tomorrow?',
+          reason: 'Fundi blurred at today\u2019s visit: three millimetres a day?',
           byNurse: true,
           toldAfterMin: null,
           waits: true,
