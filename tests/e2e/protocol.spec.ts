@@ -64,6 +64,10 @@ test('a nurse proposes 3 mm a day, and a surgeon co-signs after seeing the curve
   await expect(surgeon.getByRole('heading', { name: /^To co-sign/ })).toHaveCount(0);
   await expect(surgeon.getByText(/^Co-signed by /)).toBeVisible();
   await axe(surgeon);
+  await surgeon.goto(`${path}/timeline?kind=version`);
+  await expect(
+    surgeon.getByText(/1\.0\u00a0mm a day \(1\) → 3\.0\u00a0mm a day \(3\)/).first(),
+  ).toBeVisible();
 });
 
 test.describe('without a script', () => {

@@ -74,7 +74,9 @@ describe('caseTimeline', () => {
   it('says what the call brought, why it was held, and what was decided about the flag', () => {
     const details = new Map(caseTimeline(facts, context).map(({ kind, detail }) => [kind, detail]));
     expect(details.get('call')).toBe('1 done, 1 skipped');
-    expect(details.get('hold')).toMatch(/^Infection or cellulitis: red scar\. left hold, no target set\.$/i);
+    expect(details.get('hold')).toBe(
+      'Infection or cellulitis: red scar. Left: held; was 1.0\u00a0mm a day (1 + 1).',
+    );
     expect(details.get('flag')).toBe('Acknowledged by R. Nurse until it worsens: called the mother');
   });
 

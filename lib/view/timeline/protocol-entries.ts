@@ -1,9 +1,10 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Proposal } from '#lib/domain/protocol/proposal.ts';
-import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { AMENDMENT_WORDS, REASON_WORDS } from '#lib/view/amendment-words.ts';
 import { formatDay, formatInstant } from '#lib/view/format-date.ts';
 import { protocolSummary } from '#lib/view/protocol-summary.ts';
+import { versionDifference } from '#lib/view/version-difference.ts';
 import type { TimelineContext, TimelineEntry } from './timeline-entry.ts';
 
 /** Versions and holds as they were written, what became of those that needed a signature, and when the family was told. */
@@ -38,12 +39,11 @@ export function protocolEntries(facts: CaseFacts, context: TimelineContext): Tim
 function versionEntry(
   version: ProtocolVersion,
   isProposal: boolean,
-  { devices, zone }: CaseFacts,
-  { people, path }: TimelineContext,
+  facts: CaseFacts,
+  context: TimelineContext,
 ): TimelineEntry {
   const { version: number, kind, reasonCode, reason, recordedAt, fromDay, fromSlot } = version;
-  const plans = protocolSummary(version, devices, people, zone).plans;
-  const said = plans.map(({ label, words }) => `${label} ${words}`).join('; ');
+  const said = saidOf(version, facts, context).join('; ');
   return {
     key: `version:${number}`,
     kind: kind === 'hold' ? 'hold' : 'version',
@@ -51,8 +51,24 @@ function versionEntry(
     recordedAt,
     title: `Version ${number}${isProposal ? ' proposed' : ''}: ${AMENDMENT_WORDS[kind].toLowerCase()}, from ${formatDay(fromDay)}, slot ${fromSlot}`,
     detail: `${REASON_WORDS[reasonCode]}${reason === REASON_WORDS[reasonCode] ? '' : `: ${reason}`}. ${said}.`,
-    href: `${path}/protocol#versions`,
+    href: `${context.path}/protocol#versions`,
   };
+}
+
+/** What the first version prescribes, and what each later one changes about the one before it. */
+function saidOf(
+  version: ProtocolVersion,
+  { devices, versions, zone }: CaseFacts,
+  { people }: TimelineContext,
+): readonly string[] {
+  const base = latestVersion(versions.filter((other) => other.version < version.version));
+  if (base === null) {
+    return protocolSummary(version, devices, people, zone).plans.map(
+      ({ label, words }) => `${label} ${words}`,
+    );
+  }
+  const difference = versionDifference(base, version, devices);
+  return difference.length === 0 ? ['Prescribes what the version before it does'] : difference;
 }
 
 /** What a surgeon answered to a version that needed his signature, or that nobody did. */
