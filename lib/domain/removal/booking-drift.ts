@@ -73,13 +73,13 @@ export function bookingDrift(
 function complicationSince({ facts }: Course, since: Instant): DriftCause | null {
   let latest: Complication | null = null;
   for (const one of openComplications(facts.complications))
-    if (one.recordedAt > since && (latest === null || one.recordedAt > latest.recordedAt)) latest = one;
+    if (one.recordedAt >= since && (latest === null || one.recordedAt > latest.recordedAt)) latest = one;
   if (latest === null) return null;
   const { kind, failure, recordedAt } = latest;
   return { kind: 'complication', complication: { kind, failure }, recordedAt };
 }
 
-/** The latest decision about the course that was recorded after the booking was given its time. */
+/** The latest decision about the course that was recorded when the booking was given its time, or after it. */
 function causeSince({ facts }: Course, since: Instant): DriftCause {
   const versions = facts.versions.map(
     ({ version, recordedAt }): Decision => ({
@@ -97,6 +97,6 @@ function causeSince({ facts }: Course, since: Instant): DriftCause {
   );
   let cause: Decision | null = null;
   for (const one of [...versions, ...events])
-    if (one.recordedAt > since && (cause === null || one.recordedAt >= cause.recordedAt)) cause = one;
+    if (one.recordedAt >= since && (cause === null || one.recordedAt >= cause.recordedAt)) cause = one;
   return cause ?? { kind: 'course' };
 }
