@@ -10,6 +10,8 @@ test('another default is tried on the open cases, with the progress in sight, an
   problems.allow(/status of 400|400 \(Bad Request\)/);
   await page.goto('/admin/defaults');
   await page.getByRole('link', { name: 'Try other defaults on last month' }).click();
+  // The page that is left has fields of the same names.
+  await expect(page.getByRole('heading', { level: 1, name: 'Tuning' })).toBeVisible();
   const count = page.getByRole('button', { name: 'Count' });
   await page.getByLabel('Silence', { exact: true }).fill('often');
   await count.click();
