@@ -21,7 +21,7 @@ export function TuningTable({ tally, isOver }: { tally: Tally | null; isOver: bo
             Each open case is judged once a day on what was known then. What came and went within a day is not
             seen. A protocol that has a figure of its own keeps it.
           </p>
-          <TableScroll label="Rules">
+          <TableScroll label="Table of rules">
             <Table caption="Flags by rule" className="w-auto!">
               <thead>
                 <tr>

@@ -38,7 +38,7 @@ export type HandOverCase = {
   mrn: string;
   phase: string;
   flags: readonly FlagChange[];
-  /** `8 turns reported: 7 done, 1 skipped`; null: none. */
+  /** `8 turns reported: 7 done, 1 skipped`, for all that brought turns; null: none. */
   turns: string | null;
   lines: readonly ChangeLine[];
 };
@@ -60,6 +60,7 @@ export function handOverCase(given: Given, context: Omit<TimelineContext, 'path'
   const { caseId, patient, facts, assessment, changes } = given;
   const path = `/cases/${caseId}`;
   const flags = flagChanges(given);
+  const written = changes.filter(({ event }) => event !== 'turns.recorded');
   const hasNews = changes.length > 0 || flags.some(({ change }) => change !== 'open');
   if (!hasNews) return null;
   return {
@@ -70,7 +71,7 @@ export function handOverCase(given: Given, context: Omit<TimelineContext, 'path'
     phase: assessment === null ? 'Closed' : PHASE_WORDS[assessment.phase.kind],
     flags,
     turns: turnWords(given),
-    lines: linesOf(changes, facts, { ...context, path }),
+    lines: linesOf(written, facts, { ...context, path }),
   };
 }
 
