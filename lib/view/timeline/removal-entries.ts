@@ -22,6 +22,7 @@ const CHECK_WORDS: Record<CheckState, string> = {
 
 /** What became of the time in theatre, and the pre-operative checks. */
 export function removalEntries({ removal, zone }: CaseFacts, { path }: TimelineContext): TimelineEntry[] {
+  const href = `${path}/removal`;
   return [
     ...removal.bookings.map(
       (state): TimelineEntry => ({
@@ -31,13 +32,13 @@ export function removalEntries({ removal, zone }: CaseFacts, { path }: TimelineC
         recordedAt: state.recordedAt,
         title: bookingTitle(state, zone),
         detail: state.reason,
-        href: path,
+        href,
       }),
     ),
     ...removal.checks.map(({ id, key, state, note, recordedAt }): TimelineEntry => {
       const label = removal.template.find((line) => line.key === key)?.label ?? key;
       const title = `Check before removal: ${label}, ${CHECK_WORDS[state]}`;
-      return { key: id, kind: 'booking', at: recordedAt, recordedAt, title, detail: note, href: path };
+      return { key: id, kind: 'booking', at: recordedAt, recordedAt, title, detail: note, href };
     }),
   ];
 }
