@@ -43,7 +43,15 @@ function statusOf({ method, address, headers }: Target, { type, bytes }: Encoded
         'content-length': query ? 0 : bytes.length,
       },
     });
-    sent.on('response', (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0)));
+    sent.on('response', (response) => {
+      const answered = () => resolve(response.statusCode ?? 0);
+      response.resume().on('end', answered);
+      // What goes on telling never ends by itself.
+      if (response.headers['content-type']?.startsWith('text/event-stream')) {
+        answered();
+        sent.destroy();
+      }
+    });
     sent.on('error', (error) => resolve(error.message));
     sent.end(query ? undefined : bytes);
   });
