@@ -3,7 +3,7 @@ import type { AtClinic } from '#lib/auth/gate.ts';
 import { noteOutcomeExport } from '#lib/data/outcome-exports.ts';
 import { listOutcomeCases } from '#lib/data/outcomes.ts';
 import type { OutcomeCase } from '#lib/domain/outcome/unit-outcome.ts';
-import { outcomeQuery } from '#lib/view/outcome-query.ts';
+import { outcomeQuery, outcomeSearch } from '#lib/view/outcome-query.ts';
 import { outcomeScope } from './load-outcomes.ts';
 
 const AT_ONCE = 2000;
@@ -15,7 +15,9 @@ export async function* loadOutcomeExport(
 ): AsyncGenerator<readonly OutcomeCase[]> {
   const query = outcomeQuery(address);
   const scope = outcomeScope(at, query);
-  await noteOutcomeExport({ clinicId: at.clinic.id, personId: at.person.id }, address, at.now);
+  // What was understood of the address, not what was written into it: the trail keeps no text that it cannot.
+  const filter = Object.fromEntries(new URLSearchParams(outcomeSearch({ ...query, page: 1 })));
+  await noteOutcomeExport({ clinicId: at.clinic.id, personId: at.person.id }, filter, at.now);
   for (let skip = 0; ; skip += AT_ONCE) {
     const cases = await listOutcomeCases(scope, { skip, most: AT_ONCE });
     yield cases;
