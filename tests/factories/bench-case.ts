@@ -15,6 +15,7 @@ export function benchCase(): CaseFacts {
     versions: [1, 26, 51].map((day, index) =>
       versionOf({
         version: index + 1,
+        kind: index === 0 ? 'first' : 'change',
         fromDay: FIRST_DAY + day - 1,
         devices,
         ...(index > 0 && { recordedAt: at(day, 7) }),
