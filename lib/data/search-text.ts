@@ -24,14 +24,15 @@ export function searchBeginnings(typed: string): string[] {
 
 /**
  * Condition on the case of a column: every beginning begins a word of the patient or one of the lots. The cases of the
- * longest are found by their trigrams; the others are looked for among those. All three are SQL.
+ * longest are found by their trigrams, once, as an array, so that each is then read by its id; the others are looked
+ * for among those. All three are SQL.
  */
 export function matchesWords(caseId: string, clinicId: string, beginnings: string): string {
   const longest = `(${beginnings}::text[])[1]`;
-  return `${caseId} IN (
+  return `${caseId} = ANY(ARRAY(
       SELECT c.id FROM patient p JOIN distraction_case c ON c.clinic_id = p.clinic_id AND c.patient_id = p.id
       WHERE p.clinic_id = ${clinicId} AND p.search_text LIKE '% ' || ${longest} || '%'
-      UNION ALL SELECT d.case_id FROM device d WHERE lower(d.lot) LIKE ${longest} || '%')
+      UNION ALL SELECT d.case_id FROM device d WHERE lower(d.lot) LIKE ${longest} || '%'))
     AND NOT EXISTS (SELECT FROM unnest((${beginnings}::text[])[2:]) AS word
       WHERE NOT EXISTS (SELECT FROM distraction_case c JOIN patient p ON p.id = c.patient_id
           WHERE c.id = ${caseId} AND p.search_text LIKE '% ' || word || '%')
