@@ -63,7 +63,7 @@ async function repeatReports(): Promise<void> {
     await client.query('BEGIN');
     await client.query('SET LOCAL session_replication_role = replica');
     await client.query(
-      `INSERT INTO turn_report (id, ${names}) SELECT md5(r.id::text || n)::uuid, ${names.map((name) => `r.${name}`)}
+      `INSERT INTO turn_report (id, ${names}) SELECT md5(r.id::text || '-again-' || n)::uuid, ${names.map((name) => `r.${name}`)}
        FROM turn_report r JOIN distraction_case c ON c.id = r.case_id, generate_series(1, 3) AS n
        WHERE c.closed_at IS NOT NULL`,
     );
