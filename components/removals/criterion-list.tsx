@@ -2,7 +2,7 @@ import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { Table } from '#components/ui/table.tsx';
 import { CRITERION_STATE_WORDS, type CriterionRow } from '#lib/view/criterion-words.ts';
 
-const LEVELS = { met: 'done', 'not-met': 'look', 'not-assessable': 'unknown' } as const;
+const LEVELS = { met: 'done', 'not-met': 'look', 'not-assessable': 'unknown', waived: 'info' } as const;
 
 /** What must be in order before the hardware comes out. */
 export function CriterionList({ criteria }: { criteria: readonly CriterionRow[] }) {

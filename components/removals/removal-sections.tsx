@@ -73,7 +73,7 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
             <>
               {window}{' '}
               {page.isUrgent ? (
-                <Badge tone="accent">Goes first: infection, failure or stopped early</Badge>
+                <Badge tone="accent">Goes first: infection, failure, stopped or removed early</Badge>
               ) : null}
             </>
           }

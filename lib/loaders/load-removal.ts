@@ -81,13 +81,14 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
   const isOpen = header.closedAt === null;
   const mayWrite = isOpen && mayAttempt(at, 'booking.write') && removal !== null;
   const booking = removal?.booking ?? null;
+  const judged = { people: card.people, zone: facts.zone };
   const hardware = hardwareRows(course.facts.devices, card.hardware, entries);
   return {
     caseId: at.caseId,
     zoneNote: zoneNote(zone, facts.zone),
-    window: removal && windowWords(removal.window),
-    blockers: removal ? blockerWords(removal.criteria) : [],
-    criteria: removal ? removal.criteria.map(criterionRow) : [],
+    window: removal && windowWords(removal.window, judged),
+    blockers: removal ? blockerWords(removal.criteria, judged) : [],
+    criteria: removal ? removal.criteria.map((criterion) => criterionRow(criterion, judged)) : [],
     isUrgent: removal?.isUrgent ?? false,
     booking: removal && bookingView(removal, names, zone, facts.zone),
     history: historyRows(facts.removal.bookings, names, zone),

@@ -32,8 +32,11 @@ export async function loadRemovals(query: { show?: unknown }): Promise<RemovalsP
     listTheatreBookings(pool(), clinic.id, { from: now, until: now + YEAR_MS, now }),
   ]);
   const orphaned = orphansOf(plan.schedule, booked);
-  const names = await findNames(orphaned.map(({ roomId }) => roomId));
-  const all = removalRows(candidates, clinic.zone, now);
+  const names = await findNames([
+    ...orphaned.map(({ roomId }) => roomId),
+    ...candidates.flatMap(({ removal }) => removal.window.early?.byId ?? []),
+  ]);
+  const all = removalRows(candidates, clinic.zone, now, names);
   const chosen = REMOVAL_GROUPS.find((group) => group === query.show) ?? null;
   return {
     rows: chosen === null ? all : all.filter(({ group }) => group === chosen),

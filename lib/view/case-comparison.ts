@@ -74,6 +74,7 @@ function comparedLines(before: Assessment, after: Assessment, zone: string): rea
         return line(`${label}: end of travel, if turned on`, travel(before), travel(after));
       }),
     line('End of consolidation', before.forecast.consolidationEnds, after.forecast.consolidationEnds),
+    ...earlyLine(before, after),
     ...bookedLine(before, after, zone),
   ];
 }
@@ -84,6 +85,16 @@ const DRIFTS: Record<BookingDrift['way'], string> = {
   'not-assessable': 'whether it fits cannot be said',
   'new-complication': 'a complication since it was booked',
 };
+
+/** From when the hardware may come out, where a decision moves that away from the end of consolidation. */
+function earlyLine(before: Assessment, after: Assessment): readonly ComparedLine[] {
+  if (!before.removal?.window.early && !after.removal?.window.early) return [];
+  const words = ({ removal }: Assessment) =>
+    removal === null
+      ? 'nothing to remove'
+      : `${projectionWords(removal.window.earliest)}${removal.window.early ? ', consolidation is not waited for' : ''}`;
+  return [{ what: 'Removal possible from', before: words(before), after: words(after) }];
+}
 
 /** The booked removal, and whether it fits before and after; nothing where none is booked. */
 function bookedLine(before: Assessment, after: Assessment, zone: string): readonly ComparedLine[] {

@@ -1,14 +1,17 @@
-import type { Criterion, CriterionState } from '#lib/domain/removal/criteria.ts';
+import type { Criterion } from '#lib/domain/removal/criteria.ts';
+import type { EarlyRemoval } from '#lib/domain/removal/early-removal.ts';
 import type { CheckState } from '#lib/domain/removal/removal-facts.ts';
 import type { RemovalWindow } from '#lib/domain/removal/removal-window.ts';
+import { REASON_WORDS } from './amendment-words.ts';
 import { complicationWords } from './complication-words.ts';
-import { counted, formatDay } from './format-date.ts';
+import { counted, formatDay, formatInstant } from './format-date.ts';
 import { projectionWords } from './projection-words.ts';
 
-export const CRITERION_STATE_WORDS: Record<CriterionState, string> = {
+export const CRITERION_STATE_WORDS: Record<Criterion['state'], string> = {
   met: 'Met',
   'not-met': 'Not met',
   'not-assessable': 'Not assessable',
+  waived: 'Waived',
 };
 
 export const CHECK_STATE_WORDS: Record<CheckState, string> = {
@@ -17,7 +20,12 @@ export const CHECK_STATE_WORDS: Record<CheckState, string> = {
   'not-needed': 'Not needed',
 };
 
-export type CriterionRow = { kind: Criterion['kind']; state: CriterionState; label: string; detail: string };
+export type CriterionRow = {
+  kind: Criterion['kind'];
+  state: Criterion['state'];
+  label: string;
+  detail: string;
+};
 
 const LABELS: Record<Criterion['kind'], string> = {
   consolidation: 'Consolidation',
@@ -28,35 +36,41 @@ const LABELS: Record<Criterion['kind'], string> = {
   checks: 'Pre-operative checks',
 };
 
+/** What the words of a criterion need besides: the names of those who decided, by id, and the zone of the case. */
+export type CriterionContext = { people: Readonly<Record<string, string>>; zone: string };
+
 /** A criterion with what it was judged on. */
-export function criterionRow(criterion: Criterion): CriterionRow {
+export function criterionRow(criterion: Criterion, context: CriterionContext): CriterionRow {
   return {
     kind: criterion.kind,
     state: criterion.state,
     label: LABELS[criterion.kind],
-    detail: detailOf(criterion),
+    detail: detailOf(criterion, context),
   };
 }
 
-/** What stands against a removal, in words; empty: nothing. */
-export function blockerWords(criteria: readonly Criterion[]): readonly string[] {
+/** What stands against a removal, in words; empty: nothing. What was waived does not: the window says that it was. */
+export function blockerWords(criteria: readonly Criterion[], context: CriterionContext): readonly string[] {
   return criteria
-    .filter(({ state }) => state !== 'met')
+    .filter(({ state }) => state !== 'met' && state !== 'waived')
     .map((criterion) =>
       criterion.kind === 'checks'
         ? `${counted(criterion.open.length, 'check')} to be settled`
-        : detailOf(criterion),
+        : detailOf(criterion, context),
     );
 }
 
-function detailOf(criterion: Criterion): string {
+function detailOf(criterion: Criterion, context: CriterionContext): string {
   switch (criterion.kind) {
     case 'consolidation': {
-      const { earliest, state } = criterion;
-      if (earliest.kind !== 'day') return `End of consolidation: ${projectionWords(earliest)}`;
-      return state === 'met'
-        ? `Complete since ${formatDay(earliest.day)}`
-        : `Not complete before ${formatDay(earliest.day)}`;
+      const { earliest, state, early } = criterion;
+      const words =
+        earliest.kind !== 'day'
+          ? `End of consolidation: ${projectionWords(earliest)}`
+          : state === 'met'
+            ? `Complete since ${formatDay(earliest.day)}`
+            : `Not complete before ${formatDay(earliest.day)}`;
+      return early && state === 'waived' ? `${words}. Waived: ${earlyRemovalWords(early, context)}` : words;
     }
     case 'imaging':
       return CHECKED.imaging[criterion.state];
@@ -92,9 +106,22 @@ const HOLD = {
   'not-assessable': 'No protocol, so a hold cannot be known',
 } as const;
 
-/** `from 12-May-2026 to 8-Jun-2026`, or why it is not known. */
-export function windowWords({ earliest, latestDay, isProjected }: RemovalWindow): string {
+/** `early removal decided 10-Apr-2026 11:00 by Maud Ellery (Infection or cellulitis)`. */
+function earlyRemovalWords(
+  { decidedAt, byId, reasonCode }: EarlyRemoval,
+  { people, zone }: CriterionContext,
+): string {
+  const who = people[byId] ?? 'somebody whose name is not known';
+  return `early removal decided ${formatInstant(decidedAt, zone)} by ${who} (${REASON_WORDS[reasonCode]})`;
+}
+
+/** `12-May-2026 to 8-Jun-2026`, with the decision that it rests on, or why it is not known. */
+export function windowWords(
+  { earliest, latestDay, isProjected, early }: RemovalWindow,
+  context: CriterionContext,
+): string {
   if (earliest.kind !== 'day' || latestDay === null) return projectionWords(earliest);
   const window = `${formatDay(earliest.day)} to ${formatDay(latestDay)}`;
+  if (early) return `${window}: ${earlyRemovalWords(early, context)}`;
   return isProjected ? `${window}, as activation is projected to end` : window;
 }

@@ -51,11 +51,12 @@ export type RemovalRow = {
   drift: string | null;
 };
 
-/** The rows of the list: what goes first first, then by earliest safe date; what has none comes last. */
+/** The rows of the list: what goes first first, then by earliest safe date; what has none comes last. `people`: names by id. */
 export function removalRows(
   candidates: readonly Candidate[],
   clinicZone: string,
   now: Instant,
+  people: Readonly<Record<string, string>>,
 ): readonly RemovalRow[] {
   const earliest = ({ removal }: Candidate) =>
     removal.window.earliest.kind === 'day' ? removal.window.earliest.day : Number.POSITIVE_INFINITY;
@@ -66,12 +67,17 @@ export function removalRows(
         compare(earliest(a), earliest(b)) ||
         (a.familyName < b.familyName ? -1 : 1),
     )
-    .map((candidate) => row(candidate, clinicZone, now));
+    .map((candidate) => row(candidate, clinicZone, now, people));
 }
 
 const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
-function row(candidate: Candidate, clinicZone: string, now: Instant): RemovalRow {
+function row(
+  candidate: Candidate,
+  clinicZone: string,
+  now: Instant,
+  people: Readonly<Record<string, string>>,
+): RemovalRow {
   const { removal, zone } = candidate;
   const { booking, drift } = removal;
   const group = groupOf(candidate, now);
@@ -87,8 +93,8 @@ function row(candidate: Candidate, clinicZone: string, now: Instant): RemovalRow
     group,
     groupWords: GROUP_WORDS[group],
     isUrgent: removal.isUrgent,
-    window: windowWords(removal.window),
-    blockers: blockerWords(removal.criteria),
+    window: windowWords(removal.window, { people, zone }),
+    blockers: blockerWords(removal.criteria, { people, zone }),
     booking: booking && `${BOOKING_STATUS_WORDS[booking.status]}${when}${why}`,
     drift: drift && `${driftHeadline(drift, clinicZone)}; ${driftFigures(drift, zone)}`,
   };

@@ -15,19 +15,27 @@ export function removalSentence(
   zone: string,
 ): { headline: string; figures: string } {
   switch (evidence.rule) {
-    case 'removal-unbooked':
+    case 'removal-unbooked': {
+      const { earlyRemovalAt, earliestDay, earlier } = evidence;
+      const since = earlyRemovalAt
+        ? `Decided ${formatInstant(earlyRemovalAt, zone)}, before consolidation ends`
+        : `Removal possible from ${formatDay(earliestDay)}`;
       return {
-        headline: 'Consolidation complete, no theatre booked',
-        figures: `Removal possible from ${formatDay(evidence.earliestDay)}${EARLIER[evidence.earlier ?? 'none']}`,
+        headline: `${earlyRemovalAt ? 'Early removal decided' : 'Consolidation complete'}, no theatre booked`,
+        figures: `${since}${EARLIER[earlier ?? 'none']}`,
       };
+    }
     case 'removal-overdue': {
       const booked =
         evidence.bookedAt === null
           ? 'no theatre booked'
           : `booked for ${formatInstant(evidence.bookedAt, zone)}`;
+      const since = evidence.earlyRemovalAt
+        ? `Early removal decided ${formatInstant(evidence.earlyRemovalAt, zone)}`
+        : `Consolidation complete on ${formatDay(evidence.earliestDay)}`;
       return {
         headline: `Removal overdue since ${formatDay(evidence.overdueDay)}`,
-        figures: `Consolidation complete on ${formatDay(evidence.earliestDay)}; overdue after ${counted(evidence.overdueDays, 'day')} (clinic default); ${booked}`,
+        figures: `${since}; overdue after ${counted(evidence.overdueDays, 'day')} (clinic default); ${booked}`,
       };
     }
     case 'booking-drifted':

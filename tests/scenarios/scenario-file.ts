@@ -50,6 +50,8 @@ const expectation = z.strictObject({
   flags: z.array(z.looseObject({ rule: z.string(), level: z.string(), device: z.string().nullable() })),
   devices: z.record(z.string(), partial).optional(),
   forecast: partial.optional(),
+  /** Window, criteria and booking of the second operation. */
+  removal: partial.optional(),
   /** Dates of the phase. */
   course: partial.optional(),
   nextSlot: partial.optional(),

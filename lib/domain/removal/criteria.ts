@@ -4,6 +4,7 @@ import { openComplications } from '#lib/domain/complication/status.ts';
 import { isTurning } from '#lib/domain/deviation/rule.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
+import type { EarlyWindow } from './early-removal.ts';
 import { latestCheck } from './latest-check.ts';
 import type { CheckLine } from './removal-facts.ts';
 import type { RemovalWindow } from './removal-window.ts';
@@ -12,7 +13,13 @@ export type CriterionState = 'met' | 'not-met' | 'not-assessable';
 
 /** What must be in order before the hardware comes out, with what it was judged on. */
 export type Criterion =
-  | { kind: 'consolidation'; state: CriterionState; earliest: Projection }
+  /** `earliest`: by the protocol's rule, whatever was decided. `waived`: not met, and a clinician decided not to wait. */
+  | {
+      kind: 'consolidation';
+      state: CriterionState | 'waived';
+      earliest: Projection;
+      early: EarlyWindow | null;
+    }
   | { kind: 'imaging' | 'consent'; state: CriterionState }
   /** `open`: those that nobody has recorded as resolved. */
   | { kind: 'complication'; state: CriterionState; open: readonly Pick<Complication, 'kind' | 'failure'>[] }
@@ -36,10 +43,15 @@ export function criteriaOf(course: Course, window: RemovalWindow): readonly Crit
   ];
 }
 
-function consolidation({ facts, reached }: Course, { earliest }: RemovalWindow): Criterion {
-  if (earliest.kind === 'not-assessable') return { kind: 'consolidation', state: 'not-assessable', earliest };
-  const isOver = earliest.kind === 'reached' || reached(startOfDay(facts.zone, earliest.day));
-  return { kind: 'consolidation', state: isOver ? 'met' : 'not-met', earliest };
+/** A decision to remove the hardware early never makes the bone consolidated: it waives the criterion, by name. */
+function consolidation({ facts, reached }: Course, window: RemovalWindow): Criterion {
+  const { early } = window;
+  const earliest = early?.byRule ?? window.earliest;
+  const isOver =
+    earliest.kind === 'reached' || (earliest.kind === 'day' && reached(startOfDay(facts.zone, earliest.day)));
+  const open = earliest.kind === 'not-assessable' ? 'not-assessable' : 'not-met';
+  const state = isOver ? 'met' : early === null ? open : 'waived';
+  return { kind: 'consolidation', state, earliest, early };
 }
 
 function complication({ facts }: Course): Criterion {

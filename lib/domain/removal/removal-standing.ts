@@ -9,7 +9,7 @@ import { type RemovalWindow, removalWindow } from './removal-window.ts';
 /** Where the second operation of a case stands: disposable, like the judgement that it is part of. */
 export type RemovalStanding = {
   window: RemovalWindow;
-  /** An infection, a failed device or a course stopped early: it goes first. */
+  /** An infection, a failed device, a course stopped early or an early removal decided: it goes first. */
   isUrgent: boolean;
   criteria: readonly Criterion[];
   booking: Booking | null;
@@ -24,6 +24,7 @@ export function removalStanding(course: Course, consolidationEnds: Projection): 
   const booking = currentBooking(course.facts.removal.bookings, course.reached);
   const isUrgent =
     course.phase.stoppedEarly ||
+    course.phase.earlyRemovalDecidedAt !== null ||
     openComplications(course.facts.complications).some(
       ({ kind: what }) => what === 'infection' || what === 'device-failure',
     );

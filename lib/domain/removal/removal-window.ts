@@ -2,34 +2,50 @@ import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
+import { type EarlyWindow, earlyRemoval } from './early-removal.ts';
 import { latestCheck } from './latest-check.ts';
 
 /** From when and until when the hardware should come out, in days of the case. */
 export type RemovalWindow = {
-  /** First day on which consolidation is complete by the rule of the protocol. */
+  /** First day on which consolidation is complete by the rule of the protocol, or on which early removal was decided. */
   earliest: Projection;
   /** Last day that is not yet overdue; null where the first is not known. */
   latestDay: Day | null;
   /** Whether it still rests on the projected end of activation. */
   isProjected: boolean;
+  /** The decision with which the window begins before the protocol's rule allows it; null: it begins by the rule. */
+  early: EarlyWindow | null;
 };
 
 /**
  * The removal window. It begins on the day on which consolidation ends by the protocol's rule (fixed days, multiple of
- * activation, days per cm); where imaging decides, on the day on which a person recorded that it did. It ends the clinic's
- * `overdueDays` later, the first overdue day excluded.
+ * activation, days per cm); where imaging decides, on the day on which a person recorded that it did. Once a clinician has
+ * decided to remove the hardware early, it begins with the day of that decision: it is no longer waited for. It ends the
+ * clinic's `overdueDays` later, the first overdue day excluded.
  */
 export function removalWindow(course: Course, consolidationEnds: Projection): RemovalWindow {
   const { facts, phase, inForce } = course;
-  const earliest =
+  const byRule =
     inForce?.consolidation.kind === 'imaging-decides'
       ? imagingSays(course, consolidationEnds)
       : consolidationEnds;
+  const early = earlyBefore(course, byRule);
+  const earliest: Projection =
+    early === null ? byRule : { kind: 'day', day: dayOf(facts.zone, early.decidedAt) };
   return {
     earliest,
     latestDay: earliest.kind === 'day' ? earliest.day + facts.removal.overdueDays - 1 : null,
     isProjected: phase.activationEndedAt === null && phase.consolidationStartedAt === null,
+    early,
   };
+}
+
+/** The decision for an early removal, unless consolidation was complete by then: it then changes nothing. */
+function earlyBefore(course: Course, byRule: Projection): EarlyWindow | null {
+  const decision = earlyRemoval(course);
+  if (decision === null) return null;
+  const decidedDay = dayOf(course.facts.zone, decision.decidedAt);
+  return byRule.kind === 'day' && byRule.day <= decidedDay ? null : { ...decision, byRule };
 }
 
 function imagingSays({ facts }: Course, consolidationEnds: Projection): Projection {

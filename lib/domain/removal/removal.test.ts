@@ -59,6 +59,82 @@ describe('the removal window', () => {
   });
 });
 
+describe('a removal that is decided early', () => {
+  const decision = { ...eventOf('early-removal-decided', at(20, 11)), byId: 'ellery' };
+  const decided = (consolidation: ConsolidationRule, given = {}) => {
+    const facts = by(consolidation);
+    return { ...facts, events: [...facts.events, decision], ...given };
+  };
+  const consolidationOf = (facts: ReturnType<typeof decided>, asOf: number) =>
+    assess(facts, asOf).removal?.criteria[0];
+  const FIXED = { kind: 'fixed-days' as const, days: 56 };
+
+  it.each<[string, ConsolidationRule, { kind: string }]>([
+    ['a number of days', FIXED, { kind: 'day' }],
+    ['imaging', { kind: 'imaging-decides' }, { kind: 'not-assessable' }],
+  ])(
+    'opens the window with the decision where %s decide, and waives consolidation by name',
+    (_, rule, by) => {
+      const { window, isUrgent } = assess(decided(rule), at(21, 9)).removal ?? {};
+      expect(window).toMatchObject({ earliest: { kind: 'day', day: FIRST_DAY + 19 }, isProjected: false });
+      expect(dayNumber(window?.latestDay ?? 0)).toBe(20 + 27);
+      expect(window?.early).toMatchObject({ decidedAt: at(20, 11), byId: 'ellery', byRule: by });
+      expect(isUrgent).toBe(true);
+      const early = { decidedAt: at(20, 11), byId: 'ellery' };
+      expect(consolidationOf(decided(rule), at(21, 9))).toMatchObject({
+        state: 'waived',
+        earliest: by,
+        early,
+      });
+    },
+  );
+
+  it('says met only once the rule does, and as the rule does', () => {
+    const states = [at(20, 10), at(20, 11), at(66, 23), at(67, 0)].map(
+      (asOf) => consolidationOf(decided(FIXED), asOf)?.state,
+    );
+    expect(states).toEqual(['not-met', 'waived', 'waived', 'met']);
+  });
+
+  it('changes nothing where consolidation was complete by then, nor once activation is resumed', () => {
+    const short = { kind: 'fixed-days' as const, days: 5 };
+    const late = assess(decided(short), at(21, 9)).removal;
+    expect(late?.window).toMatchObject({ earliest: { kind: 'day', day: FIRST_DAY + 15 }, early: null });
+    expect(late?.criteria[0]).toMatchObject({ state: 'met', early: null });
+    const facts = decided(FIXED);
+    const resumed = { ...facts, events: [...facts.events, eventOf('activation-resumed', at(21, 8))] };
+    expect(assess(resumed, at(21, 9)).removal?.window.early).toBeNull();
+    expect(consolidationOf(resumed, at(21, 9))?.state).not.toBe('waived');
+  });
+
+  it('asks for a theatre at once, and is overdue by the days of the clinic after the decision', () => {
+    const rules = (asOf: number) =>
+      assess(decided(FIXED), asOf).flags.map(({ evidence: { rule, ...told } }) => [rule, told]);
+    const earlyRemovalAt = at(20, 11);
+    expect(rules(at(20, 10, 59))).toEqual([]);
+    expect(rules(earlyRemovalAt)).toEqual([
+      ['removal-unbooked', { earliestDay: FIRST_DAY + 19, earlyRemovalAt, earlier: null }],
+    ]);
+    expect(rules(at(48, 0))).toEqual([['removal-overdue', expect.objectContaining({ earlyRemovalAt })]]);
+  });
+
+  it('needs no start of consolidation', () => {
+    const events = [decision];
+    const facts = decided(FIXED, { events });
+    expect(assess(facts, at(21, 9)).flags.map(({ evidence }) => evidence.rule)).toEqual(['removal-unbooked']);
+  });
+
+  it('makes a booking at the usual time too late, and says since which decision', () => {
+    const usual = { earliestDay: FIRST_DAY + 66, latestDay: FIRST_DAY + 93 };
+    const facts = decided(FIXED, { removal: removalOf([stateOf(at(70, 9), at(12, 8), usual)]) });
+    expect(assess(facts, at(20, 10)).removal?.drift).toBeNull();
+    expect(assess(facts, at(21, 9)).removal?.drift).toMatchObject({
+      way: 'too-late',
+      cause: { kind: 'event', event: 'early-removal-decided' },
+    });
+  });
+});
+
 describe('the criteria', () => {
   it('say what nobody recorded as not assessable', () => {
     const { criteria } = assess(by({ kind: 'fixed-days', days: 10 }), at(30, 9)).removal ?? {};

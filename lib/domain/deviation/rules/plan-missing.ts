@@ -15,7 +15,9 @@ export const planMissing: Rule<NotAssessable> = (course) => {
       .filter((device) => device.plan === null && isInPlace(course, device))
       .map(({ device }) => finding('plan', 'device-not-in-protocol', device.id));
   }
-  if (phase.kind === 'consolidation' && consolidationStart(course) === null) {
+  // Hardware that comes out early waits for no consolidation.
+  const isAwaited = phase.kind === 'consolidation' && phase.earlyRemovalDecidedAt === null;
+  if (isAwaited && consolidationStart(course) === null) {
     return [finding('consolidation', 'consolidation-start-unknown', null)];
   }
   return [];

@@ -7,8 +7,10 @@ import type { Day, Instant } from '#lib/domain/units.ts';
 
 export type RemovalOverdueEvidence = {
   rule: 'removal-overdue';
-  /** Planned end of consolidation. */
+  /** Planned end of consolidation, or the day on which early removal was decided. */
   earliestDay: Day;
+  /** When early removal was decided, where the days are counted from that. */
+  earlyRemovalAt: Instant | null;
   /** First day that is overdue: `overdueDays` after it. */
   overdueDay: Day;
   overdueDays: number;
@@ -18,13 +20,13 @@ export type RemovalOverdueEvidence = {
 const NOTHING_AHEAD = { kind: 'not-assessable', reason: 'no-target' } as const;
 
 /**
- * The hardware is still in place `overdueDays` after the planned end of consolidation (clinic default 28; none published,
- * clinical.md §6). Fires on that day (`>=`).
+ * The hardware is still in place `overdueDays` after the planned end of consolidation, or after early removal was decided
+ * (clinic default 28; none published, clinical.md §6). Fires on that day (`>=`).
  */
 export const removalOverdue: Rule<RemovalOverdueEvidence> = (course) => {
   if (course.phase.kind !== 'consolidation') return [];
   const { zone, removal } = course.facts;
-  const { earliest, latestDay } = removalWindow(course, consolidationEnd(course, NOTHING_AHEAD));
+  const { earliest, latestDay, early } = removalWindow(course, consolidationEnd(course, NOTHING_AHEAD));
   if (earliest.kind !== 'day' || latestDay === null) return [];
   const overdueDay = latestDay + 1;
   if (!course.reached(startOfDay(zone, overdueDay))) return [];
@@ -37,6 +39,7 @@ export const removalOverdue: Rule<RemovalOverdueEvidence> = (course) => {
       evidence: {
         rule: 'removal-overdue',
         earliestDay: earliest.day,
+        earlyRemovalAt: early?.decidedAt ?? null,
         overdueDay,
         overdueDays: removal.overdueDays,
         bookedAt: booking !== null && takesTime(booking) ? booking.place.startsAt : null,
