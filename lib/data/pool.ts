@@ -2,6 +2,7 @@ import 'server-only';
 import pg from 'pg';
 import { databaseUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 
 const poolSize = 10;
 
@@ -23,6 +24,7 @@ function openPool(connectionString: string): pg.Pool {
     max: poolSize,
     // Statements sent without waiting for one another share a round trip.
     pipeline: true,
+    stream: () => new GatheringSocket(),
     connectionTimeoutMillis: 20_000,
     application_name: 'turnwise',
   });

@@ -33,7 +33,7 @@ const fields = [
  * costs half of what JSON does (docs/decisions). `caseId` is SQL.
  */
 export function reportLines(caseId: string): string {
-  const line = `concat(${fields.join(`, E'\\x1f', `)})`;
+  const line = `format(E'${fields.map(() => '%s').join('\\x1f')}', ${fields.join(', ')})`;
   return `(SELECT string_agg(${line}, E'\\x1e') FROM turn_report WHERE case_id = ${caseId})`;
 }
 
