@@ -10,7 +10,10 @@ export const caregiverList = list(
     id: 'g.id',
     name: 'g.name',
     relation: 'g.relation',
-    taughtAt: epochMs('g.taught_at'),
+    trainings: list(
+      { version: 't.version', taughtAt: epochMs('t.taught_at'), recordedAt: epochMs('t.recorded_at') },
+      'caregiver_training t WHERE t.caregiver_id = g.id',
+    ),
     recordedAt: epochMs('g.created_at'),
   },
   'caregiver g WHERE g.patient_id = c.patient_id',
@@ -59,6 +62,13 @@ export function insertCaregiver(
       ...columnsOf(caregiver),
       created_at: timestamp(now),
     },
+  ]);
+}
+
+/** Says with a new version of a caregiver, the first or a later one, when they were taught. */
+export function insertTraining({ id, version, taughtAt }: Caregiver, now: Instant): Statement {
+  return insertInto('caregiver_training', [
+    { caregiver_id: id, version, taught_at: timestamp(taughtAt), recorded_at: timestamp(now) },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { findReceipt, insertAudit, lockWrite, writeKey } from '#lib/data/audit.ts';
-import { insertCaregiver } from '#lib/data/caregivers.ts';
+import { insertCaregiver, insertTraining } from '#lib/data/caregivers.ts';
 import { putOutcome } from '#lib/data/case-outcomes.ts';
 import { findLatestCase, insertCase, listOpenCases } from '#lib/data/cases.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
@@ -76,6 +76,7 @@ export async function openCase({
         ...(input.caregiver && caregiver?.ok
           ? [
               insertCaregiver(of, { id: input.caregiver.id, ...caregiver.value, version: 1 }, now),
+              insertTraining({ id: input.caregiver.id, ...caregiver.value, version: 1 }, now),
               reassessOthers(of, now),
             ]
           : []),

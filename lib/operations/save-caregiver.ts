@@ -1,7 +1,7 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
-import { insertCaregiver, listCaregivers, updateCaregiverRow } from '#lib/data/caregivers.ts';
-import type { CaseHeader } from '#lib/data/case-facts.ts';
+import { insertCaregiver, insertTraining, listCaregivers, updateCaregiverRow } from '#lib/data/caregivers.ts';
+import type { CaseHeader, CaseRecord } from '#lib/data/case-facts.ts';
 import { worksInClinic } from '#lib/data/clinic-staff.ts';
 import { findLastChange } from '#lib/data/last-change.ts';
 import { lockPatient } from '#lib/data/patients.ts';
@@ -43,17 +43,26 @@ export function saveCaregiver(request: {
     async ({ db, header, facts }) => {
       const checked = await checkCaregiver(db, header.clinicId, facts.zone, fields, now);
       if (!checked.ok) return checked;
-      const others = facts.caregivers.filter((one) => one.id !== id);
       const earlier = facts.caregivers.find((one) => one.id === id);
-      const fact = { id, ...checked.value, recordedAt: earlier?.recordedAt ?? now };
-      const after = { header, facts: { ...facts, caregivers: [...others, fact] } };
+      const afterwards = ({ version, ...said }: Caregiver): CaseRecord => {
+        const training = { version, taughtAt: said.taughtAt, recordedAt: now };
+        const fact = {
+          ...said,
+          trainings: [...(earlier?.trainings ?? []), training],
+          recordedAt: earlier?.recordedAt ?? now,
+        };
+        return {
+          header,
+          facts: { ...facts, caregivers: [...facts.caregivers.filter((one) => one.id !== id), fact] },
+        };
+      };
       const again = reassessOthers(header, now);
       if (seen === null) {
         const caregiver: Caregiver = { id, ...checked.value, version: 1 };
-        const statements = [insertCaregiver(header, caregiver, now), again];
+        const statements = [insertCaregiver(header, caregiver, now), insertTraining(caregiver, now), again];
         return ok({
           value: { id, version: 1 },
-          change: { statements, after, event: 'caregiver.added', detail: { id } },
+          change: { statements, after: afterwards(caregiver), event: 'caregiver.added', detail: { id } },
         });
       }
       const changed = await changeCaregiver(db, header, { id, ...checked.value }, seen);
@@ -63,8 +72,8 @@ export function saveCaregiver(request: {
       return ok({
         value: { id, version: next.version },
         change: {
-          statements: [updateCaregiverRow(next), again],
-          after,
+          statements: [updateCaregiverRow(next), insertTraining(next, now), again],
+          after: afterwards(next),
           event: 'caregiver.changed',
           detail: { id, version: next.version, changes: changesBetween(before, next) },
         },

@@ -19,6 +19,7 @@ export function standingOf(facts: CaseFacts, now: Instant): Assessment {
     ...facts.complications.map(({ steps }) => steps),
     facts.contacts,
     facts.caregivers,
+    ...facts.caregivers.map(({ trainings }) => trainings),
     facts.decisions,
     facts.proposals.flatMap(({ version, review }) => (review === null ? version : [version, review])),
     facts.removal.checks,

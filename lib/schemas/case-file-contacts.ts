@@ -38,12 +38,13 @@ export function caregiverOf(
   const path = ['caregivers', index];
   const taughtAt = momentOr(reading, written.taughtAt, [...path, 'taughtAt'], null);
   const known = operatedAt ?? taughtAt ?? 0;
+  const recordedAt = momentOr(reading, written.recordedAt, [...path, 'recordedAt'], known);
   return {
     id: written.id ?? written.name,
     name: written.name,
     relation: written.relation,
-    taughtAt,
-    recordedAt: momentOr(reading, written.recordedAt, [...path, 'recordedAt'], known),
+    trainings: [{ version: 1, taughtAt, recordedAt }],
+    recordedAt,
   };
 }
 

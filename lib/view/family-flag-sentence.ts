@@ -1,5 +1,6 @@
 import type { RuleEvidence } from '#lib/domain/deviation/registry.ts';
 import type { Encounter } from '#lib/domain/deviation/rules/contact-overdue.ts';
+import type { UntrainedTurnerEvidence } from '#lib/domain/deviation/rules/untrained-turner.ts';
 import { SIGN_WORDS } from './complication-words.ts';
 import { formatActuationCount, formatActuations } from './format-amount.ts';
 import { counted, formatDay, formatInstant } from './format-date.ts';
@@ -29,6 +30,12 @@ const ENCOUNTERS: Record<Encounter, string> = {
   measurement: 'a measurement',
   training: 'the training',
   operation: 'the operation',
+};
+
+const UNTRAINED: Record<UntrainedTurnerEvidence['why'], string> = {
+  'taught-later': 'On record as a caregiver, taught only after the turn',
+  'not-taught': 'On record as a caregiver, not as taught',
+  'not-on-record': 'Not on record as a caregiver',
 };
 
 /** Headline and figures of such a finding. */
@@ -73,11 +80,9 @@ export function familySentence(
     }
     case 'untrained-turner': {
       const { name, slot, why } = evidence;
-      const record =
-        why === 'not-taught' ? 'On record as a caregiver, not as taught' : 'Not on record as a caregiver';
       return {
         headline: `Turned by somebody who was not taught: ${name}`,
-        figures: `${record}; last turned ${slotWords(slot)}`,
+        figures: `${UNTRAINED[why]}; last turned so ${slotWords(slot)}`,
       };
     }
     case 'possible-duplicate': {

@@ -147,17 +147,19 @@ function operationSteps(
   ];
 }
 
-/** The caregivers are taught on the ward on the day after the operation. */
+/** The caregivers are taught on the ward on the day after the operation, or before its end where turning begins so soon. */
 function trainingSteps(
-  { caregivers }: Story,
+  { caregivers, operation, versions }: Story,
   clinic: Clinic,
   operatedAt: Instant | null,
   random: Random,
 ): Step[] {
-  if (operatedAt === null) return [];
+  if (operatedAt === null || operation === null) return [];
+  const isSoon = (versions[0]?.from.day ?? Number.POSITIVE_INFINITY) <= operation.day + 1;
+  const afterMin = (isSoon ? 5 : 26) * 60;
   const taughtById = clinic.nurses[0]?.personId ?? null;
   return caregivers.map((fields, index) => {
-    const taughtAt = operatedAt + (26 * 60 + 25 * index) * MINUTE_MS;
+    const taughtAt = operatedAt + (afterMin + 25 * index) * MINUTE_MS;
     const taught = { taughtById, taughtAt, teachBackSeen: true, toolHandedOver: index === 0 };
     const input = { ...fields, ...taught, id: random.id(taughtAt), version: null };
     return { at: taughtAt + 20 * MINUTE_MS, kind: 'caregiver', input };

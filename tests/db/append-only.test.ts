@@ -11,6 +11,7 @@ import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordRecall } from '#lib/operations/record-recall.ts';
 import { retractPhotograph } from '#lib/operations/retract-photograph.ts';
+import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
 import { withdrawRecall } from '#lib/operations/withdraw-recall.ts';
 import {
@@ -42,6 +43,10 @@ beforeAll(async () => {
   const facts = (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts;
   const flag = facts && assess(facts, now).flags[0];
   accepted(await decideFlag({ actor, caseId, input: decisionOn(flag), now }));
+  const caregiver = { id: newId(), name: 'Eva Example', relation: 'grandmother', language: 'en' };
+  const untaught = { phone: null, bestTime: null, taughtById: null, taughtAt: null };
+  const seen = { teachBackSeen: false, toolHandedOver: false, version: null };
+  accepted(await saveCaregiver({ actor, caseId, input: { ...caregiver, ...untaught, ...seen }, now }));
   accepted(await recordContact({ actor, caseId, input: newContact(), now }));
   const complication = newComplication({ deviceId: deviceIds[0] ?? null, clavienDindo: 'II' }, now);
   accepted(await recordComplication({ actor, caseId, input: complication, now }));
@@ -83,6 +88,7 @@ const FACTS = [
   'complication',
   'complication_step',
   'contact',
+  'caregiver_training',
   'flag_decision',
   'photograph',
   'photograph_image',
@@ -90,7 +96,7 @@ const FACTS = [
   'audit_event',
 ];
 
-const KEPT = ['patient', 'distraction_case', 'device'];
+const KEPT = ['patient', 'caregiver', 'distraction_case', 'device'];
 
 const refusalOf = (sql: string) =>
   pool()

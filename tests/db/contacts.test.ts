@@ -101,7 +101,7 @@ test('the signs of a report stay with its correction', async () => {
   expect(found?.facts.reports.find(({ id }) => id === right.id)?.signs).toEqual(['pus', 'redness']);
 });
 
-test('training on record settles who may turn, in every open case of the patient', async () => {
+test('a training settles who may turn from then on, in every open case of the patient; a turn before it only if it was before the turn', async () => {
   const second = await recordCase(staff, now);
   const [deviceId = ''] = second.deviceIds;
   const { caseId, patientId, firstDay } = second;
@@ -126,9 +126,14 @@ test('training on record settles who may turn, in every open case of the patient
   const other = { ...newCase(staff), patient: { kind: 'existing' as const, id: patientId } };
   const opened = accepted(await openCase({ actor: staff.surgeon, input: other, now }));
   await reassessDueStandings({ clinicId: null, now });
-  const taught = { taughtById: staff.nurse.personId, taughtAt: now };
-  accepted(await save(now + 1, taught, 1));
+  const taught = (taughtAt: number) => ({ taughtById: staff.nurse.personId, taughtAt });
+  accepted(await save(now + 1, taught(now), 1));
+  expect(rulesOf(await standing(caseId))).toContain('untrained-turner');
+  accepted(await save(now + 2, taught(now - 7 * DAY_MS), 2));
   expect(rulesOf(await standing(caseId))).not.toContain('untrained-turner');
+  const facts = await findCase(pool(), { clinicId: staff.clinicId, caseId });
+  const recorded = facts?.facts.caregivers[0]?.trainings.map(({ taughtAt }) => taughtAt);
+  expect(recorded).toEqual([null, now, now - 7 * DAY_MS]);
   const { rows } = await pool().query('SELECT reassess_at FROM case_standing WHERE case_id = $1', [
     opened.caseId,
   ]);

@@ -6,7 +6,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { Recall } from '#lib/domain/device/recall.ts';
 import type { CaseFacts, CourseEvent, FlagDecision } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
-import type { CaregiverFact } from '#lib/domain/patient/caregiver.ts';
+import type { CaregiverFact, TrainingRecord } from '#lib/domain/patient/caregiver.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
@@ -205,10 +205,19 @@ export function caregiverOf(given: Partial<CaregiverFact> = {}): CaregiverFact {
     id: 'mother',
     name: 'Ana Example',
     relation: 'mother',
-    taughtAt: OPERATED_AT,
+    trainings: [trainingOf(OPERATED_AT, given.recordedAt)],
     recordedAt: OPERATED_AT,
     ...given,
   };
+}
+
+/** What is recorded of a training at that time, or at another, in the first version or a later one. */
+export function trainingOf(
+  taughtAt: Instant | null,
+  recordedAt = taughtAt ?? OPERATED_AT,
+  version = 1,
+): TrainingRecord {
+  return { version, taughtAt, recordedAt };
 }
 
 /** What somebody decides about a flag as it stands: acknowledged until it worsens. */

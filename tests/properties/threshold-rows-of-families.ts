@@ -8,6 +8,7 @@ import {
   FIRST_DAY,
   measurementOf,
   reportOf,
+  trainingOf,
   versionOf,
 } from '#tests/factories/case-facts.ts';
 import { none, only, quiet, type Row, row, three } from './threshold-row.ts';
@@ -17,6 +18,12 @@ const eased = reportOf(4, 1, { resistance: 'sudden-ease' });
 const feverish = reportOf(4, 1, { signs: ['fever'] });
 const week = daysDone(1, 8);
 const mother = caregiverOf();
+const grandmother = caregiverOf({
+  id: 'g',
+  name: 'Eva',
+  relation: 'grandmother',
+  recordedAt: at(4, 16),
+});
 const byGrandmother = reportOf(4, 1, { turnedBy: 'Grandmother' });
 const slow = reportOf(4, 1, { doneAt: at(3, 8), recordedAt: at(4, 8) });
 const second = only({});
@@ -109,23 +116,21 @@ export const FAMILY_ROWS: readonly Row[] = [
   ),
   row(
     'untrained-turner',
-    'the grandmother turns, until she is taught',
+    'the grandmother turns, until it is on record that she had been taught',
     'look-today',
     { ...none, caregivers: [mother], reports: [...three, byGrandmother] },
     at(4, 8),
-    {
-      caregivers: [
-        mother,
-        caregiverOf({
-          id: 'g',
-          name: 'Eva',
-          relation: 'grandmother',
-          taughtAt: at(4, 16),
-          recordedAt: at(4, 16),
-        }),
-      ],
-    },
+    { caregivers: [mother, { ...grandmother, trainings: [trainingOf(at(3, 16), at(4, 16))] }] },
     at(4, 16),
+  ),
+  row(
+    'untrained-turner',
+    'the grandmother turns, and is taught after it',
+    'look-today',
+    { ...none, caregivers: [mother], reports: [...three, byGrandmother] },
+    at(4, 8),
+    { caregivers: [mother, { ...grandmother, trainings: [trainingOf(at(4, 16))] }] },
+    at(11, 8),
   ),
   row(
     'not-assessable',

@@ -23,7 +23,9 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
       .filter(known)
       .map((complication) => ({ ...complication, steps: complication.steps.filter(known) })),
     contacts: facts.contacts.filter(known),
-    caregivers: facts.caregivers.filter(known),
+    caregivers: facts.caregivers
+      .filter(known)
+      .map((caregiver) => ({ ...caregiver, trainings: caregiver.trainings.filter(known) })),
     decisions: facts.decisions.filter(known),
     removal: {
       ...facts.removal,

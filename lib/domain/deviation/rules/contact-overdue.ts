@@ -2,6 +2,7 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import { isReached } from '#lib/domain/contact/contact.ts';
 import { extentSince } from '#lib/domain/deviation/extent.ts';
 import type { Rule } from '#lib/domain/deviation/rule.ts';
+import { taughtAt } from '#lib/domain/patient/caregiver.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 
@@ -47,7 +48,7 @@ function lastEncounter({ facts, reached }: Course): { at: Instant; encounter: En
     if (at !== null && reached(at) && (last === null || at > last.at)) last = { at, encounter };
   };
   for (const { endedAt } of facts.operations) met(endedAt, 'operation');
-  for (const { taughtAt } of facts.caregivers) met(taughtAt, 'training');
+  for (const caregiver of facts.caregivers) met(taughtAt(caregiver), 'training');
   for (const { toldAt } of facts.versions) met(toldAt, 'told');
   for (const { takenAt } of facts.measurements) met(takenAt, 'measurement');
   for (const { source, recordedAt } of facts.reports)

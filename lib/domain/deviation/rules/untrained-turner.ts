@@ -1,62 +1,67 @@
 import { happenedAt, isRecent } from '#lib/domain/deviation/event-time.ts';
 import type { NotAssessable, SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
-import type { CaregiverFact } from '#lib/domain/patient/caregiver.ts';
+import { type CaregiverFact, taughtAt, wasTaughtBy } from '#lib/domain/patient/caregiver.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
+import type { Instant } from '#lib/domain/units.ts';
 
 export type UntrainedTurnerEvidence = {
   rule: 'untrained-turner';
   /** As the report names them. */
   name: string;
-  /** The latest slot in which they turned. */
+  /** The latest slot in which they turned untrained. */
   slot: SlotRef;
-  /** On record, but taught by nobody; or not on record at all. */
-  why: 'not-taught' | 'not-on-record';
+  /** On record, and taught only later, or by nobody; or not on record at all. */
+  why: 'taught-later' | 'not-taught' | 'not-on-record';
 };
 
 /**
- * Somebody turned of whom no training is on record: relatives turn only after instruction (clinical.md §4). Fires at a
- * turn of the last `tolerances.eventDays` × 24 h by a name, or a relation, that no taught caregiver has; recording the
- * training settles it. Not assessable while no caregiver of the patient is on record.
+ * Somebody turned who had not been taught: relatives turn only after instruction (clinical.md §4). Fires at a turn of
+ * the last `tolerances.eventDays` × 24 h by a name, or a relation, that no caregiver has who was taught by then. A
+ * training after the turn does not undo it; recording that there was one before it does. Not assessable while no
+ * caregiver of the patient is on record.
  */
 export const untrainedTurner: Rule<UntrainedTurnerEvidence | NotAssessable> = (course) => {
-  const turned = turnersOf(course);
-  if (turned.size === 0) return [];
+  const turns = turnsOf(course);
+  if (turns.length === 0) return [];
   const { caregivers } = course.facts;
   if (caregivers.length === 0) {
     const evidence = { rule: 'not-assessable', about: 'untrained-turner', reason: 'no-caregiver' } as const;
     return [{ level: 'information', deviceId: null, onset: null, evidence }];
   }
-  return [...turned].flatMap(([turner, { name, slot }]) => {
+  const untrained = new Map<string, UntrainedTurnerEvidence>();
+  for (const { name, slot, at } of turns) {
+    const turner = folded(name);
     const known = caregivers.filter((caregiver) => isCalled(caregiver, turner));
-    if (known.some(({ taughtAt }) => taughtAt !== null && course.reached(taughtAt))) return [];
-    return {
-      level: 'look-today' as const,
-      deviceId: null,
-      onset: null,
-      evidence: {
-        rule: 'untrained-turner' as const,
-        name,
-        slot,
-        why: known.length > 0 ? ('not-taught' as const) : ('not-on-record' as const),
-      },
-    };
-  });
+    if (known.some((caregiver) => wasTaughtBy(caregiver, at))) continue;
+    untrained.set(turner, { rule: 'untrained-turner', name, slot, why: whyUntrained(known) });
+  }
+  return [...untrained.values()].map((evidence) => ({
+    level: 'look-today' as const,
+    deviceId: null,
+    onset: null,
+    evidence,
+  }));
 };
 
-/** Who turned of late at home, each once under a folded name. Staff who turn in clinic are no caregivers. */
-function turnersOf(course: Course): ReadonlyMap<string, { name: string; slot: SlotRef }> {
-  const turned = new Map<string, { name: string; slot: SlotRef }>();
-  for (const { entries } of turningDevices(course)) {
-    for (const entry of entries) {
-      if (!isRecent(course, happenedAt(entry))) continue;
-      for (const { turnedBy, source, actuationsCenti } of entry.reports) {
-        if (turnedBy === null || source === 'clinic' || actuationsCenti === 0) continue;
-        turned.set(folded(turnedBy), { name: turnedBy, slot: { day: entry.day, slot: entry.slot } });
-      }
-    }
-  }
-  return turned;
+function whyUntrained(known: readonly CaregiverFact[]): UntrainedTurnerEvidence['why'] {
+  if (known.length === 0) return 'not-on-record';
+  return known.some((caregiver) => taughtAt(caregiver) !== null) ? 'taught-later' : 'not-taught';
+}
+
+/** The turns of late at home, and by whom. Staff who turn in clinic are no caregivers. */
+function turnsOf(course: Course): readonly { name: string; slot: SlotRef; at: Instant }[] {
+  return turningDevices(course).flatMap(({ entries }) =>
+    entries
+      .filter((entry) => isRecent(course, happenedAt(entry)))
+      .flatMap(({ day, slot, at, reports }) =>
+        reports.flatMap(({ turnedBy, source, actuationsCenti, doneAt }) =>
+          turnedBy === null || source === 'clinic' || actuationsCenti === 0
+            ? []
+            : { name: turnedBy, slot: { day, slot }, at: doneAt ?? at },
+        ),
+      ),
+  );
 }
 
 /** By the whole name, by the given name, or by what they are to the child. */
