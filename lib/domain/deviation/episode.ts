@@ -21,6 +21,10 @@ const STRETCHES: ReadonlySet<RuleFinding['evidence']['rule']> = new Set([
   'sudden-ease',
   'stop-rule-reached',
   'asymmetry',
+  'warning-sign',
+  'contact-overdue',
+  'removal-unbooked',
+  'removal-overdue',
 ]);
 
 /** An episode: its key, and what was decided about it, in the order in which it was decided. */
@@ -28,23 +32,33 @@ export type Episode = { key: string; decisions: readonly FlagDecision[] };
 
 /**
  * The episode that a finding belongs to. A decision is about it if it names its key, or if it names the same rule
- * and device and was made when the stretch that stands now, by what is known now, had begun. The episode keeps the
- * key under which it was first decided on.
+ * and device and either was made when the stretch that stands now, by what is known now, had begun, or was about a
+ * stretch that began within it: a slot that was still open when a later one was reported can move the beginning back.
+ * The episode keeps the key under which it was first decided on.
  */
 export function episodeOf(course: Course, finding: RuleFinding): Episode {
   const { base, key } = keyParts(finding);
-  const isStretch = STRETCHES.has(finding.evidence.rule);
-  const beganAt = isStretch && finding.onset ? knownFrom(course, finding.onset, finding.deviceId) : null;
+  const beganAt = beganFrom(course, finding);
+  const isOfStretch = ({ flagKey, recordedAt }: FlagDecision) =>
+    beganAt !== null &&
+    flagKey.startsWith(base) &&
+    (beganAt <= recordedAt || isFrom(finding.onset, flagKey.slice(base.length)));
   const decisions = course.facts.decisions
-    .filter(
-      ({ flagKey, recordedAt }) =>
-        flagKey === key || (beganAt !== null && beganAt <= recordedAt && flagKey.startsWith(`${base}|`)),
-    )
+    .filter((decision) => decision.flagKey === key || isOfStretch(decision))
     .sort(inOrder);
   return { key: decisions[0]?.flagKey ?? key, decisions };
 }
 
-/** Rule, what it is about, and device; the key adds the slot in which it began, where it began in one. */
+/** From when somebody could have seen the stretch of a finding, by what is known now; null: it is no stretch. */
+function beganFrom(course: Course, { evidence, onset, deviceId }: RuleFinding): Instant | null {
+  if (onset === null || !STRETCHES.has(evidence.rule)) return null;
+  return evidence.rule === 'warning-sign' ? evidence.firstAt : knownFrom(course, onset, deviceId);
+}
+
+/**
+ * Rule, what it is about, and device: with these every key of the rule about the same begins. The key adds the slot in
+ * which it began, where it began in one.
+ */
 function keyParts({ evidence, deviceId, onset }: RuleFinding): { base: string; key: string } {
   if (evidence.rule === 'open-complication') {
     const key = complicationKey(evidence);
@@ -58,10 +72,18 @@ function keyParts({ evidence, deviceId, onset }: RuleFinding): { base: string; k
     const key = [evidence.rule, evidence.version, evidence.standing].join('|');
     return { base: key, key };
   }
-  const kind = kindOf(evidence);
   const since = onset === null ? '' : `${onset.day}#${onset.slot}`;
-  const base = [evidence.rule, kind, deviceId ?? ''].join('|');
-  return { base, key: `${base}|${since}` };
+  const base = `${[evidence.rule, kindOf(evidence), deviceId ?? ''].join('|')}|`;
+  if (evidence.rule !== 'warning-sign') return { base, key: `${base}${since}` };
+  // Two on one day are two: the key names the instant as well.
+  return { base: `${evidence.rule}|${evidence.sign}:`, key: `${base}${since}` };
+}
+
+/** Whether a slot as a key names it is not before another. */
+function isFrom(onset: SlotRef | null, named: string): boolean {
+  const [day, slot] = named.split('#').map(Number);
+  if (onset === null || day === undefined || slot === undefined) return false;
+  return day > onset.day || (day === onset.day && slot >= onset.slot);
 }
 
 /** What tells apart the findings of one rule about one device that begin with the same slot, or with none. */

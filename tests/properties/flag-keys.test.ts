@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '#lib/domain/assess.ts';
+import type { Flag } from '#lib/domain/deviation/flag.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { anyCase } from '#tests/factories/any-case.ts';
+import {
+  at,
+  caseOf,
+  daysDone,
+  decisionOf,
+  deviceOf,
+  reportOf,
+  versionOf,
+} from '#tests/factories/case-facts.ts';
+import { only, quiet, skipped, three } from './threshold-row.ts';
+
+const STEPS = 40;
+
+const flagsOf = (facts: CaseFacts, asOf: Instant, rule: Flag['evidence']['rule']) =>
+  assess(facts, asOf).flags.filter(({ evidence }) => evidence.rule === rule);
+
+/** The first flag of a rule at that time, and the case once it is acknowledged then. */
+function acknowledged(facts: CaseFacts, asOf: Instant, rule: Flag['evidence']['rule']) {
+  const [flag] = flagsOf(facts, asOf, rule);
+  if (!flag) throw new Error(`no flag ${rule}`);
+  return { flag, facts: { ...facts, decisions: [decisionOf(flag, asOf)] } };
+}
+
+const both = (tolerances: Partial<typeof quiet>) =>
+  versionOf({
+    devices: ['left', 'right'].map((deviceId) => ({ deviceId, perSession: [100, 100], targetUm: null })),
+    tolerances: { ...quiet, ...tolerances },
+  });
+
+describe('the key of a flag that was decided on', () => {
+  it('stays when a report of a later slot was there before the one that is still open', () => {
+    const facts = caseOf({
+      versions: [{ ...only({ behindUm: 1000, graceMin: 240 }), sessions: [480, 660] }],
+      reports: [
+        ...daysDone(1, 2),
+        skipped(3, 1),
+        reportOf(3, 2, { actuationsCenti: 80, outcome: 'partial' }),
+        { ...skipped(4, 2), doneAt: at(4, 11), recordedAt: at(4, 11) },
+      ],
+    });
+    const { flag, facts: known } = acknowledged(facts, at(4, 11), 'behind-plan');
+    const [undecided] = flagsOf(facts, at(4, 12), 'behind-plan');
+    expect(undecided?.key).not.toBe(flag.key);
+    const [later] = flagsOf(known, at(4, 12), 'behind-plan');
+    expect(later).toMatchObject({ key: flag.key, extent: 1, acknowledged: { extent: 1 } });
+  });
+
+  it('stays for one device when the other is taken out, and the flag of that one is gone', () => {
+    const facts = caseOf({
+      devices: [deviceOf(), deviceOf({ id: 'right' })],
+      versions: [both({ behindUm: 1000 })],
+      reports: [...three, ...daysDone(1, 3, { deviceId: 'right' })],
+    });
+    const { flag, facts: known } = acknowledged(facts, at(5, 0), 'behind-plan');
+    expect(flag.deviceId).toBe('left');
+    const taken = { ...known, devices: [deviceOf(), deviceOf({ id: 'right', removedAt: at(5, 3) })] };
+    expect(flagsOf(taken, at(5, 3) - 1, 'behind-plan')).toHaveLength(2);
+    expect(flagsOf(taken, at(5, 3), 'behind-plan')).toMatchObject([
+      { key: flag.key, deviceId: 'left', acknowledged: { byId: 'nurse' } },
+    ]);
+  });
+
+  it('stays for the whole family when one device is taken out', () => {
+    const facts = caseOf({
+      devices: [deviceOf(), deviceOf({ id: 'right' })],
+      versions: [both({ silenceMin: 1440 })],
+      reports: [...three, ...daysDone(1, 3, { deviceId: 'right' })],
+    });
+    const { flag, facts: known } = acknowledged(facts, at(4, 20), 'silence');
+    const taken = { ...known, devices: [deviceOf(), deviceOf({ id: 'right', removedAt: at(5, 3) })] };
+    expect(flagsOf(taken, at(5, 4), 'silence')).toMatchObject([{ key: flag.key, acknowledged: {} }]);
+  });
+
+  it('is that of no flag of a device that was put in again after it was taken out', () => {
+    const facts = caseOf({
+      devices: [deviceOf()],
+      versions: [only({ behindUm: 1000 })],
+      reports: three,
+    });
+    const { flag, facts: known } = acknowledged(facts, at(5, 0), 'behind-plan');
+    const exchanged = {
+      ...known,
+      devices: [
+        deviceOf({ removedAt: at(5, 3) }),
+        deviceOf({ id: 'new', placedAt: at(5, 3), recordedAt: at(5, 3) }),
+      ],
+      versions: [
+        ...known.versions,
+        {
+          ...only({ behindUm: 1000 }),
+          version: 2,
+          fromDay: only({}).fromDay + 5,
+          devices: [{ deviceId: 'new', perSession: [100, 100], targetUm: null }],
+          recordedAt: at(5, 4),
+        },
+      ],
+    };
+    const later = flagsOf(exchanged, at(8, 0), 'behind-plan');
+    expect(later).toMatchObject([{ deviceId: 'new', acknowledged: null }]);
+    expect(later[0]?.key).not.toBe(flag.key);
+  });
+
+  it('stays from one judgement to the next, whatever is open, early, late or taken out', () => {
+    fc.assert(
+      fc.property(anyCase(), fc.nat(), ({ facts, asOf }, pick) => {
+        const { flags } = assess(facts, asOf);
+        const flag = flags[pick % Math.max(1, flags.length)];
+        if (!flag) return;
+        const decided = {
+          ...facts,
+          decisions: [decisionOf(flag, asOf, { level: 'act-now', extent: 9_999 })],
+        };
+        const same = (other: Flag) =>
+          other.evidence.rule === flag.evidence.rule &&
+          other.deviceId === flag.deviceId &&
+          sign(other) === sign(flag);
+        let next = assess(decided, asOf);
+        for (let step = 0; step < STEPS; step++) {
+          const standing = next.flags.filter(same);
+          const isAlone = standing.length === 1 && flags.filter(same).length === 1;
+          if (!isAlone) return;
+          expect(standing[0]).toMatchObject({ key: flag.key, acknowledged: { level: 'act-now' } });
+          if (next.reassessAt === null) return;
+          next = assess(decided, next.reassessAt);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  }, 60_000);
+});
+
+const STATES: readonly Flag['evidence']['rule'][] = [
+  'missed-slots',
+  'silence',
+  'behind-plan',
+  'ahead-of-plan',
+  'asymmetry',
+  'could-not-engage',
+  'stiffness',
+  'sudden-ease',
+  'contact-overdue',
+  'stop-rule-reached',
+  'removal-unbooked',
+  'removal-overdue',
+];
+
+/** What tells apart flags of one rule and device: a state of the course has one, an event one for each slot. */
+function sign({ evidence, onset }: Flag): string {
+  if (evidence.rule === 'not-assessable') return `${evidence.about} ${evidence.reason}`;
+  if (evidence.rule === 'warning-sign') return evidence.sign;
+  return STATES.includes(evidence.rule) ? '' : `${onset?.day}#${onset?.slot}`;
+}
