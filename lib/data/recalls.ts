@@ -34,9 +34,13 @@ export type FoundImplant = {
 
 const MOST = 500;
 
-// As `isRecalled` of the domain says it.
+// As `recallFits` of the domain says it: 'yes', and what is not 'no'.
+const isNamed = 'coalesce($2::text, $3, $4) IS NOT NULL';
 const fits = `($2::uuid IS NULL OR d.model_id = $2) AND ($3::text IS NULL OR lower(d.lot) = lower($3))
-  AND ($4::text IS NULL OR lower(d.serial) = lower($4)) AND coalesce($2::text, $3, $4) IS NOT NULL`;
+  AND ($4::text IS NULL OR lower(d.serial) = lower($4)) AND ${isNamed}`;
+const mayFit = `($2::uuid IS NULL OR coalesce(d.model_id, $2) = $2)
+  AND ($3::text IS NULL OR lower(coalesce(d.lot, $3)) = lower($3))
+  AND ($4::text IS NULL OR lower(coalesce(d.serial, $4)) = lower($4)) AND ${isNamed}`;
 
 /** The devices of a clinic that a recall or a search names, those in open cases first; at most 500. */
 export async function findImplants(
@@ -59,20 +63,24 @@ export async function findImplants(
   return rows;
 }
 
-/** Locks the open cases of a clinic that have such a device, until the end of the transaction; how many they are. */
+/**
+ * Locks the open cases of a clinic that have such a device, or one of which it is not known, until the end of the
+ * transaction. Those are to be judged anew; `certain` is how many have such a device for certain.
+ */
 export async function lockAffectedCases(
   db: Queryable,
   clinicId: string,
   { modelId, lot, serial }: Covered,
-): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>({
+): Promise<{ caseIds: string[]; certain: number }> {
+  const { rows } = await db.query<{ id: string; isCertain: boolean }>({
     name: 'lock-affected-cases',
-    text: `SELECT c.id FROM distraction_case c WHERE c.clinic_id = $1 AND c.closed_at IS NULL
-        AND EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND ${fits})
+    text: `SELECT c.id, EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND ${fits}) AS "isCertain"
+      FROM distraction_case c WHERE c.clinic_id = $1 AND c.closed_at IS NULL
+        AND EXISTS (SELECT FROM device d WHERE d.case_id = c.id AND ${mayFit})
       ORDER BY c.id FOR NO KEY UPDATE`,
     values: [clinicId, modelId, lot, serial],
   });
-  return rows.map(({ id }) => id);
+  return { caseIds: rows.map(({ id }) => id), certain: rows.filter(({ isCertain }) => isCertain).length };
 }
 
 /** Makes the judgement of cases due: whoever reads next judges them anew. */

@@ -47,10 +47,10 @@ export async function recordRecall({
       return refused({ kind: 'day-in-the-future', field: 'issuedDay' });
     }
     const affected = await lockAffectedCases(tx, clinicId, input);
-    const result = { openCases: affected.length };
+    const result = { openCases: affected.certain };
     await tx.commit([
       insertRecall(clinicId, actor.personId, { ...input, recordedAt: now }),
-      makeDue(affected, now),
+      makeDue(affected.caseIds, now),
       insertAudit({
         event: 'recall.recorded',
         at: now,

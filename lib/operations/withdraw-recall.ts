@@ -36,7 +36,7 @@ export async function withdrawRecall({
     const affected = await lockAffectedCases(tx, clinicId, recall);
     await tx.commit([
       insertRecallWithdrawal(recallId, { reason, recordedBy: actor.personId, recordedAt: now }),
-      makeDue(affected, now),
+      makeDue(affected.caseIds, now),
       insertAudit({
         event: 'recall.withdrawn',
         at: now,

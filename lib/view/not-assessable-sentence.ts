@@ -8,6 +8,7 @@ const ABOUT: Record<NotAssessable['about'], string> = {
   'measured-against-reported': 'Measured against reported not assessable',
   'untrained-turner': 'Who may turn not assessable',
   'stop-rule': 'Stop rule not assessable',
+  'under-recall': 'Recall not assessable',
   consolidation: 'End of consolidation not assessable',
 };
 
@@ -19,6 +20,8 @@ const REASONS: Record<NotAssessable['reason'], string> = {
   'travel-unknown': 'Nobody recorded the travel of this device. Add it to the device',
   'amount-not-sure':
     'It depends on slots in which the family was not sure what was turned. Measure, or ask and correct the report',
+  'label-unknown':
+    'A recall may be of this device: what it names, model, lot or serial number, is not on record. Add it to the device',
   'no-caregiver': 'Nobody is on record as a caregiver. Add those who turn, and their training',
   'no-stop-rule': 'The version in force names no amount, day or visit at which turning stops. Amend it',
   'consolidation-start-unknown': 'Activation has ended, but no start of consolidation is set. Set it',

@@ -4,6 +4,40 @@ import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { caseOf, daysDone, reportOf, versionOf } from '#tests/factories/case-facts.ts';
 
+const NAMES: Record<Evidence['rule'], true> = {
+  'missed-slots': true,
+  silence: true,
+  'behind-plan': true,
+  'ahead-of-plan': true,
+  'extra-turn': true,
+  'short-interval': true,
+  'wrong-way': true,
+  'could-not-engage': true,
+  asymmetry: true,
+  'wrong-phase': true,
+  'end-of-travel': true,
+  'measured-against-reported': true,
+  'under-recall': true,
+  'open-complication': true,
+  'removal-unbooked': true,
+  'removal-overdue': true,
+  'booking-drifted': true,
+  stiffness: true,
+  'sudden-ease': true,
+  'warning-sign': true,
+  'contact-overdue': true,
+  'family-not-told': true,
+  'untrained-turner': true,
+  'possible-duplicate': true,
+  'clock-not-believable': true,
+  'stop-rule-reached': true,
+  'co-signature': true,
+  'not-assessable': true,
+};
+
+/** Every rule there is, and that something could not be judged: the compiler asks for a new one here. */
+export const RULE_NAMES = Object.keys(NAMES) as readonly Evidence['rule'][];
+
 /** A rule at its threshold: the facts that raise it, when, and what cures it. */
 export type Row = {
   rule: Evidence['rule'];

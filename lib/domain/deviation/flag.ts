@@ -26,6 +26,7 @@ export type NotAssessable = {
     | 'measured-against-reported'
     | 'untrained-turner'
     | 'stop-rule'
+    | 'under-recall'
     | 'consolidation';
   reason:
     | 'no-index-operation'
@@ -33,6 +34,7 @@ export type NotAssessable = {
     | 'device-not-in-protocol'
     | 'travel-unknown'
     | 'amount-not-sure'
+    | 'label-unknown'
     | 'no-caregiver'
     | 'no-stop-rule'
     | 'consolidation-start-unknown';

@@ -17,17 +17,26 @@ export type Recall = {
   recordedAt: Instant;
 };
 
-/** Whether a device is one of those recalled: everything that the recall names fits, in whatever case it was typed. */
-export function isRecalled(
+/**
+ * Whether a device is one of those recalled: everything that the recall names fits, in whatever case it was typed.
+ * `unknown` where nothing speaks against it, and something that the recall names is not on record of the device.
+ */
+export function recallFits(
   { modelId, lot, serial }: Pick<Recall, 'modelId' | 'lot' | 'serial'>,
   device: Pick<Device, 'modelId' | 'lot' | 'serial'>,
-): boolean {
-  if (modelId === null && lot === null && serial === null) return false;
-  return (
-    (modelId === null || modelId === device.modelId) && fits(lot, device.lot) && fits(serial, device.serial)
-  );
+): 'yes' | 'no' | 'unknown' {
+  const named = (
+    [
+      [modelId, device.modelId],
+      [lot, device.lot],
+      [serial, device.serial],
+    ] as const
+  ).filter(([wanted]) => wanted !== null);
+  if (named.length === 0 || named.some(([wanted, typed]) => typed !== null && !isSame(wanted, typed)))
+    return 'no';
+  return named.every(([, typed]) => typed !== null) ? 'yes' : 'unknown';
 }
 
-function fits(named: string | null, typed: string | null): boolean {
-  return named === null || named.toLowerCase() === typed?.toLowerCase();
+function isSame(wanted: string | null, typed: string): boolean {
+  return wanted?.toLowerCase() === typed.toLowerCase();
 }

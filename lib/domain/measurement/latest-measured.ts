@@ -14,6 +14,8 @@ export type MeasuredOpening = {
   takenAt: Instant;
   /** The opening at placement, or of the latest base before, and the turns reported as done by then. */
   expectedUm: Um;
+  /** The same with the turns that nobody is sure of done as planned. */
+  expectedAtMostUm: Um;
 };
 
 /** The latest reading of one kind of one device; null if there is none. */
@@ -35,12 +37,27 @@ export function latestMeasured(
   }
   if (latest === null) return null;
   const { id, valueUm, uncertaintyUm, takenAt } = latest;
-  return { id, kind, valueUm, uncertaintyUm, takenAt, expectedUm: expectedOpeningUm(deviceCourse, takenAt) };
+  return {
+    id,
+    kind,
+    valueUm,
+    uncertaintyUm,
+    takenAt,
+    expectedUm: expectedOpeningUm(deviceCourse, takenAt),
+    expectedAtMostUm: expectedAtMostUm(deviceCourse, takenAt),
+  };
 }
 
 /** The opening that the reports lead one to expect at an instant: the one at placement or of the latest base before. */
 export function expectedOpeningUm({ device, anchors, entries }: DeviceCourse, at: Instant): Um {
   return openingUm(device, anchors, turnsOf(entries), at);
+}
+
+function expectedAtMostUm({ device, anchors, entries }: DeviceCourse, at: Instant): Um {
+  const perhaps = entries
+    .filter(({ status }) => status === 'not-sure')
+    .map((entry) => ({ at: entry.at, centi: Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0)) }));
+  return openingUm(device, anchors, [...turnsOf(entries), ...perhaps], at);
 }
 
 /** How far a reading may be from that: the larger of the clinic's distance and its share of the expected opening. */

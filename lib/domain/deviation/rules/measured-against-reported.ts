@@ -1,7 +1,14 @@
 import { dayOf } from '#lib/domain/case-day.ts';
 import { extentOf } from '#lib/domain/deviation/extent.ts';
+import type { Finding, NotAssessable } from '#lib/domain/deviation/flag.ts';
 import { isInPlace, type Rule } from '#lib/domain/deviation/rule.ts';
-import { latestMeasured, measuredToleranceUm } from '#lib/domain/measurement/latest-measured.ts';
+import {
+  latestMeasured,
+  type MeasuredOpening,
+  measuredToleranceUm,
+} from '#lib/domain/measurement/latest-measured.ts';
+import type { Tolerances } from '#lib/domain/protocol/version.ts';
+import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { Instant, Um } from '#lib/domain/units.ts';
 
 export type MeasuredAgainstReportedEvidence = {
@@ -19,37 +26,75 @@ export type MeasuredAgainstReportedEvidence = {
 /**
  * The latest reading of a device against what was reported by then: a device may be reversing or failing.
  * Fires at `|measured - expected| >= max(tolerances.measuredUm, measuredPermille of the expected opening)`
- * (clinic default 1.5 mm or 10 %; clinical.md §6).
+ * (clinic default 1.5 mm or 10 %; clinical.md §6). Not assessable where that hangs on turns that nobody is sure of.
  */
-export const measuredAgainstReported: Rule<MeasuredAgainstReportedEvidence> = (course) => {
+export const measuredAgainstReported: Rule<MeasuredAgainstReportedEvidence | NotAssessable> = (course) => {
   const tolerances = course.inForce?.tolerances;
   if (!tolerances) return [];
   return course.devices
     .filter((device) => isInPlace(course, device))
-    .flatMap((device) =>
-      (['device-gap', 'bone-gap'] as const).flatMap((kind) => {
-        const latest = latestMeasured(course, device, kind);
-        if (!latest) return [];
-        const { valueUm: measuredUm, expectedUm, takenAt, uncertaintyUm } = latest;
-        const differenceUm = measuredUm - expectedUm;
-        const toleranceUm = measuredToleranceUm(tolerances, expectedUm);
-        if (Math.abs(differenceUm) < toleranceUm) return [];
-        return {
-          level: 'act-now' as const,
-          extent: extentOf(differenceUm, toleranceUm),
-          deviceId: device.device.id,
-          onset: { day: dayOf(course.facts.zone, takenAt), slot: 0 },
-          evidence: {
-            rule: 'measured-against-reported' as const,
-            kind,
-            measuredUm,
-            expectedUm,
-            differenceUm,
-            toleranceUm,
-            uncertaintyUm,
-            takenAt,
-          },
-        };
-      }),
-    );
+    .flatMap((device) => {
+      const readings = (['device-gap', 'bone-gap'] as const).flatMap(
+        (kind) => latestMeasured(course, device, kind) ?? [],
+      );
+      const sure = readings.filter((reading) => !hangsOnUnsure(reading, tolerances));
+      return [
+        ...sure.flatMap((reading) => departure(course.facts.zone, device, reading, tolerances)),
+        ...(sure.length < readings.length ? [notAssessable(device)] : []),
+      ];
+    });
 };
+
+function departs(
+  { valueUm }: MeasuredOpening,
+  expectedUm: Um,
+  tolerances: Tolerances,
+): 'more' | 'less' | 'no' {
+  const differenceUm = valueUm - expectedUm;
+  if (Math.abs(differenceUm) < measuredToleranceUm(tolerances, expectedUm)) return 'no';
+  return differenceUm > 0 ? 'more' : 'less';
+}
+
+function hangsOnUnsure(reading: MeasuredOpening, tolerances: Tolerances): boolean {
+  const { expectedUm, expectedAtMostUm } = reading;
+  return departs(reading, expectedUm, tolerances) !== departs(reading, expectedAtMostUm, tolerances);
+}
+
+function notAssessable({ device }: DeviceCourse): Finding<NotAssessable> {
+  const evidence = {
+    rule: 'not-assessable',
+    about: 'measured-against-reported',
+    reason: 'amount-not-sure',
+  } as const;
+  return { level: 'look-today', deviceId: device.id, onset: null, evidence };
+}
+
+function departure(
+  zone: string,
+  { device }: DeviceCourse,
+  reading: MeasuredOpening,
+  tolerances: Tolerances,
+): Finding<MeasuredAgainstReportedEvidence>[] {
+  const { kind, valueUm: measuredUm, expectedUm, takenAt, uncertaintyUm } = reading;
+  if (departs(reading, expectedUm, tolerances) === 'no') return [];
+  const differenceUm = measuredUm - expectedUm;
+  const toleranceUm = measuredToleranceUm(tolerances, expectedUm);
+  return [
+    {
+      level: 'act-now',
+      extent: extentOf(differenceUm, toleranceUm),
+      deviceId: device.id,
+      onset: { day: dayOf(zone, takenAt), slot: 0 },
+      evidence: {
+        rule: 'measured-against-reported',
+        kind,
+        measuredUm,
+        expectedUm,
+        differenceUm,
+        toleranceUm,
+        uncertaintyUm,
+        takenAt,
+      },
+    },
+  ];
+}

@@ -1,9 +1,10 @@
 import { currentBooking, takesTime } from '#lib/domain/booking/booking.ts';
 import { startOfDay } from '#lib/domain/case-day.ts';
+import { extentSince } from '#lib/domain/deviation/extent.ts';
 import type { Rule } from '#lib/domain/deviation/rule.ts';
 import { consolidationEnd } from '#lib/domain/forecast/consolidation-end.ts';
 import { removalWindow } from '#lib/domain/removal/removal-window.ts';
-import type { Day, Instant } from '#lib/domain/units.ts';
+import { type Day, HOUR_MS, type Instant } from '#lib/domain/units.ts';
 
 export type RemovalOverdueEvidence = {
   rule: 'removal-overdue';
@@ -21,7 +22,7 @@ const NOTHING_AHEAD = { kind: 'not-assessable', reason: 'no-target' } as const;
 
 /**
  * The hardware is still in place `overdueDays` after the planned end of consolidation, or after early removal was decided
- * (clinic default 28; none published, clinical.md §6). Fires on that day (`>=`).
+ * (clinic default 28; none published, clinical.md §6). Fires on that day (`>=`), and is worse with each further such time.
  */
 export const removalOverdue: Rule<RemovalOverdueEvidence> = (course) => {
   if (course.phase.kind !== 'consolidation') return [];
@@ -34,6 +35,7 @@ export const removalOverdue: Rule<RemovalOverdueEvidence> = (course) => {
   return [
     {
       level: 'look-today',
+      extent: extentSince(course, startOfDay(zone, earliest.day), removal.overdueDays * 24 * HOUR_MS),
       deviceId: null,
       onset: { day: overdueDay, slot: 0 },
       evidence: {
