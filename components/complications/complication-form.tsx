@@ -10,20 +10,21 @@ import { recordComplicationAction } from '#lib/actions/record-complication-actio
 import { type ComplicationDraft, failureChoices } from '#lib/view/complication-form.ts';
 import { COMPLICATION_WORDS, DETECTED_WORDS, SIGN_WORDS } from '#lib/view/complication-words.ts';
 import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
-import type { TurnPreview } from '#lib/view/turn-previews.ts';
 import { FirstStepFields } from './first-step-fields.tsx';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
+import type { TurnFieldsProps } from './turn-fields.tsx';
 
 type ComplicationFormProps = {
   caseId: string;
   draft: ComplicationDraft;
   devices: readonly Choice[];
   today: string;
-  previews: readonly TurnPreview[];
+  /** Null where a complication on record is corrected: that decides nothing. */
+  turns: TurnFieldsProps['turns'] | null;
 };
 
 /** A new complication of a kind that is chosen, or the correction of one. */
-export function ComplicationForm({ caseId, draft, devices, today, previews }: ComplicationFormProps) {
+export function ComplicationForm({ caseId, draft, devices, today, turns }: ComplicationFormProps) {
   const { id, correctsId, kind, values } = draft;
   const isNew = correctsId === null;
   return (
@@ -97,8 +98,8 @@ export function ComplicationForm({ caseId, draft, devices, today, previews }: Co
         optional
         defaultValue={values.note}
       />
-      {isNew ? (
-        <FirstStepFields devices={devices} previews={previews} />
+      {turns ? (
+        <FirstStepFields turns={turns} />
       ) : (
         <>
           <TextareaField name="reason" label={LABELS.reason} rows={2} maxLength={1000} />
@@ -106,7 +107,12 @@ export function ComplicationForm({ caseId, draft, devices, today, previews }: Co
         </>
       )}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pendingLabel="Saving…">
+        {turns ? (
+          <SubmitButton variant="secondary" name="intent" value="preview">
+            Preview
+          </SubmitButton>
+        ) : null}
+        <SubmitButton pendingLabel="Saving…" name="intent" value="record">
           {isNew ? 'Record the complication' : 'Save the correction'}
         </SubmitButton>
         <ButtonLink href={`/cases/${caseId}/complications`} variant="quiet">

@@ -4,12 +4,12 @@ import { Section } from '#components/ui/section.tsx';
 import type { ComplicationCard } from '#lib/view/complication-cards.ts';
 import type { ComplicationDraft, KindChoice, StepDraft } from '#lib/view/complication-form.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
-import type { TurnPreview } from '#lib/view/turn-previews.ts';
 import { ComplicationForm } from './complication-form.tsx';
 import { ComplicationItem } from './complication-item.tsx';
 import { ComplicationStepForm } from './complication-step-form.tsx';
 import { type DecideDraft, DecideForm } from './decide-form.tsx';
 import { KindList } from './kind-list.tsx';
+import type { TurnFieldsProps } from './turn-fields.tsx';
 
 type ComplicationsSectionProps = {
   caseId: string;
@@ -22,7 +22,7 @@ type ComplicationsSectionProps = {
     draft: ComplicationDraft;
     devices: readonly Choice[];
     today: string;
-    previews: readonly TurnPreview[];
+    turns: TurnFieldsProps['turns'] | null;
   } | null;
   step: StepDraft | null;
   decide: DecideDraft | null;

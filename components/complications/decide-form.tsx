@@ -2,22 +2,19 @@ import { ActionForm } from '#components/forms/action-form.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { decideComplicationAction } from '#lib/actions/decide-complication-action.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
-import type { TurnPreview } from '#lib/view/turn-previews.ts';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
-import { TurnFields } from './turn-fields.tsx';
+import { TurnFields, type TurnFieldsProps } from './turn-fields.tsx';
 
 export type DecideDraft = {
   id: string;
   complicationId: string;
   headline: string;
-  devices: readonly Choice[];
-  previews: readonly TurnPreview[];
+  turns: TurnFieldsProps['turns'];
 };
 
 /** Decides about the turns because of a complication on record. */
 export function DecideForm({ caseId, draft }: { caseId: string; draft: DecideDraft }) {
-  const { id, complicationId, headline, devices, previews } = draft;
+  const { id, complicationId, headline, turns } = draft;
   return (
     <ActionForm
       action={decideComplicationAction}
@@ -28,9 +25,14 @@ export function DecideForm({ caseId, draft }: { caseId: string; draft: DecideDra
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="complicationId" value={complicationId} />
-      <TurnFields devices={devices} previews={previews} mayWait={false} />
+      <TurnFields turns={turns} mayWait={false} />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pendingLabel="Saving…">Decide</SubmitButton>
+        <SubmitButton variant="secondary" name="intent" value="preview">
+          Preview
+        </SubmitButton>
+        <SubmitButton pendingLabel="Saving…" name="intent" value="record">
+          Decide
+        </SubmitButton>
         <ButtonLink href={`/cases/${caseId}/complications#${complicationId}`} variant="quiet">
           Leave it as it is
         </ButtonLink>

@@ -1,10 +1,13 @@
 import { CheckboxListField } from '#components/forms/checkbox-list-field.tsx';
 import { RadioField } from '#components/forms/choice-field.tsx';
 import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
+import { Section } from '#components/ui/section.tsx';
 import { COURSE_WORDS } from '#lib/view/complication-words.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
+import type { PreviewBase } from '#lib/view/protocol-preview.ts';
 import type { TurnPreview } from '#lib/view/turn-previews.ts';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
+import { TurnDecisionPreview } from './turn-decision-preview.tsx';
 
 const HINTS = {
   continue: 'The plan stays as it is',
@@ -14,15 +17,15 @@ const HINTS = {
   'early-removal': 'Activation ends now; the removal is booked on its page',
 } as const;
 
-type TurnFieldsProps = {
-  devices: readonly Choice[];
-  previews: readonly TurnPreview[];
+export type TurnFieldsProps = {
+  turns: { devices: readonly Choice[]; previews: readonly TurnPreview[]; base: PreviewBase };
   /** Whether nothing may be decided yet. */
   mayWait: boolean;
 };
 
 /** What happens to the turns: each choice but to go on is written as an amendment, in the same step. */
-export function TurnFields({ devices, previews, mayWait }: TurnFieldsProps) {
+export function TurnFields({ turns, mayWait }: TurnFieldsProps) {
+  const { devices, previews, base } = turns;
   const choices = Object.entries(HINTS).map(([value, hint]) => ({
     value,
     label: COURSE_WORDS[value as keyof typeof HINTS],
@@ -64,6 +67,9 @@ export function TurnFields({ devices, previews, mayWait }: TurnFieldsProps) {
         />
         <TextareaField name="courseReason" label={LABELS.courseReason} rows={2} maxLength={1000} optional />
       </div>
+      <Section id="turn-preview" level={3} title="Preview" detail="nothing is saved yet">
+        <TurnDecisionPreview base={base} />
+      </Section>
     </>
   );
 }

@@ -2,12 +2,11 @@
 
 import { useMemo, useRef } from 'react';
 import { useForm } from '#components/forms/form-context.tsx';
-import { Alert } from '#components/ui/alert.tsx';
 import { readPreview } from '#lib/schemas/protocol-preview.ts';
 import { judgedCase } from '#lib/view/case-comparison.ts';
 import { type PreviewBase, previewVersion } from '#lib/view/protocol-preview.ts';
-import { ComparisonView, Lines } from './comparison-view.tsx';
 import { useFormData } from './use-form-data.ts';
+import { VersionPreview } from './version-preview.tsx';
 
 type AmendmentPreviewProps = {
   base: PreviewBase;
@@ -34,30 +33,7 @@ export function AmendmentPreview({ base, initial, name }: AmendmentPreviewProps)
           Not complete yet: {read.controls.map((control) => labels[control] ?? control).join(', ')}.
         </p>
       ) : null}
-      {preview?.kind === 'impossible' ? (
-        <Alert level="act" title="This cannot be followed.">
-          <Lines title="Why" lines={preview.reasons} />
-        </Alert>
-      ) : null}
-      {preview && preview.kind !== 'impossible' ? (
-        <>
-          {preview.waitsUntil ? (
-            <Alert
-              level="look"
-              title={`It would wait for a surgeon\u2019s signature, until ${preview.waitsUntil}.`}
-            >
-              <Lines title="What asks for it" lines={preview.unusual} />
-            </Alert>
-          ) : preview.unusual.length > 0 ? (
-            <Alert level="info" title="Unusual, and yours to publish.">
-              <Lines title="What is unusual" lines={preview.unusual} />
-            </Alert>
-          ) : null}
-          <Lines title="The difference in words" lines={preview.difference} />
-          <Lines title="Past slots judged anew" lines={preview.rejudged} />
-          <ComparisonView comparison={preview.comparison} name={name} />
-        </>
-      ) : null}
+      {preview ? <VersionPreview preview={preview} name={name} /> : null}
     </div>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 
 import { useMemo, useRef } from 'react';
-import { Alert } from '#components/ui/alert.tsx';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { readDecision } from '#lib/schemas/decision-preview.ts';
 import { judgedCase } from '#lib/view/case-comparison.ts';
 import { previewDecision } from '#lib/view/decision-preview.ts';
-import { ComparisonView, Lines } from './comparison-view.tsx';
+import { JudgedDecision } from './judged-decision.tsx';
 import { useFormData } from './use-form-data.ts';
 
 type DecisionPreviewProps = {
@@ -27,14 +26,7 @@ export function DecisionPreview({ facts, now, initial }: DecisionPreviewProps) {
   return (
     <div ref={anchor} className="grid min-w-0 gap-3">
       {preview === null ? <p className="text-ink-muted">Choose what was decided, and from when.</p> : null}
-      {preview?.kind === 'impossible' ? (
-        <Alert level="act" title="This cannot be recorded so.">
-          <Lines title="Why" lines={preview.reasons} />
-        </Alert>
-      ) : null}
-      {preview?.kind === 'possible' ? (
-        <ComparisonView comparison={preview.comparison} name="With the decision" />
-      ) : null}
+      {preview ? <JudgedDecision preview={preview} /> : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { RecordComplicationReason } from '#lib/operations/record-complicati
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { formatDay } from '#lib/view/format-date.ts';
 import { protocolProblemWords } from '#lib/view/protocol-problem-words.ts';
+import { turnProblemWords } from '#lib/view/turn-problem-words.ts';
 import { refuseCase } from './case-refusal.ts';
 import { refuseForm } from './guard-action.ts';
 
@@ -37,26 +38,15 @@ export function refuseComplication(
         onsetDay: `This is before the device was placed on ${formatDay(reason.placedDay)}. Check the day.`,
       });
     case 'no-protocol':
-      return refuseForm(form, KEPT, { course: 'There is no protocol yet, so there are no turns to change.' });
     case 'no-session-to-come':
-      return refuseForm(form, KEPT, {
-        course: 'No session is planned in the next two weeks: there is nothing to change.',
-      });
     case 'device-not-planned':
-      return refuseForm(form, KEPT, { turnDevices: 'The protocol does not plan one of these devices.' });
     case 'not-slower':
-      return refuseForm(form, KEPT, {
-        perSession: 'Slower means less than is planned in a session, and more than 0.',
-      });
     case 'amount-missing':
-      return refuseForm(form, KEPT, { perSession: 'Say how many actuations a session.' });
+    case 'over-already':
+      return refuseForm(form, KEPT, { [reason.field]: turnProblemWords(reason) });
     case 'impossible':
       return refuseForm(form, KEPT, {
         course: reason.problems.map((problem) => protocolProblemWords(problem, []).sentence).join(' '),
-      });
-    case 'over-already':
-      return refuseForm(form, KEPT, {
-        course: 'Early removal is decided already, the hardware is out, or nothing was placed.',
       });
     case 'before-onset':
       return refuseForm(form, KEPT, {

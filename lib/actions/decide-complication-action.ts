@@ -7,11 +7,12 @@ import { decideComplicationInput } from '#lib/schemas/complication.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { refuseComplication, refuseUnread } from './complication-refusal.ts';
 import { formProblems } from './form-problems.ts';
-import { caseAction } from './guard-action.ts';
+import { caseAction, previewed } from './guard-action.ts';
 
 /** Decides about the turns because of a complication, with the protocol amendment that carries it. */
 export async function decideComplicationAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'complication.record', async ({ actor, caseId, now }) => {
+    if (form.get('intent') === 'preview') return previewed(form);
     const parsed = decideComplicationInput.safeParse({
       ...Object.fromEntries(form),
       turnDevices: form.getAll('turnDevices'),

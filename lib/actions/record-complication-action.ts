@@ -7,11 +7,12 @@ import { recordComplicationInput } from '#lib/schemas/complication.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { refuseComplication, refuseUnread } from './complication-refusal.ts';
 import { formProblems } from './form-problems.ts';
-import { caseAction } from './guard-action.ts';
+import { caseAction, previewed } from './guard-action.ts';
 
 /** Records a complication and shows it among the others. */
 export async function recordComplicationAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'complication.record', async ({ actor, caseId, now }) => {
+    if (form.get('intent') === 'preview') return previewed(form);
     const parsed = recordComplicationInput.safeParse({
       ...Object.fromEntries(form),
       signs: form.getAll('signs'),

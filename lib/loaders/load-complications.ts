@@ -16,8 +16,10 @@ import {
 } from '#lib/view/complication-form.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
+import type { PreviewBase } from '#lib/view/protocol-preview.ts';
 import { type TurnPreview, turnPreviews } from '#lib/view/turn-previews.ts';
-import { loadCase } from './load-case.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { previewBase } from './preview-base.ts';
 
 /**
  * `write`: `new` for the pick list, or a kind for its form; `follow`: the id of a complication; `withdraw`: of one of
@@ -43,16 +45,18 @@ export type ComplicationsPage = {
     draft: ComplicationDraft;
     devices: readonly Choice[];
     today: string;
-    previews: readonly TurnPreview[];
+    /** Null where a complication on record is corrected: that decides nothing. */
+    turns: TurnChoices | null;
   } | null;
   step: StepDraft | null;
-  decide: {
-    id: string;
-    complicationId: string;
-    headline: string;
-    devices: readonly Choice[];
-    previews: readonly TurnPreview[];
-  } | null;
+  decide: { id: string; complicationId: string; headline: string; turns: TurnChoices } | null;
+};
+
+/** What a decision about the turns may be about, what each would do in words, and what its preview is made from. */
+export type TurnChoices = {
+  devices: readonly Choice[];
+  previews: readonly TurnPreview[];
+  base: PreviewBase;
 };
 
 /** The complications of a case with all that was written about them, and the form that the address opens. */
@@ -60,7 +64,8 @@ export async function loadComplications(
   caseIdParam: string,
   query: ComplicationsQuery,
 ): Promise<ComplicationsPage> {
-  const { at, record } = await loadCase(caseIdParam);
+  const loaded = await loadCase(caseIdParam);
+  const { at, record } = loaded;
   const { facts, header } = record;
   const written = await listComplicationRows(pool(), at.caseId);
   const labels = new Map(facts.devices.map(({ id, label }) => [id, label]));
@@ -82,7 +87,7 @@ export async function loadComplications(
       draft,
       devices,
       today: isoDay(today),
-      previews: draft.correctsId === null ? turnPreviews(facts, at.now) : [],
+      turns: draft.correctsId === null ? turnChoices(loaded, devices) : null,
     },
     step: mayRecord ? stepOf(query, cards, isoDay(today)) : null,
     decide:
@@ -91,11 +96,15 @@ export async function loadComplications(
             id: newId(),
             complicationId: decided.id,
             headline: decided.headline,
-            devices,
-            previews: turnPreviews(facts, at.now),
+            turns: turnChoices(loaded, devices),
           }
         : null,
   };
+}
+
+function turnChoices(loaded: LoadedCase, devices: readonly Choice[]): TurnChoices {
+  const { at, record } = loaded;
+  return { devices, previews: turnPreviews(record.facts, at.now), base: previewBase(loaded) };
 }
 
 function draftOf(

@@ -3,7 +3,6 @@ import type { AtCase } from '#lib/auth/gate.ts';
 import { mayAttempt } from '#lib/auth/gate.ts';
 import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
-import { can } from '#lib/domain/access/can.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import { possibleDecisions } from '#lib/domain/phase/guards.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
@@ -24,6 +23,7 @@ import type { PreviewBase } from '#lib/view/protocol-preview.ts';
 import { type VersionComparison, versionComparison } from '#lib/view/version-comparison.ts';
 import { type WaitingVersion, waitingVersion } from '#lib/view/waiting-version.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
+import { previewBase } from './preview-base.ts';
 
 /**
  * `write`: the amendment that is written, `device`: the one it is about; `course`: `new` or the id of the decision that
@@ -124,11 +124,13 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
 }
 
 function formOf(
-  { at, record: { facts, header } }: LoadedCase,
+  loaded: LoadedCase,
   path: string,
   kind: ProtocolDraft['kind'],
   device: unknown,
 ): ProtocolPage['form'] {
+  const { at, record } = loaded;
+  const { facts, header } = record;
   const deviceId = facts.devices.find(({ id }) => id === device)?.id ?? null;
   const { clinicDefaults: clinic } = header;
   return {
@@ -136,12 +138,7 @@ function formOf(
     draft: protocolDraft(facts, clinic, at.now, { kind, deviceId }),
     devices: deviceChoices(path, facts, kind, deviceId),
     latencyDays: clinic.latencyDays,
-    preview: {
-      facts: previewFacts(facts),
-      clinic,
-      maySign: can(at.actor, 'protocol.publish', { clinicId: at.clinic.id, withinBand: false }),
-      now: at.now,
-    },
+    preview: previewBase(loaded),
   };
 }
 

@@ -13,8 +13,8 @@ import {
   type TurnDecisionProblem,
 } from '#lib/domain/complication/amended-version.ts';
 import type { Complication, ComplicationStep } from '#lib/domain/complication/complication.ts';
+import { withEarlyRemoval } from '#lib/domain/complication/early-removal.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
-import { refuseDecision } from '#lib/domain/phase/guards.ts';
 import { judgeVersion, type VersionProblem, withVersion } from '#lib/domain/protocol/judge-version.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { writtenVersion } from '#lib/domain/protocol/version.ts';
@@ -101,9 +101,8 @@ function stopEarly(
     toldById: null,
     recordedAt: now,
   };
-  const after = { ...facts, events: [...facts.events, event] };
-  const isDecided = facts.events.some((one) => one.kind === 'early-removal-decided');
-  if (isDecided || refuseDecision(facts, after)) return refused({ kind: 'over-already', field: 'course' });
+  const after = withEarlyRemoval(facts, event);
+  if (after === null) return refused({ kind: 'over-already', field: 'course' });
   const recording = { caseId: facts.caseId, recordedBy: actor.personId, correctsId: null, retracted: false };
   return ok({ statements: [insertCourseEvent(recording, event)], facts: after });
 }

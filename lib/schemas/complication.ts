@@ -46,18 +46,32 @@ const decisionFields = {
 
 type Decision = { course: string | null; perSession: number | null; courseReason: string | null };
 
-function checkDecision({ course, perSession, courseReason }: Decision, context: z.RefinementCtx): void {
-  const issue = (field: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message });
+function checkAmount({ course, perSession }: Omit<Decision, 'courseReason'>, context: z.RefinementCtx): void {
+  const issue = (message: string) => context.addIssue({ code: 'custom', path: ['perSession'], message });
   const isMeasured = course === 'slow' || course === 'reverse';
-  if (isMeasured && perSession === null) issue('perSession', 'say how many actuations a session');
+  if (isMeasured && perSession === null) issue('say how many actuations a session');
   if (isMeasured && perSession !== null && (perSession <= 0 || perSession > 10_000)) {
-    issue('perSession', 'give more than 0 and at most 100 actuations; back is said by the choice');
+    issue('give more than 0 and at most 100 actuations; back is said by the choice');
   }
-  if (!isMeasured && perSession !== null)
-    issue('perSession', 'only slower turns and a reversal have an amount');
-  if (course !== null && course !== 'continue' && courseReason === null) issue('courseReason', 'say why');
+  if (!isMeasured && perSession !== null) issue('only slower turns and a reversal have an amount');
 }
+
+function checkDecision(decision: Decision, context: z.RefinementCtx): void {
+  const { course, courseReason } = decision;
+  checkAmount(decision, context);
+  if (course !== null && course !== 'continue' && courseReason === null) {
+    context.addIssue({ code: 'custom', path: ['courseReason'], message: 'say why' });
+  }
+}
+
+/** What a decision does to the turns, for its preview: why it is made may still be missing. */
+export const saidOfTurns = z
+  .object({
+    course: courseField,
+    turnDevices: decisionFields.turnDevices,
+    perSession: decisionFields.perSession,
+  })
+  .superRefine(checkAmount);
 
 type Said = { kind: string; failure: string | null; deviceId: string | null };
 

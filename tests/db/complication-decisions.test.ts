@@ -3,9 +3,13 @@ import { findCase } from '#lib/data/case-facts.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { assess } from '#lib/domain/assess.ts';
+import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { decideComplication } from '#lib/operations/decide-complication.ts';
 import { recordComplication } from '#lib/operations/record-complication.ts';
 import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
+import { readTurnDecision } from '#lib/schemas/turn-decision-preview.ts';
+import { compareCases, judgedCase } from '#lib/view/case-comparison.ts';
+import { previewTurns } from '#lib/view/turn-decision-preview.ts';
 import {
   accepted,
   DAY_MS,
@@ -94,4 +98,43 @@ test('early removal ends the course once', async () => {
   ]);
   expect(assess(facts, now).phase.kind).toBe('consolidation');
   expect(await record(one, early)).toMatchObject({ reason: { kind: 'over-already' } });
+});
+
+test.each([
+  ['a hold of one device', { course: 'hold', turnDevices: 'first' }],
+  ['a typed slower amount', { course: 'slow', perSession: '1/3' }],
+  ['a typed reversal', { course: 'reverse', perSession: '0.5', turnDevices: 'first' }],
+  ['early removal', { course: 'early-removal' }],
+])('the preview of %s is what is found after saving', async (_what, typed) => {
+  const one = await recordCase(staff, now, { activationDays: 3 });
+  await recordDays(staff, one, [one.firstDay, one.firstDay + 1], now);
+  const { caseId } = one;
+  const { id: complicationId } = accepted(await record(one, {}));
+  const before = await factsOf(one);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(typed)) {
+    form.append(name, value === 'first' ? (one.deviceIds[0] ?? '') : value);
+  }
+  const read = readTurnDecision(form);
+  if (read.kind !== 'read') throw new Error(read.kind);
+  const base = { facts: before, clinic: FIRST_DEFAULTS, maySign: true, now };
+  const shown = previewTurns(read.said, base, judgedCase(before, now));
+  const input = { id: newId(), complicationId, ...read.said, courseReason: 'skin tight' };
+  accepted(await decideComplication({ actor: staff.surgeon, caseId, input, now }));
+  const { chart, ...compared } = compareCases(judgedCase(before, now), await factsOf(one));
+  expect(shown).toMatchObject({
+    preview: { comparison: { ...compared, chart: { panels: chart?.panels, versions: chart?.versions } } },
+  });
+});
+
+test('the preview of what saving refuses says why, in the same words', async () => {
+  const one = await recordCase(staff, now);
+  accepted(await record(one, { course: 'early-removal', courseReason: 'infection does not settle' }));
+  const facts = await factsOf(one);
+  const base = { facts, clinic: FIRST_DEFAULTS, maySign: true, now };
+  const said = { course: 'early-removal', turnDevices: [], perSession: null } as const;
+  expect(previewTurns(said, base, judgedCase(facts, now))).toEqual({
+    kind: 'decision',
+    preview: { kind: 'impossible', reasons: [expect.stringMatching(/^Early removal is decided already/)] },
+  });
 });
