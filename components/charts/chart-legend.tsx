@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarkKind } from '#lib/view/chart/chart-reported.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
-import { ComplicationShape, MARK_SHAPES, MarkShape } from './chart-shapes.tsx';
+import { ANCHOR_BAR, ComplicationShape, MARK_SHAPES, MarkShape } from './chart-shapes.tsx';
 import { seriesStyle } from './series-style.ts';
 
 type Entry = { words: string; sample: ReactNode };
@@ -128,6 +128,15 @@ function pointEntries({ panels, choice }: ExpansionChart): readonly Entry[] {
     panels.some(({ complications }) => complications.length > 0) && {
       words: 'Complication, from the day on which it began',
       sample: <ComplicationShape />,
+    },
+    series.some(({ anchors }) => anchors.length > 0) && {
+      words: 'Measured gap made the base, from where the turns led',
+      sample: (
+        <g className="stroke-ink">
+          <path d="M0-6V2" strokeDasharray="2 2" />
+          <path d={ANCHOR_BAR} transform="translate(0 2)" strokeWidth="2" />
+        </g>
+      ),
     },
     points.some(({ kind }) => kind === 'device-gap') && {
       words: choice === 'together' ? 'Measured: bar for its uncertainty' : 'Measured (device gap)',

@@ -32,6 +32,9 @@ export function MarkShape({ kind }: { kind: MarkKind }) {
   return <path d={d} className={className} strokeWidth="1.5" />;
 }
 
+/** The level of a measured gap that became the base of its device. */
+export const ANCHOR_BAR = 'M-10-3V3M-10 0H10M10-3V3';
+
 /** Where a complication began. */
 export function ComplicationShape() {
   return <path d="M-5-3L0-6L5-3V3L0 6L-5 3Z" className="fill-act-solid stroke-surface" strokeWidth="1.5" />;

@@ -1,7 +1,8 @@
+import type { AnchorMark } from '#lib/view/chart/chart-anchors.ts';
 import type { MeasuredPoint } from '#lib/view/chart/chart-measured.ts';
 import type { LevelLine, Panel, Series } from '#lib/view/chart/chart-panel.ts';
 import { DRAWING_WIDTH } from '#lib/view/chart/chart-scale.ts';
-import { ComplicationShape, MarkShape } from './chart-shapes.tsx';
+import { ANCHOR_BAR, ComplicationShape, MarkShape } from './chart-shapes.tsx';
 import { seriesStyle } from './series-style.ts';
 
 const FIXED = 'non-scaling-stroke';
@@ -119,13 +120,16 @@ export function PanelPoints({ panel }: { panel: Panel }) {
   const isAlone = panel.series.length === 1;
   return (
     <g>
-      {panel.series.map(({ deviceId, index, reported, measured, forecast }) => (
+      {panel.series.map(({ deviceId, index, reported, measured, anchors, forecast }) => (
         <g key={deviceId}>
           {isAlone && <ForecastEnds forecast={forecast} />}
           {reported.marks.map(({ kind, x, y }) => (
             <svg key={`${kind}${x}`} x={`${x}%`} y={y} overflow="visible" aria-hidden="true">
               <MarkShape kind={kind} />
             </svg>
+          ))}
+          {anchors.map((mark) => (
+            <AnchorLine key={mark.id} mark={mark} />
           ))}
           {measured.map((point) => (
             <Measured key={point.x} point={point} marker={isAlone ? undefined : seriesStyle(index)} />
@@ -153,6 +157,17 @@ function ForecastEnds({ forecast }: { forecast: Series['forecast'] }) {
       strokeWidth="1.5"
     />
   ));
+}
+
+/** From where the turns led one to expect the device, to the measured gap that became its base. */
+function AnchorLine({ mark: { x, fromY, y, words } }: { mark: AnchorMark }) {
+  return (
+    <svg x={`${x}%`} overflow="visible" className="fill-none stroke-ink">
+      <title>{words}</title>
+      <path d={`M0 ${fromY}V${y}`} strokeDasharray="2 2" />
+      <path d={ANCHOR_BAR} transform={`translate(0 ${y})`} strokeWidth="2" />
+    </svg>
+  );
 }
 
 const DEVICE_GAP = 'M0-4.5A4.5 4.5 0 1 1 0 4.5A4.5 4.5 0 1 1 0-4.5Z';

@@ -12,6 +12,7 @@ import { AnchorForm } from './anchor-form.tsx';
 import { type ArmRemovedDraft, ArmRemovedForm } from './arm-removed-form.tsx';
 import { CorrectDeviceForm } from './correct-device-form.tsx';
 import { PlaceDeviceForm } from './place-device-form.tsx';
+import { type WithdrawDraft, WithdrawEventForm } from './withdraw-event-form.tsx';
 
 type DeviceFormsSectionProps = {
   caseId: string;
@@ -23,6 +24,7 @@ type DeviceFormsSectionProps = {
   arm: ArmRemovedDraft | null;
   anchorable: ReadonlyMap<string, string>;
   anchor: AnchorPreview | null;
+  withdrawing: WithdrawDraft | null;
   justPlaced: string | null;
   open:
     | { kind: 'place'; deviceId: string; values: DeviceValues }
@@ -33,6 +35,7 @@ type DeviceFormsSectionProps = {
 /** The devices as they were placed, and the form for the next one or a correction. */
 export function DeviceFormsSection(props: DeviceFormsSectionProps) {
   const { caseId, zone, zoneNote, rows, models, mayPlace, arm, anchorable, anchor, justPlaced, open } = props;
+  const { withdrawing } = props;
   const path = `/cases/${caseId}/devices`;
   return (
     <Section
@@ -69,6 +72,7 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
                 href={mayPlace ? `${path}?device=${row.id}#device-form` : null}
                 anchorHref={anchorable.has(row.id) ? `${path}?anchor=${anchorable.get(row.id)}#anchor` : null}
                 armHref={mayPlace && row.hasArm ? `${path}?arm=${row.id}#arm-form` : null}
+                withdrawPath={mayPlace ? path : null}
               />
             ))}
           </ul>
@@ -80,6 +84,7 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
           </EmptyState>
         ) : null}
         {anchor ? <AnchorForm key={anchor.id} caseId={caseId} preview={anchor} /> : null}
+        {withdrawing ? <WithdrawEventForm key={withdrawing.id} caseId={caseId} draft={withdrawing} /> : null}
         {arm ? <ArmRemovedForm key={arm.id} caseId={caseId} draft={arm} zoneNote={zoneNote} /> : null}
         {open ? (
           <section id="device-form" aria-labelledby="device-form-title" className="grid gap-3">
@@ -107,9 +112,10 @@ type PlacedDeviceProps = {
   href: string | null;
   armHref: string | null;
   anchorHref: string | null;
+  withdrawPath: string | null;
 };
 
-function PlacedDevice({ row, href, armHref, anchorHref }: PlacedDeviceProps) {
+function PlacedDevice({ row, href, armHref, anchorHref, withdrawPath }: PlacedDeviceProps) {
   return (
     <li id={row.id} className="grid content-start gap-1 border-line border-b py-3">
       <p className="flex flex-wrap items-center gap-x-2">
@@ -135,10 +141,24 @@ function PlacedDevice({ row, href, armHref, anchorHref }: PlacedDeviceProps) {
         </span>
       </p>
       <dl className="grid grid-cols-[6rem_1fr] gap-x-2 text-sm">
-        {row.facts.map(({ term, value }) => (
-          <div key={term} className="col-span-2 grid grid-cols-subgrid">
+        {row.facts.map(({ term, value, eventId }) => (
+          <div key={eventId ?? term} className="col-span-2 grid grid-cols-subgrid">
             <dt className="text-ink-muted">{term}</dt>
-            <dd className="min-w-0 break-words">{value ?? <Unknown>not recorded</Unknown>}</dd>
+            <dd className="min-w-0 break-words">
+              {value ?? <Unknown>not recorded</Unknown>}
+              {eventId === undefined || withdrawPath === null ? null : (
+                <>
+                  {' '}
+                  <TextLink
+                    href={`${withdrawPath}?withdraw=${eventId}#withdraw`}
+                    data-print="hide"
+                    aria-label={`Withdraw: ${row.label}, ${term.toLowerCase()}`}
+                  >
+                    Withdraw
+                  </TextLink>
+                </>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -32,7 +32,6 @@ function refusal(form: FormData, reason: ArmRemovedReason): FormState {
       return refuseForm(form, KEPT, { atDay: 'The device was not in place at that time. Check the day.' });
     case 'already-so':
     case 'device-unknown':
-    case 'correction-of-unknown':
       return refuseForm(
         form,
         `Somebody else has changed this device meanwhile. Open the page again. ${KEPT}`,

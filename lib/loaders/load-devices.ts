@@ -7,6 +7,8 @@ import { listOperations } from '#lib/data/operations.ts';
 import { pool } from '#lib/data/pool.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
+import type { DeviceEvent } from '#lib/domain/device/device-event.ts';
+import type { PlacedDevice } from '#lib/domain/device/placed-device.ts';
 import { OPERATION_KINDS } from '#lib/domain/facts.ts';
 import { type AnchorPreview, anchorable, anchorPreview, anchorWords } from '#lib/view/anchor-preview.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
@@ -25,7 +27,7 @@ import {
   operationDraft,
   operationRows,
 } from '#lib/view/operation-form.ts';
-import { type PlacedDeviceRow, placedDeviceRows } from '#lib/view/placed-device-row.ts';
+import { eventLine, type PlacedDeviceRow, placedDeviceRows } from '#lib/view/placed-device-row.ts';
 import { loadCase } from './load-case.ts';
 
 /** Which form the address opens: `new`, or the id of what is corrected. */
@@ -34,6 +36,7 @@ export type DevicesQuery = {
   device?: unknown;
   arm?: unknown;
   anchor?: unknown;
+  withdraw?: unknown;
   placed?: unknown;
 };
 
@@ -53,6 +56,8 @@ export type DevicesPage = {
     /** Device → its latest measured gap, which may become its base. */
     anchorable: ReadonlyMap<string, string>;
     anchor: AnchorPreview | null;
+    /** What was written of a device and is withdrawn. */
+    withdrawing: { id: string; eventId: string; words: string } | null;
     /** Label of the device that was placed a moment ago. */
     justPlaced: string | null;
     open:
@@ -88,6 +93,8 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
   const corrected = devices.find(({ id }) => id === query.device);
   const armed = devices.find(({ id, removedAt }) => id === query.arm && removedAt === null);
   const here = localTime(zone, at.now);
+  const bases = anchorWords(course);
+  const withdrawn = facts.deviceEvents.find(({ id }) => id === query.withdraw);
   const isPlacing = query.device === 'new' || (devices.length === 0 && index !== undefined);
   return {
     caseId: at.caseId,
@@ -104,7 +111,7 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
       rows: placedDeviceRows(
         devices,
         new Map(models.map(({ id, maker, name }) => [id, `${maker} ${name}`])),
-        { events: facts.deviceEvents, bases: anchorWords(course), zone },
+        { events: facts.deviceEvents, bases, zone },
       ),
       models: modelChoices(models, facts.site),
       mayPlace,
@@ -120,6 +127,10 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
           : null,
       anchorable: mayMeasure ? anchorable(course) : new Map(),
       anchor: mayMeasure ? anchorPreview(course, query.anchor, newId()) : null,
+      withdrawing:
+        mayPlace && withdrawn
+          ? { id: newId(), eventId: withdrawn.id, words: withdrawnWords(withdrawn, devices, bases, zone) }
+          : null,
       justPlaced: devices.find(({ id }) => id === query.placed)?.label ?? null,
       open: !mayPlace
         ? null
@@ -134,4 +145,16 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
             : null,
     },
   };
+}
+
+/** `Left: arm off: 12-Mar-2026 10:00`. */
+function withdrawnWords(
+  event: DeviceEvent,
+  devices: readonly PlacedDevice[],
+  bases: ReadonlyMap<string, string>,
+  zone: string,
+): string {
+  const { term, value } = eventLine(event, bases, zone);
+  const label = devices.find(({ id }) => id === event.deviceId)?.label ?? 'Device';
+  return `${label}: ${term.toLowerCase()}, ${value}`;
 }

@@ -6,13 +6,11 @@ import type { DeviceEvent } from '#lib/domain/device/device-event.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { ArmRemovedInput } from '#lib/schemas/device-event.ts';
-import { type CorrectionReason, withFact } from './correct-fact.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
 
 export type ArmRemovedReason =
   | CaseReason
-  | CorrectionReason
   | MomentRefusal<'at'>
   | { kind: 'device-unknown'; field: 'deviceId' }
   /** The device was not in the child at that time. */
@@ -20,7 +18,7 @@ export type ArmRemovedReason =
   /** It is off already. */
   | { kind: 'already-so'; field: 'deviceId' };
 
-/** Records that the arm of a device was taken off while the device stays, as in consolidation; or withdraws that. */
+/** Records that the arm of a device was taken off while the device stays, as in consolidation. */
 export function recordArmRemoved(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;
@@ -28,7 +26,7 @@ export function recordArmRemoved(request: {
   now: Instant;
 }): Promise<Result<{ id: string }, ArmRemovedReason>> {
   const { actor, caseId, input, now } = request;
-  const { id, deviceId, reason, correctsId, retracted } = input;
+  const { id, deviceId, reason } = input;
   return inCase<{ id: string }, ArmRemovedReason>(
     { actor, caseId, now, action: 'device.place', write: writeKey(id, { caseId, input }) },
     ({ header, facts }) => {
@@ -40,21 +38,18 @@ export function recordArmRemoved(request: {
         return refused({ kind: 'not-in-place', field: 'at' });
       }
       const isOff = facts.deviceEvents.some(
-        (event) => event.kind === 'arm-removed' && event.deviceId === deviceId && event.id !== correctsId,
+        (event) => event.kind === 'arm-removed' && event.deviceId === deviceId,
       );
       if (isOff) return refused({ kind: 'already-so', field: 'deviceId' });
       const event: DeviceEvent = { id, kind: 'arm-removed', deviceId, at: at.value, reason, recordedAt: now };
-      const deviceEvents = withFact(facts.deviceEvents, event, input);
-      if (!deviceEvents.ok) return deviceEvents;
+      const recording = { caseId, recordedBy: actor.personId, correctsId: null, retracted: false };
       return ok({
         value: { id },
         change: {
-          statements: [
-            insertDeviceEvent({ caseId, recordedBy: actor.personId, correctsId, retracted }, event),
-          ],
-          after: { header, facts: { ...facts, deviceEvents: deviceEvents.value } },
+          statements: [insertDeviceEvent(recording, event)],
+          after: { header, facts: { ...facts, deviceEvents: [...facts.deviceEvents, event] } },
           event: 'device.followed',
-          detail: { id, kind: event.kind, deviceId, at: event.at, correctsId, retracted },
+          detail: { id, kind: event.kind, deviceId, at: event.at },
         },
       });
     },

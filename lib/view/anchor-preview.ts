@@ -66,15 +66,18 @@ export function anchorable(course: Course): ReadonlyMap<string, string> {
   return latest;
 }
 
-/** The bases that devices were given, in words: `20.0 mm since 12-Mar-2026 10:00, −3.0 mm from the turns: why`. */
-export function anchorWords(course: Course): ReadonlyMap<string, readonly string[]> {
+/** Re-anchoring → its base in words: `20.0 mm since 12-Mar-2026 10:00, −3.0 mm from the turns: why`. */
+export function anchorWords(course: Course): ReadonlyMap<string, string> {
   return new Map(
-    course.devices.map((found) => [
-      found.device.id,
-      found.anchors.map(({ openingUm: base, at, reason }) => {
+    course.devices.flatMap((found) =>
+      found.anchors.map(({ id, openingUm: base, at, reason }) => {
         const difference = formatSignedMm(base - expectedOpeningUm(found, at));
-        return `${formatMm(base)} since ${formatInstant(at, course.facts.zone)}, ${difference} from the turns: ${reason ?? ''}`;
+        const since = formatInstant(at, course.facts.zone);
+        return [
+          id,
+          `${formatMm(base)} since ${since}, ${difference} from the turns: ${reason ?? ''}`,
+        ] as const;
       }),
-    ]),
+    ),
   );
 }

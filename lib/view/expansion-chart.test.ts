@@ -163,4 +163,23 @@ describe('the expansion chart', () => {
     ]);
     expect(chart.panels[0]?.complications[0]?.words).toBe('Wound infection, 06-Sep-2025, open');
   });
+
+  it('marks a measured gap that became the base at its level, from where the turns led', () => {
+    const measured = reading(1000, null);
+    const anchor = { id: 'base', kind: 're-anchored', deviceId: 'device-1', openingUm: 1000 } as const;
+    const why = { measurementId: 'm', reason: 'slipped', at: measured.takenAt, recordedAt: measured.takenAt };
+    const facts = { measurements: [measured], deviceEvents: [{ ...anchor, ...why }] };
+    const { panel, series } = drawn({ devices: [{ turns: 'DDDDDDD' }], facts }, noon);
+    const [mark] = series.anchors;
+    expect(mark?.y).toBe(pathY(panel.scale, 1000));
+    expect(mark?.y).toBe(series.measured[0]?.y);
+    expect(mark?.fromY).toBeLessThan(mark?.y ?? 0);
+    expect(mark?.words).toMatch(
+      /^07-Sep-2025: measured 1\.0\u00a0mm made the base, −\d\.\d\u00a0mm from the turns$/,
+    );
+    const later = { ...anchor, ...why, at: at('2025-09-30', '12:00') };
+    expect(
+      drawn({ devices: [{ turns: 'DD' }], facts: { deviceEvents: [later] } }, noon).series.anchors,
+    ).toEqual([]);
+  });
 });

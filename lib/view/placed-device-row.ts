@@ -15,14 +15,14 @@ export type PlacedDeviceRow = {
   isRemoved: boolean;
   /** Whether the arm can be recorded as taken off: the device is in place, and it is not said yet. */
   hasArm: boolean;
-  /** What is known, and what is not: value null. */
-  facts: readonly { term: string; value: string | null }[];
+  /** What is known, and what is not: value null. `eventId`: of what was written since, and may be withdrawn. */
+  facts: readonly { term: string; value: string | null; eventId?: string }[];
 };
 
-/** What became of the devices; `bases`: device → its measured bases in words. */
+/** What became of the devices; `bases`: re-anchoring → its base in words. */
 type DeviceCourseWords = {
   events: readonly DeviceEvent[];
-  bases: ReadonlyMap<string, readonly string[]>;
+  bases: ReadonlyMap<string, string>;
   zone: string;
 };
 
@@ -32,9 +32,7 @@ export function placedDeviceRows(
   models: ReadonlyMap<string, string>,
   { events, bases, zone }: DeviceCourseWords,
 ): readonly PlacedDeviceRow[] {
-  const armOff = new Map(
-    events.flatMap((event) => (event.kind === 'arm-removed' ? [[event.deviceId, event] as const] : [])),
-  );
+  const armOff = new Set(events.flatMap(({ kind, deviceId }) => (kind === 'arm-removed' ? [deviceId] : [])));
   return devices.map((device) => ({
     id: device.id,
     label: device.label,
@@ -66,8 +64,10 @@ export function placedDeviceRows(
             .join(', ') || null,
       },
       { term: 'Arm, driver', value: [device.arm, device.driver].filter(Boolean).join(', ') || null },
-      ...(bases.get(device.id) ?? []).map((value) => ({ term: 'Base', value })),
-      ...armLines(armOff.get(device.id), zone),
+      ...events
+        .filter(({ deviceId }) => deviceId === device.id)
+        .sort((a, b) => a.at - b.at)
+        .map((event) => ({ ...eventLine(event, bases, zone), eventId: event.id })),
       {
         term: 'MRI',
         value:
@@ -79,8 +79,13 @@ export function placedDeviceRows(
   }));
 }
 
-function armLines(event: DeviceEvent | undefined, zone: string): PlacedDeviceRow['facts'] {
-  if (!event) return [];
+/** `Arm off: 12-Mar-2026 10:00: broken`, or `Base: 20.0 mm since 12-Mar-2026 10:00, −3.0 mm from the turns: why`. */
+export function eventLine(
+  event: DeviceEvent,
+  bases: ReadonlyMap<string, string>,
+  zone: string,
+): { term: string; value: string } {
+  if (event.kind === 're-anchored') return { term: 'Base', value: bases.get(event.id) ?? '' };
   const why = event.reason === null ? '' : `: ${event.reason}`;
-  return [{ term: 'Arm off', value: `${formatInstant(event.at, zone)}${why}` }];
+  return { term: 'Arm off', value: `${formatInstant(event.at, zone)}${why}` };
 }

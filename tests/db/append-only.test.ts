@@ -51,8 +51,7 @@ beforeAll(async () => {
   const complication = newComplication({ deviceId: deviceIds[0] ?? null, clavienDindo: 'II' }, now);
   accepted(await recordComplication({ actor, caseId, input: complication, now }));
   const off = { id: newId(), deviceId: deviceIds[0] ?? '', at: now, reason: null };
-  const armOff = { ...off, correctsId: null, retracted: false };
-  accepted(await recordArmRemoved({ actor, caseId, input: armOff, now }));
+  accepted(await recordArmRemoved({ actor, caseId, input: off, now }));
   const recall = { id: newId(), modelId: null, lot: 'L1', serial: null, level: 'act-now' as const };
   const published = { reason: 'may reverse', reference: 'notice 1', issuedDay: Math.floor(now / DAY_MS) };
   const administrator = staff.administrator;

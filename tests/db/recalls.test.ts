@@ -12,6 +12,7 @@ import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts'
 import { recordArmRemoved } from '#lib/operations/record-arm-removed.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordRecall } from '#lib/operations/record-recall.ts';
+import { withdrawDeviceEvent } from '#lib/operations/withdraw-device-event.ts';
 import { withdrawRecall } from '#lib/operations/withdraw-recall.ts';
 import {
   accepted,
@@ -150,17 +151,46 @@ test('a measured gap becomes the base: opening and travel count from it, the rep
     measured: { valueUm: 500, expectedUm: before?.openingUm },
   });
   expect(flags.some(({ evidence }) => evidence.rule === 'measured-against-reported')).toBe(true);
+
+  const [base] = (await factsOf(one)).deviceEvents;
+  const withdrawal = { id: newId(), eventId: base?.id ?? '', reason: 'read off the wrong device' };
+  const withdraw = (input: typeof withdrawal) =>
+    withdrawDeviceEvent({ actor: staff.nurse, caseId: one.caseId, input, now: later + MINUTE_MS });
+  accepted(await withdraw(withdrawal));
+  accepted(await withdraw(withdrawal));
+  expect(await withdraw({ ...withdrawal, id: newId() })).toMatchObject({
+    reason: { kind: 'event-unknown' },
+  });
+  const without = await factsOf(one);
+  expect(without.deviceEvents).toEqual([]);
+  expect(assess(without, later).devices.find((device) => device.deviceId === deviceId)).toMatchObject({
+    openingUm: before?.openingUm,
+    anchoredUm: 0,
+  });
+  const { rows } = await pool().query(
+    'SELECT reason, retracted FROM device_event WHERE case_id = $1 ORDER BY recorded_at',
+    [one.caseId],
+  );
+  expect(rows).toEqual([
+    { reason: 'turned back by itself', retracted: false },
+    { reason: 'read off the wrong device', retracted: true },
+  ]);
+  accepted(await anchor());
 });
 
 test('the arm comes off once, while the device is in place', async () => {
   const one = await recordCase(staff, now);
   const [deviceId = ''] = one.deviceIds;
   const off = (at: number) => {
-    const input = { id: newId(), deviceId, at, reason: null, correctsId: null, retracted: false };
+    const input = { id: newId(), deviceId, at, reason: null };
     return recordArmRemoved({ actor: staff.nurse, caseId: one.caseId, input, now });
   };
   expect(await off(now - 90 * DAY_MS)).toMatchObject({ reason: { kind: 'not-in-place' } });
   accepted(await off(now));
   expect(await off(now)).toMatchObject({ reason: { kind: 'already-so' } });
-  expect((await factsOf(one)).deviceEvents).toMatchObject([{ kind: 'arm-removed', deviceId, at: now }]);
+  const { deviceEvents } = await factsOf(one);
+  expect(deviceEvents).toMatchObject([{ kind: 'arm-removed', deviceId, at: now }]);
+  const input = { id: newId(), eventId: deviceEvents[0]?.id ?? '', reason: 'the other side' };
+  accepted(await withdrawDeviceEvent({ actor: staff.nurse, caseId: one.caseId, input, now }));
+  accepted(await off(now - MINUTE_MS));
 });

@@ -122,6 +122,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   recordCranialMeasurementAction: { who: clinicians, names: 'case' },
   recordArmRemovedAction: { who: clinicians, names: 'case' },
   reAnchorDeviceAction: { who: clinicians, names: 'case' },
+  withdrawDeviceEventAction: { who: clinicians, names: 'case' },
   recordComplicationAction: { who: clinicians, names: 'case' },
   correctComplicationAction: { who: clinicians, names: 'case' },
   decideComplicationAction: { who: clinicians, names: 'case' },

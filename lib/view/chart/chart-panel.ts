@@ -7,6 +7,7 @@ import { expansionUm, type Um } from '#lib/domain/units.ts';
 import { deviationWords } from '#lib/view/deviation-words.ts';
 import { formatMm, mm } from '#lib/view/format-amount.ts';
 import { counted } from '#lib/view/format-date.ts';
+import { type AnchorMark, anchorMarks } from './chart-anchors.ts';
 import { type ComplicationMark, complicationMarks } from './chart-complications.ts';
 import { type ForecastPaths, forecastPaths, travelEndUm } from './chart-forecast.ts';
 import {
@@ -41,6 +42,7 @@ export type Series = {
   tolerance: string;
   reported: Reported;
   measured: readonly MeasuredPoint[];
+  anchors: readonly AnchorMark[];
   forecast: ForecastPaths | null;
   holds: readonly Band[];
 };
@@ -115,6 +117,7 @@ function seriesOf(input: DeviceInput, frame: PanelFrame, scale: YScale): Series 
     tolerance: tolerancePath(input.plan, span, scale),
     reported,
     measured: measuredPoints(input.measurements, device, zone, span, scale),
+    anchors: anchorMarks(input.course, frame, scale),
     forecast:
       input.forecast === null
         ? null
@@ -179,6 +182,7 @@ export function drawnRange(inputs: readonly DeviceInput[]): { lowUm: Um; highUm:
       const um = measuredExpansionUm(one, course.device);
       levels.push(um - (one.uncertaintyUm ?? 0), um + (one.uncertaintyUm ?? 0));
     }
+    for (const { openingUm } of course.anchors) levels.push(openingUm - course.device.initialOpeningUm);
     if (progress.targetUm !== null) levels.push(progress.targetUm);
     const end = travelEndUm(progress);
     if (end !== null) ends.push(end);
