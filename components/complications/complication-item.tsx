@@ -4,11 +4,18 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { ComplicationCard, HistoryLine } from '#lib/view/complication-cards.ts';
+import { ShownPhotographs } from './shown-photographs.tsx';
 
-type ComplicationItemProps = { path: string; card: ComplicationCard; mayRecord: boolean };
+type ComplicationItemProps = {
+  path: string;
+  card: ComplicationCard;
+  mayRecord: boolean;
+  /** Where a photograph of it is added; null for who may not. */
+  photographPath: string | null;
+};
 
 /** One complication: how it stands, and everything that was written about it. */
-export function ComplicationItem({ path, card, mayRecord }: ComplicationItemProps) {
+export function ComplicationItem({ path, card, mayRecord, photographPath }: ComplicationItemProps) {
   const { id, rowId, headline, device, status, statusWords } = card;
   const canChange = mayRecord && status !== 'withdrawn';
   const name = device === null ? headline : `${headline}, ${device}`;
@@ -29,6 +36,7 @@ export function ComplicationItem({ path, card, mayRecord }: ComplicationItemProp
       </p>
       {card.note === null ? null : <p>{card.note}</p>}
       {card.prompts === null ? null : <p className="text-ink-muted">{card.prompts}.</p>}
+      <ShownPhotographs photographs={card.photographs} />
       <ol className="mt-1 grid gap-1 border-line border-l-3 pl-3 text-sm">
         {card.history.map((line) => (
           <HistoryItem
@@ -51,6 +59,14 @@ export function ComplicationItem({ path, card, mayRecord }: ComplicationItemProp
               Decide about the turns
             </TextLink>
           ) : null}
+          {photographPath === null ? null : (
+            <TextLink
+              href={`${photographPath}?complication=${id}#add`}
+              aria-label={`Add a photograph: ${name}`}
+            >
+              Add a photograph
+            </TextLink>
+          )}
           <TextLink href={`${path}?correct=${rowId}#write`} aria-label={`Correct: ${name}`}>
             Correct
           </TextLink>

@@ -1,3 +1,4 @@
+import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -16,6 +17,8 @@ type ComplicationsSectionProps = {
   zoneNote: string;
   isClosed: boolean;
   mayRecord: boolean;
+  mayPhotograph: boolean;
+  isPhotographKept: boolean;
   cards: readonly ComplicationCard[];
   kinds: readonly KindChoice[] | null;
   form: {
@@ -31,11 +34,15 @@ type ComplicationsSectionProps = {
 /** What went wrong in a case, open ones first, and the form that the address opens. */
 export function ComplicationsSection(props: ComplicationsSectionProps) {
   const { caseId, cards, kinds, form, step, decide, mayRecord } = props;
+  const photographPath = props.mayPhotograph ? `/cases/${caseId}/photographs` : null;
   const path = `/cases/${caseId}/complications`;
   const isWriting = kinds !== null || form !== null;
   const open = cards.filter(({ status }) => status === 'open').length;
   return (
     <div className="grid grid-cols-1 gap-6">
+      {props.isPhotographKept ? (
+        <Alert level="done" role="status" title="The photograph is kept, without its metadata." />
+      ) : null}
       {kinds ? (
         <Section title="What is it?" id="write" detail="commonest first">
           <KindList path={path} kinds={kinds} />
@@ -71,7 +78,7 @@ export function ComplicationsSection(props: ComplicationsSectionProps) {
           <ul className="grid divide-y divide-line">
             {cards.map((card) => (
               <li key={card.id} id={card.id} data-print="together" className="py-4 first:pt-0">
-                <ComplicationItem path={path} card={card} mayRecord={mayRecord} />
+                <ComplicationItem {...{ path, card, mayRecord, photographPath }} />
                 {step?.complicationId === card.id ? (
                   <ComplicationStepForm key={step.id} caseId={caseId} draft={step} />
                 ) : null}

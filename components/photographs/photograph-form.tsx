@@ -11,16 +11,24 @@ import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextareaField } from '#components/forms/text-field.tsx';
 import { typedValues } from '#components/forms/typed-values.ts';
 import {
+  addressOfKept,
   MOST_PHOTOGRAPH_BYTES,
   PHOTOGRAPH_NOTE_CHARACTERS,
   PHOTOGRAPH_REFUSAL_WORDS,
   type PhotographAnswer,
 } from '#lib/schemas/photograph-answer.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
 import { FileField } from './file-field.tsx';
 import { sendPhotograph } from './send-photograph.ts';
 import type { RefusedPhotograph } from './typed-photograph.ts';
 
-const LABELS = { file: 'Photograph', takenDay: 'Taken on', deviceId: 'Of', note: 'Note' };
+const LABELS = {
+  file: 'Photograph',
+  takenDay: 'Taken on',
+  deviceId: 'Of',
+  complicationId: 'Shows',
+  note: 'Note',
+};
 const KEPT = 'The photograph was not kept; what you typed is still here.';
 
 type Refused = Extract<FormState, { status: 'refused' }>;
@@ -29,13 +37,17 @@ type PhotographFormProps = {
   caseId: string;
   photographId: string;
   devices: readonly { id: string; label: string }[];
+  complications: readonly Choice[];
+  /** The complication that it is taken for, with its device. */
+  shows: { complicationId: string; deviceId: string | null } | null;
   today: string;
   /** What became of the form when it was sent without scripts. */
   before: RefusedPhotograph | null;
 };
 
 /** One photograph. Without scripts the browser sends the form and is led back here; with them its progress is shown. */
-export function PhotographForm({ caseId, photographId, devices, today, before }: PhotographFormProps) {
+export function PhotographForm({ caseId, photographId, today, before, ...said }: PhotographFormProps) {
+  const { devices, complications, shows } = said;
   const router = useRouter();
   const formId = useId();
   const [share, setShare] = useState<number | null>(null);
@@ -56,7 +68,8 @@ export function PhotographForm({ caseId, photographId, devices, today, before }:
     const answer = await sendPhotograph(caseId, form, setShare);
     setShare(null);
     if (answer.kind !== 'recorded') return refuse(answer);
-    router.push(`/cases/${caseId}/photographs?saved=1`);
+    const shown = form.get('complicationId');
+    router.push(addressOfKept(caseId, typeof shown === 'string' && shown !== '' ? shown : null));
     router.refresh();
   }
 
@@ -88,9 +101,19 @@ export function PhotographForm({ caseId, photographId, devices, today, before }:
               { value: '', label: 'Whole site' },
               ...devices.map(({ id, label }) => ({ value: id, label })),
             ]}
+            defaultValue={shows?.deviceId ?? undefined}
             optional
           />
         </div>
+        {complications.length > 0 ? (
+          <SelectField
+            name="complicationId"
+            label={LABELS.complicationId}
+            options={[{ value: '', label: 'No complication' }, ...complications]}
+            defaultValue={shows?.complicationId}
+            optional
+          />
+        ) : null}
         <TextareaField
           name="note"
           label={LABELS.note}

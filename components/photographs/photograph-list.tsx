@@ -9,10 +9,15 @@ export function PhotographList({ cards, mayRetract }: PhotographListProps) {
   return (
     <ol className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4 gap-y-6">
       {cards.map((card) => (
-        <li key={card.id} data-print="together" className="min-w-0">
+        <li key={card.id} id={card.id} data-print="together" className="min-w-0">
           <PhotographPicture card={card} size="thumbnail" className="aspect-square" />
           <p className="mt-1 font-medium">{card.day}</p>
           <p className="text-ink-muted text-sm">{[card.since, card.device].filter(Boolean).join(' · ')}</p>
+          {card.shows ? (
+            <p className="text-sm">
+              Shows: <TextLink href={card.shows.href}>{card.shows.words}</TextLink>
+            </p>
+          ) : null}
           {card.note ? <p className="break-words text-sm">{card.note}</p> : null}
           <p className="break-words text-ink-muted text-sm">{card.recorded}</p>
           <p data-print="hide" className="flex flex-wrap gap-x-4 text-sm">

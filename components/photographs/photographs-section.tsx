@@ -2,6 +2,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SegmentedLinks } from '#components/ui/segmented-links.tsx';
+import type { Choice } from '#lib/view/intake-words.ts';
 import type { PhotographPage } from '#lib/view/photograph-page.ts';
 import { PhotographForm } from './photograph-form.tsx';
 import { PhotographList } from './photograph-list.tsx';
@@ -12,6 +13,8 @@ import type { RefusedPhotograph } from './typed-photograph.ts';
 type PhotographsSectionProps = PhotographPage & {
   caseId: string;
   choices: readonly { id: string; label: string }[];
+  complications: readonly Choice[];
+  shows: { complicationId: string; deviceId: string | null } | null;
   photographId: string;
   today: string;
   zoneNote: string;
@@ -72,6 +75,8 @@ export function PhotographsSection(props: PhotographsSectionProps) {
             caseId={caseId}
             photographId={props.photographId}
             devices={props.choices}
+            complications={props.complications}
+            shows={props.shows}
             today={props.today}
             before={props.before}
           />

@@ -20,6 +20,7 @@ export type PhotographRow = {
   id: string;
   caseId: string;
   deviceId: string | null;
+  complicationId: string | null;
   takenDay: Day;
   note: string | null;
   widthPx: number;
@@ -38,6 +39,7 @@ export function insertPhotograph(row: PhotographRow): Statement {
       id: row.id,
       case_id: row.caseId,
       device_id: row.deviceId,
+      complication_id: row.complicationId,
       taken_on: date(row.takenDay),
       note: row.note,
       width_px: row.widthPx,
@@ -72,7 +74,7 @@ export function insertPhotographRetraction(
 export async function listPhotographs(caseId: string, db: Queryable = pool()): Promise<Photograph[]> {
   const { rows } = await db.query<{ photographs: Photograph[] }>({
     name: 'list-photographs',
-    text: `SELECT coalesce(json_agg(json_build_object('id', p.id, 'deviceId', p.device_id,
+    text: `SELECT coalesce(json_agg(json_build_object('id', p.id, 'deviceId', p.device_id, 'complicationId', p.complication_id,
         'takenDay', ${epochDay('p.taken_on')}, 'note', p.note, 'widthPx', p.width_px, 'heightPx', p.height_px,
         'recordedBy', recorder.name, 'recordedAt', ${epochMs('p.recorded_at')},
         'retraction', CASE WHEN r.photograph_id IS NOT NULL THEN json_build_object('reason', r.reason,

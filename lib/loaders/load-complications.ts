@@ -2,6 +2,7 @@ import 'server-only';
 import { mayAttempt } from '#lib/auth/gate.ts';
 import { listComplicationRows } from '#lib/data/complications.ts';
 import { newId } from '#lib/data/new-id.ts';
+import { listPhotographs } from '#lib/data/photographs.ts';
 import { pool } from '#lib/data/pool.ts';
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import { COMPLICATION_KINDS, type Complication } from '#lib/domain/complication/complication.ts';
@@ -14,6 +15,7 @@ import {
   type StepDraft,
   stepChoices,
 } from '#lib/view/complication-form.ts';
+import { photographsByComplication } from '#lib/view/complication-photographs.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import type { PreviewBase } from '#lib/view/protocol-preview.ts';
@@ -23,7 +25,8 @@ import { previewBase } from './preview-base.ts';
 
 /**
  * `write`: `new` for the pick list, or a kind for its form; `follow`: the id of a complication; `withdraw`: of one of
- * its steps; `correct`: the id of the row that stands; `decide`: the id of an open complication.
+ * its steps; `correct`: the id of the row that stands; `decide`: the id of an open complication;
+ * `photograph`: `saved` after one that shows a complication was kept.
  */
 export type ComplicationsQuery = {
   write?: unknown;
@@ -31,6 +34,7 @@ export type ComplicationsQuery = {
   withdraw?: unknown;
   correct?: unknown;
   decide?: unknown;
+  photograph?: unknown;
 };
 
 export type ComplicationsPage = {
@@ -38,6 +42,10 @@ export type ComplicationsPage = {
   zoneNote: string;
   isClosed: boolean;
   mayRecord: boolean;
+  /** Whether photographs may be added to what is shown. */
+  mayPhotograph: boolean;
+  /** A photograph was kept a moment ago. */
+  isPhotographKept: boolean;
   cards: readonly ComplicationCard[];
   /** The pick list, while a kind is chosen. */
   kinds: readonly KindChoice[] | null;
@@ -67,9 +75,16 @@ export async function loadComplications(
   const loaded = await loadCase(caseIdParam);
   const { at, record } = loaded;
   const { facts, header } = record;
-  const written = await listComplicationRows(pool(), at.caseId);
+  const [written, photographs] = await Promise.all([
+    listComplicationRows(pool(), at.caseId),
+    mayAttempt(at, 'photograph.read') ? listPhotographs(at.caseId) : [],
+  ]);
   const labels = new Map(facts.devices.map(({ id, label }) => [id, label]));
-  const cards = complicationCards(written, { zone: facts.zone, labels });
+  const cards = complicationCards(written, {
+    zone: facts.zone,
+    labels,
+    photographs: photographsByComplication(photographs, at.caseId),
+  });
   const isClosed = header.closedAt !== null;
   const mayRecord = !isClosed && mayAttempt(at, 'complication.record');
   const today = dayOf(facts.zone, at.now);
@@ -81,6 +96,8 @@ export async function loadComplications(
     zoneNote: zoneNote(facts.zone, at.clinic.zone),
     isClosed,
     mayRecord,
+    mayPhotograph: !isClosed && mayAttempt(at, 'photograph.record'),
+    isPhotographKept: query.photograph === 'saved',
     cards,
     kinds: mayRecord && query.write === 'new' ? kindChoices() : null,
     form: draft && {

@@ -1,5 +1,7 @@
 import 'server-only';
+import { mayAttempt } from '#lib/auth/gate.ts';
 import { listCaseWrites } from '#lib/data/case-writes.ts';
+import { listPhotographs } from '#lib/data/photographs.ts';
 import { pool } from '#lib/data/pool.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { type TimelineView, timelineView } from '#lib/view/timeline/timeline-page.ts';
@@ -11,16 +13,16 @@ export type TimelinePage = TimelineView & { caseId: string; zoneNote: string };
 export async function loadTimeline(caseIdParam: string, kind: unknown): Promise<TimelinePage> {
   const { at, record, card } = await loadCase(caseIdParam);
   const { facts, header } = record;
-  const changes = await listCaseWrites(pool(), {
-    caseIds: [at.caseId],
-    since: header.openedAt - 1,
-    until: at.now,
-  });
+  const [changes, photographs] = await Promise.all([
+    listCaseWrites(pool(), { caseIds: [at.caseId], since: header.openedAt - 1, until: at.now }),
+    mayAttempt(at, 'photograph.read') ? listPhotographs(at.caseId) : [],
+  ]);
   const view = timelineView(facts, {
     path: `/cases/${at.caseId}`,
     people: card.people,
     now: at.now,
     changes,
+    photographs,
     kind,
   });
   return { ...view, caseId: at.caseId, zoneNote: zoneNote(facts.zone, at.clinic.zone) };

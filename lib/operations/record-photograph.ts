@@ -16,6 +16,7 @@ export type PhotographReason =
   /** The store did not confirm that it has the picture. */
   | { kind: 'store-away' }
   | { kind: 'device-unknown'; field: 'deviceId' }
+  | { kind: 'complication-unknown'; field: 'complicationId' }
   | { kind: 'in-the-future'; field: 'takenDay' }
   /** Taken on a day on which the device was not yet in the child. */
   | { kind: 'before-placement'; field: 'takenDay' };
@@ -33,7 +34,7 @@ export async function recordPhotograph(request: {
   now: Instant;
 }): Promise<Result<{ id: string }, PhotographReason>> {
   const { actor, caseId, input, image, fileDigest, now } = request;
-  const { id, deviceId, takenDay, note } = input;
+  const { id, deviceId, complicationId, takenDay, note } = input;
   const action = 'photograph.record';
   if (!can(actor, action, { clinicId: actor.clinicId })) return refused({ kind: 'not-allowed' });
   const kept = await keepImage({ caseId, photographId: id }, image);
@@ -45,12 +46,15 @@ export async function recordPhotograph(request: {
     ({ header, facts }) => {
       const device = facts.devices.find((one) => one.id === deviceId);
       if (deviceId !== null && !device) return refused({ kind: 'device-unknown', field: 'deviceId' });
+      if (complicationId !== null && !facts.complications.some((one) => one.id === complicationId)) {
+        return refused({ kind: 'complication-unknown', field: 'complicationId' });
+      }
       if (takenDay > dayOf(facts.zone, now)) return refused({ kind: 'in-the-future', field: 'takenDay' });
       if (device && takenDay < dayOf(facts.zone, device.placedAt)) {
         return refused({ kind: 'before-placement', field: 'takenDay' });
       }
       const { widthPx, heightPx } = image;
-      const said = { id, caseId, deviceId, takenDay, note, widthPx, heightPx };
+      const said = { id, caseId, deviceId, complicationId, takenDay, note, widthPx, heightPx };
       const row = { ...said, store, digest, recordedBy: actor.personId, recordedAt: now };
       return ok({
         value: { id },
@@ -58,7 +62,7 @@ export async function recordPhotograph(request: {
           statements: [insertPhotograph(row), ...statements],
           after: { header, facts },
           event: 'photograph.recorded',
-          detail: { id, deviceId, takenDay, digest },
+          detail: { id, deviceId, complicationId, takenDay, digest },
         },
       });
     },

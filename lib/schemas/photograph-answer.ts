@@ -18,6 +18,7 @@ export const PHOTOGRAPH_REFUSALS = [
   'in-the-future',
   'before-placement',
   'device-unknown',
+  'complication-unknown',
   'note-too-long',
   'busy',
   'store-away',
@@ -25,6 +26,13 @@ export const PHOTOGRAPH_REFUSALS = [
   'id-reused',
 ] as const;
 export type PhotographRefusal = (typeof PHOTOGRAPH_REFUSALS)[number];
+
+/** Where it leads once a photograph is kept: to the complication that it shows, else to the photographs. */
+export function addressOfKept(caseId: string, complicationId: string | null): string {
+  return complicationId === null
+    ? `/cases/${caseId}/photographs?saved=1`
+    : `/cases/${caseId}/complications?photograph=saved#${complicationId}`;
+}
 
 /** What the server answers to a photograph that was sent with scripts. */
 export type PhotographAnswer =
@@ -73,6 +81,11 @@ export const PHOTOGRAPH_REFUSAL_WORDS: Record<PhotographRefusal, { field: string
       field: 'deviceId',
       sentence:
         'This device does not belong to this case. Open the page again and choose one of its devices.',
+    },
+    'complication-unknown': {
+      field: 'complicationId',
+      sentence:
+        'This complication is not on record in this case. Open the page again and choose one that is.',
     },
     'note-too-long': { field: 'note', sentence: 'Write at most 500 characters that can be shown.' },
     busy: {

@@ -6,6 +6,7 @@ import { PHOTOGRAPH_NOTE_CHARACTERS } from './photograph-answer.ts';
 export const photographInput = z.object({
   id: idField,
   deviceId: orNull(idField),
+  complicationId: orNull(idField),
   takenDay: dayField,
   note: optionalTextField(PHOTOGRAPH_NOTE_CHARACTERS),
 });

@@ -6,6 +6,7 @@ export const TYPED_COOKIE = 'turnwise-typed-photograph';
 const typedPhotograph = z.object({
   takenDay: z.string().max(40).catch(''),
   deviceId: z.string().max(40).catch(''),
+  complicationId: z.string().max(40).catch(''),
   note: z.string().max(500).catch(''),
 });
 export type TypedPhotograph = z.output<typeof typedPhotograph>;

@@ -2,6 +2,7 @@ import type { Complication, ComplicationStep } from '#lib/domain/complication/co
 import { promptedLevel, promptsOf } from '#lib/domain/complication/prompts.ts';
 import { complicationStatus, gradesOf } from '#lib/domain/complication/status.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
+import type { ShownPhotograph } from './complication-photographs.ts';
 import {
   COURSE_WORDS,
   complicationWords,
@@ -56,11 +57,17 @@ export type ComplicationCard = {
   note: string | null;
   /** What it prompts while it is open; null afterwards. */
   prompts: string | null;
+  /** Those that show it; empty too for who may not see photographs. */
+  photographs: readonly ShownPhotograph[];
   history: readonly HistoryLine[];
 };
 
 type Written = { rows: readonly WrittenRow[]; steps: readonly WrittenStep[] };
-type Context = { zone: string; labels: ReadonlyMap<string, string> };
+type Context = {
+  zone: string;
+  labels: ReadonlyMap<string, string>;
+  photographs: ReadonlyMap<string, readonly ShownPhotograph[]>;
+};
 
 const ORDER = { open: 0, resolved: 1, withdrawn: 2 };
 
@@ -102,6 +109,7 @@ function cardOf(row: WrittenRow, { rows, steps, context }: Of): ComplicationCard
     grades: gradeWords(clavienDindo, severity),
     note: row.note,
     prompts: status === 'open' ? promptWords(promptsOf(row)) : null,
+    photographs: context.photographs.get(row.complicationId) ?? [],
     history: [
       ...rows.map((one) => ({ at: one.recordedAt, line: rowLine(one, rows, context) })),
       ...steps.map((one) => ({ at: one.recordedAt, line: stepLine(one, gone, context) })),

@@ -1,6 +1,8 @@
 import { dayOf } from '#lib/domain/case-day.ts';
+import type { Complication } from '#lib/domain/complication/complication.ts';
 import type { Photograph } from '#lib/domain/photograph/photograph.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
+import { complicationWords } from './complication-words.ts';
 import { counted, formatDay, formatInstant } from './format-date.ts';
 
 /** Which photographs are shown and compared. It lives in the address. */
@@ -23,6 +25,8 @@ export type PhotographCard = {
   /** `Day 12 after the operation`; null without an operation. */
   since: string | null;
   device: string;
+  /** The complication that it shows. */
+  shows: { href: string; words: string } | null;
   note: string | null;
   recorded: string;
   /** To put it on the left or right of the comparison; null where it is there. */
@@ -46,6 +50,7 @@ type CaseOfPhotographs = {
   zone: string;
   operatedAt: Instant | null;
   devices: readonly { id: string; label: string }[];
+  complications: readonly Complication[];
 };
 
 const WHOLE_SITE = 'Whole site';
@@ -95,8 +100,10 @@ export function photographPage(
 type Hrefs = { query: PhotographQuery; leftId: string | null; rightId: string | null };
 
 function cardOf(photograph: Photograph, of: CaseOfPhotographs, hrefs: Hrefs): PhotographCard {
-  const { id, takenDay, deviceId, note, widthPx, heightPx, recordedBy, recordedAt } = photograph;
+  const { id, takenDay, deviceId, complicationId, note, widthPx, heightPx, recordedBy, recordedAt } =
+    photograph;
   const device = of.devices.find((one) => one.id === deviceId)?.label ?? WHOLE_SITE;
+  const shown = of.complications.find((one) => one.id === complicationId);
   const full = `/api/cases/${of.caseId}/photographs/${id}`;
   const { query, leftId, rightId } = hrefs;
   const pair = (change: Partial<PhotographQuery>) =>
@@ -111,6 +118,9 @@ function cardOf(photograph: Photograph, of: CaseOfPhotographs, hrefs: Hrefs): Ph
     day: formatDay(takenDay),
     since: of.operatedAt === null ? null : sinceOperation(takenDay - dayOf(of.zone, of.operatedAt)),
     device,
+    shows: shown
+      ? { href: `/cases/${of.caseId}/complications#${shown.id}`, words: complicationWords(shown) }
+      : null,
     note,
     recorded: `${recordedBy}, ${formatInstant(recordedAt, of.zone)}`,
     leftHref: leftId === id ? null : pair({ leftId: id }),

@@ -8,10 +8,11 @@ import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
 import type { Clinic } from './clinic-story.ts';
 import { complicationSteps } from './complication-steps.ts';
+import { photographSteps } from './photograph-steps.ts';
 import { type Random, randomOf } from './random.ts';
 import { type HeardReport, openingAt, reportsOf } from './report-story.ts';
 import type { Step } from './step.ts';
-import type { PhotographStory, ReadingStory, Story, VersionStory, When } from './story.ts';
+import type { ReadingStory, Story, VersionStory, When } from './story.ts';
 import { theatreSteps } from './theatre-steps.ts';
 
 /** The writes of a story in the order in which they were made, with ids that are the same each time. */
@@ -49,6 +50,10 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
     random,
     now,
   );
+  const complications = complicationSteps(story, devices);
+  const complicationIds = complications.flatMap((step) =>
+    step.kind === 'complication' ? [step.input.id] : [],
+  );
   const steps: Step[] = [
     openingStep(story, clinic, { caseId, openedAt }, random),
     ...(operatedAt === null ? [] : operationSteps(story, operatedAt, placed, random)),
@@ -73,13 +78,13 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
     ...story.readings.map((reading) => readingStep(reading, at(reading.taken), devices, heard, random)),
     ...events.map(({ step }) => step),
     ...laterOperations(story, devices, random),
-    ...complicationSteps(story, devices),
+    ...complications,
     ...story.contacts.map((contact): Step => contactStep(contact, at(contact.made), random)),
     ...story.decisions.map((decision): Step => {
       const decidedAt = at(decision.decided);
       return { at: decidedAt, kind: 'decision', id: random.id(decidedAt), decision };
     }),
-    ...(story.photographs ?? []).map((photograph) => photographStep(photograph, story, devices, random)),
+    ...photographSteps(story, { devices, complicationIds }, random),
     ...theatreSteps(story, random),
     ...(story.closed === null
       ? []
@@ -261,18 +266,6 @@ function readingStep(
     kind: 'reading',
     input: { ...input, method, note: note ?? null, correctionReason: null, ...nothingCorrected },
   };
-}
-
-function photographStep(
-  { taken, device: place, look, note }: PhotographStory,
-  { zone }: Story,
-  devices: readonly Device[],
-  random: Random,
-): Step {
-  const at = instantAt(zone, taken.day, taken.minute) + 15 * MINUTE_MS;
-  const deviceId = place === null ? null : (devices[place]?.id ?? null);
-  const input = { id: random.id(at), deviceId, takenDay: taken.day, note: note ?? null };
-  return { at, kind: 'photograph', input, look };
 }
 
 function eventsOf({ events, zone }: Story, random: Random): { step: Step; fact: CourseEvent }[] {

@@ -116,6 +116,8 @@ export type PhotographStory = {
   device: number | null;
   look: SiteLook;
   note?: string;
+  /** Place in the list of complications of the one that it shows. */
+  shows?: number;
 };
 
 export type OperationStory = { kind: 'removal' | 'other'; ended: When; note: string };

@@ -1,11 +1,21 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { findCase } from '#lib/data/case-facts.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { readImage } from '#lib/data/photograph-store.ts';
 import { findPhotograph, listPhotographs, notePhotographRead } from '#lib/data/photographs.ts';
 import { pool } from '#lib/data/pool.ts';
+import { recordComplication } from '#lib/operations/record-complication.ts';
 import { recordPhotograph } from '#lib/operations/record-photograph.ts';
 import { retractPhotograph } from '#lib/operations/retract-photograph.ts';
-import { accepted, DAY_MS, type RecordedCase, recordCase } from '#tests/factories/recorded-case.ts';
+import { photographsByComplication } from '#lib/view/complication-photographs.ts';
+import { timelineView } from '#lib/view/timeline/timeline-page.ts';
+import {
+  accepted,
+  DAY_MS,
+  newComplication,
+  type RecordedCase,
+  recordCase,
+} from '#tests/factories/recorded-case.ts';
 import { newPhotograph, recordPhotographOf, smallImage } from '#tests/factories/recorded-photograph.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
@@ -39,6 +49,7 @@ test('a photograph is kept with what was said of it, and its picture is read fro
     {
       id,
       deviceId: deviceIds[0],
+      complicationId: null,
       takenDay: input.takenDay,
       note: 'red at the arm',
       widthPx: 64,
@@ -73,6 +84,7 @@ test.each([
   ['a day that has not come', { takenDay: Math.floor(now / DAY_MS) + 2 }, 'in-the-future'],
   ['a day before the device was placed', { takenDay: Math.floor(now / DAY_MS) - 30 }, 'before-placement'],
   ['a device of another case', { deviceId: newId() }, 'device-unknown'],
+  ['a complication of another case', { complicationId: newId() }, 'complication-unknown'],
 ])('%s is refused and nothing is kept', async (_what, change, kind) => {
   const { caseId, deviceIds } = recorded;
   const input = newPhotograph(now, { deviceId: deviceIds[0] ?? null, ...change });
@@ -145,4 +157,40 @@ test('a picture comes with its photograph or never', async () => {
     photographId,
   ]);
   await expect(later).rejects.toMatchObject({ code: '23001' });
+});
+
+test('a photograph stands beside the complication that it shows and in the timeline, until it is withdrawn', async () => {
+  const { caseId } = recorded;
+  const exposed = newComplication({ kind: 'exposure' }, now);
+  const { id: complicationId } = accepted(
+    await recordComplication({ actor: staff.nurse, caseId, input: exposed, now }),
+  );
+  const photographId = await recordPhotographOf(
+    staff.nurse,
+    caseId,
+    now,
+    newPhotograph(now, { complicationId, note: 'metal shows' }),
+  );
+  const record = await findCase(pool(), { clinicId: staff.clinicId, caseId });
+  if (!record) throw new Error('no case');
+  const look = async () => {
+    const photographs = await listPhotographs(caseId);
+    const context = { path: `/cases/${caseId}`, people: {}, now, photographs };
+    return {
+      beside: photographsByComplication(photographs, caseId).get(complicationId) ?? [],
+      rows: timelineView(record.facts, { ...context, changes: [], kind: 'photograph' }).rows,
+    };
+  };
+  const { beside, rows } = await look();
+  expect(beside).toMatchObject([{ id: photographId, href: `/cases/${caseId}/photographs#${photographId}` }]);
+  expect(rows).toMatchObject([
+    {
+      title: 'Photograph, whole site',
+      detail: 'Shows: skin breakdown or exposed hardware; metal shows',
+      href: `/cases/${caseId}/photographs#${photographId}`,
+    },
+  ]);
+  const input = { photographId, reason: 'another child' };
+  accepted(await retractPhotograph({ actor: staff.nurse, caseId, input, now }));
+  expect(await look()).toEqual({ beside: [], rows: [] });
 });

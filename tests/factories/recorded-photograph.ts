@@ -15,7 +15,14 @@ export async function smallImage(): Promise<PhotographImage> {
 
 /** What is said of a photograph of the whole site, taken on the day before `now`. */
 export function newPhotograph(now: Instant, change: Partial<PhotographInput> = {}): PhotographInput {
-  return { id: newId(), deviceId: null, takenDay: Math.floor(now / DAY_MS) - 1, note: null, ...change };
+  return {
+    id: newId(),
+    deviceId: null,
+    complicationId: null,
+    takenDay: Math.floor(now / DAY_MS) - 1,
+    note: null,
+    ...change,
+  };
 }
 
 /** Puts a photograph of the whole site on record; returns its id. */

@@ -34,6 +34,7 @@ function formOf({ file, type = '', takenDay = yesterday(), note = '', id = newId
   form.append('photographId', id);
   form.append('takenDay', takenDay);
   form.append('deviceId', '');
+  form.append('complicationId', '');
   form.append('note', note);
   form.append('file', new Blob([Uint8Array.from(file)], { type }), 'IMG_0001.jpg');
   return form;

@@ -5,6 +5,8 @@ export type Photograph = {
   id: string;
   /** Null: of the site as a whole. */
   deviceId: string | null;
+  /** The complication that it shows. */
+  complicationId: string | null;
   /** A day in the case's zone: nobody knows the minute. */
   takenDay: Day;
   note: string | null;

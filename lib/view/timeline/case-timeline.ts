@@ -4,6 +4,7 @@ import { complicationEntries } from './complication-entries.ts';
 import { contactEntries } from './contact-entries.ts';
 import { courseEntries } from './course-entries.ts';
 import { flagEntries } from './flag-entries.ts';
+import { photographEntries } from './photograph-entries.ts';
 import { protocolEntries } from './protocol-entries.ts';
 import { removalEntries } from './removal-entries.ts';
 import type { TimelineContext, TimelineEntry } from './timeline-entry.ts';
@@ -14,6 +15,7 @@ export function caseTimeline(facts: CaseFacts, context: TimelineContext): readon
     ...courseEntries(facts, context),
     ...protocolEntries(facts, context),
     ...complicationEntries(facts, context),
+    ...photographEntries(facts, context),
     ...contactEntries(facts, context),
     ...callEntries(facts, context),
     ...flagEntries(facts, context),

@@ -58,6 +58,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'complication.recorded': 'Complication recorded',
   'complication.corrected': 'Complication corrected or withdrawn',
   'complication.followed': 'Follow-up of a complication recorded',
+  'photograph.recorded': 'Photograph added',
+  'photograph.retracted': 'Photograph withdrawn',
   'course.recorded': 'Decision about the course recorded',
   'course.corrected': 'Decision about the course corrected or withdrawn',
   'flag.decided': 'Decision about a flag',

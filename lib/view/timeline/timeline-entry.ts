@@ -1,3 +1,4 @@
+import type { Photograph } from '#lib/domain/photograph/photograph.ts';
 import type { Instant } from '#lib/domain/units.ts';
 
 export const TIMELINE_KINDS = [
@@ -8,6 +9,7 @@ export const TIMELINE_KINDS = [
   'course',
   'measurement',
   'complication',
+  'photograph',
   'contact',
   'call',
   'flag',
@@ -23,6 +25,7 @@ export const TIMELINE_KIND_WORDS: Record<TimelineKind, string> = {
   course: 'Course',
   measurement: 'Measurements',
   complication: 'Complications',
+  photograph: 'Photographs',
   contact: 'Calls and visits',
   call: 'Turns taken in',
   flag: 'Flags',
@@ -53,4 +56,6 @@ export type TimelineContext = {
   /** Person id → name. */
   people: Readonly<Record<string, string>>;
   now: Instant;
+  /** Those that who looks may see; they are no facts that a case is judged by. */
+  photographs?: readonly Photograph[];
 };

@@ -79,6 +79,15 @@ export function thisMorning(setting: Setting): Story[] {
           index === 1 ? { ...version, toldAfterMin: null } : version,
         ),
         complications: [exposed({ day: firstDay + 9, minute: 10 * 60 + 20 }, null)],
+        photographs: [
+          {
+            taken: { day: firstDay + 9, minute: 10 * 60 + 25 },
+            device: 0,
+            look: { redness: 0.8 },
+            note: 'Metal shows at the foot of the arm.',
+            shows: 0,
+          },
+        ],
       }),
       says: ({ ago, slot, device, isHold }, usual) =>
         isHold && ago === 1 && slot === 1 && device === 0

@@ -16,6 +16,7 @@ type FormRefusal = { refusal: PhotographRefusal; typed?: TypedPhotograph };
 const REFUSAL_OF_FIELD: Readonly<Record<string, PhotographRefusal>> = {
   id: 'cut-off',
   deviceId: 'device-unknown',
+  complicationId: 'complication-unknown',
   takenDay: 'day-missing',
   note: 'note-too-long',
 };
@@ -34,7 +35,12 @@ export async function readPhotographForm(
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const typed = { takenDay: text('takenDay'), deviceId: text('deviceId'), note: text('note') };
+  const typed = {
+    takenDay: text('takenDay'),
+    deviceId: text('deviceId'),
+    complicationId: text('complicationId'),
+    note: text('note'),
+  };
   const parsed = photographInput.safeParse({ id: text('photographId'), ...typed });
   if (!parsed.success) {
     const field = String(parsed.error.issues[0]?.path[0] ?? 'id');

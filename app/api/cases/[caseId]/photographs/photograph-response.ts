@@ -1,6 +1,10 @@
 import { type GateRefusal, refusalResponse } from '#lib/auth/gate-request.ts';
 import { cookieOptions } from '#lib/auth/session-cookie.ts';
-import type { PhotographAnswer, PhotographRefusal } from '#lib/schemas/photograph-answer.ts';
+import {
+  addressOfKept,
+  type PhotographAnswer,
+  type PhotographRefusal,
+} from '#lib/schemas/photograph-answer.ts';
 import { TYPED_COOKIE, type TypedPhotograph, typedToCookie } from '#lib/schemas/typed-photograph.ts';
 
 const STATUS: Partial<Record<PhotographRefusal, number>> = {
@@ -19,11 +23,15 @@ const wantsPage = (request: Request) => request.headers.get('accept')?.includes(
 // The rest of a file that is refused is read and thrown away: a browser reads the answer once its file has gone out.
 const notKept = { 'cache-control': 'no-store' };
 
-/** The photograph is on record. */
-export function answerRecorded(request: Request, caseId: string, id: string): Response {
+/** The photograph is on record; its page comes next, or the complication that it shows. */
+export function answerRecorded(
+  request: Request,
+  caseId: string,
+  { id, complicationId }: { id: string; complicationId: string | null },
+): Response {
   const body: PhotographAnswer = { kind: 'recorded', id };
   if (!wantsPage(request)) return Response.json(body, { status: 201, headers: notKept });
-  const response = seeOther(`/cases/${caseId}/photographs?saved=1`);
+  const response = seeOther(addressOfKept(caseId, complicationId));
   response.headers.append('set-cookie', cookie(caseId, '', 0));
   return response;
 }

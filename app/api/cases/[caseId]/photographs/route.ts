@@ -51,7 +51,8 @@ async function keep(
   if (!image.ok) return answerRefused(request, caseId, image.reason, typed);
   const fileDigest = await digestOf(file);
   const result = await recordPhotograph({ actor, caseId, input, image: image.value, fileDigest, now });
-  if (result.ok) return answerRecorded(request, caseId, result.value.id);
+  if (result.ok)
+    return answerRecorded(request, caseId, { id: result.value.id, complicationId: input.complicationId });
   switch (result.reason.kind) {
     case 'not-found':
       return refusalResponse('not-found');
