@@ -178,19 +178,21 @@ test('a photograph stands beside the complication that it shows and in the timel
     const context = { path: `/cases/${caseId}`, people: {}, now, photographs };
     return {
       beside: photographsByComplication(photographs, caseId).get(complicationId) ?? [],
-      rows: timelineView(record.facts, { ...context, changes: [], kind: 'photograph' }).rows,
+      items: timelineView(record.facts, { ...context, changes: [], kind: 'photograph' }).items,
     };
   };
-  const { beside, rows } = await look();
+  const { beside, items } = await look();
   expect(beside).toMatchObject([{ id: photographId, href: `/cases/${caseId}/photographs#${photographId}` }]);
-  expect(rows).toMatchObject([
+  expect(items).toMatchObject([
     {
-      title: 'Photograph, whole site',
-      detail: 'Shows: skin breakdown or exposed hardware; metal shows',
-      href: `/cases/${caseId}/photographs#${photographId}`,
+      row: {
+        title: 'Photograph, whole site',
+        detail: 'Shows: skin breakdown or exposed hardware; metal shows',
+        href: `/cases/${caseId}/photographs#${photographId}`,
+      },
     },
   ]);
   const input = { photographId, reason: 'another child' };
   accepted(await retractPhotograph({ actor: staff.nurse, caseId, input, now }));
-  expect(await look()).toEqual({ beside: [], rows: [] });
+  expect(await look()).toEqual({ beside: [], items: [] });
 });

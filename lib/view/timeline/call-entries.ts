@@ -33,6 +33,7 @@ export function callEntries({ reports, devices }: CaseFacts, { path }: TimelineC
         recordedAt: first.recordedAt,
         title: `${BROUGHT_BY[first.source]}: ${counted(batch.length, 'turn')} recorded`,
         detail: outcomeCounts(batch),
+        turns: batch,
         href: `${path}/turns?at=${slotAddress({ day: first.day, slot: first.slot, deviceIndex })}`,
       },
     ];

@@ -135,14 +135,56 @@ describe('timelineView', () => {
   const view = (kind: unknown) => timelineView(facts, { ...context, kind, changes: [change] });
 
   it('leaves the kind that the address names, and counts the others', () => {
-    const { rows, filters } = view('hold');
-    expect(rows.map(({ title, by }) => [title.slice(0, 9), by])).toEqual([['Version 2', 'R. Nurse']]);
+    const { items, filters } = view('hold');
+    expect(items).toMatchObject([
+      { kind: 'row', row: { title: expect.stringMatching(/^Version 2/), by: 'R. Nurse' } },
+    ]);
     expect(filters.find(({ current }) => current)).toMatchObject({ label: 'Holds', count: 1 });
     expect(filters.some(({ label }) => label === 'Complications')).toBe(false);
   });
 
   it('shows everything for a kind that it does not know', () => {
-    expect(view('nonsense').rows).toHaveLength(view(undefined).rows.length);
+    expect(view('nonsense').items).toHaveLength(view(undefined).items.length);
+  });
+});
+
+describe('calls that brought turns day after day', () => {
+  const called = (day: number, outcome: 'done' | 'skipped' = 'done') =>
+    reportOf(day, 1, { source: 'phone', recordedAt: at(day, 9), outcome });
+  const reports = [called(1), called(2), called(3, 'skipped'), called(5), called(6), called(7), called(8)];
+  const daily = caseOf({
+    reports,
+    measurements: [measurementOf(at(4, 10), 2000), measurementOf(at(7, 12), 3000)],
+  });
+  const view = (kind: unknown) => timelineView(daily, { ...context, kind, changes: [] });
+
+  it('are folded where nothing else happened between them, from three on', () => {
+    const { items, filters } = view(undefined);
+    const said = items.map((item) =>
+      item.kind === 'fold' ? `${item.when}: ${item.title}, ${item.detail}` : item.row.kind,
+    );
+    expect(said.slice(0, 5)).toEqual([
+      'call',
+      'measurement',
+      '09-Mar-2026 to 11-Mar-2026: Turns taken in 3 times, 3 done',
+      'measurement',
+      '05-Mar-2026 to 07-Mar-2026: Turns taken in 3 times, 2 done, 1 skipped',
+    ]);
+    expect(filters.find(({ label }) => label === 'Turns taken in')?.count).toBe(7);
+  });
+
+  it('stand one by one where their kind is asked for, and lose nothing in a fold', () => {
+    expect(view('call').items.map(({ kind }) => kind)).toEqual(Array(7).fill('row'));
+    fc.assert(
+      fc.property(anyCase(), ({ facts: any }) => {
+        const { items, filters } = timelineView(any, { ...context, kind: undefined, changes: [] });
+        const keys = items
+          .flatMap((item) => (item.kind === 'fold' ? item.rows : [item.row]))
+          .map(({ key }) => key);
+        expect(new Set(keys).size).toBe(filters[0]?.count);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Photograph } from '#lib/domain/photograph/photograph.ts';
+import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Instant } from '#lib/domain/units.ts';
 
 export const TIMELINE_KINDS = [
@@ -47,6 +48,8 @@ export type TimelineEntry = {
   detail: string | null;
   /** Where the entry itself stands. */
   href: string;
+  /** The turns that a call, a sheet or a file brought. */
+  turns?: readonly Pick<TurnReport, 'outcome'>[];
 };
 
 /** What the entries need to know besides the facts. */
