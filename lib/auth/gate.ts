@@ -34,12 +34,15 @@ export function mayAttempt({ actor, clinic }: SignedIn, action: Action): boolean
  */
 export const authorizeCase = cache(
   async (at: AtClinic, caseId: unknown): Promise<AuthorizedCaseId | null> => {
-    if (typeof caseId !== 'string' || !UUID.test(caseId)) return null;
-    const id = caseId.toLowerCase();
+    const id = wellFormed(caseId);
+    if (id === null) return null;
     const subject = { clinicId: at.clinic.id, caseId: id, personId: at.person.id };
     return (await reachCase(subject, at.now)) ? (id as AuthorizedCaseId) : null;
   },
 );
+
+const wellFormed = (caseId: unknown): string | null =>
+  typeof caseId === 'string' && UUID.test(caseId) ? caseId.toLowerCase() : null;
 
 /** The signed-in person of a page; anybody else is sent to sign in and comes back here afterwards. */
 export async function requirePerson(): Promise<SignedIn> {
@@ -62,6 +65,26 @@ export async function requireCase(caseIdParam: string, action: Action): Promise<
   const caseId = await authorizeCase(at, caseIdParam);
   if (!caseId) notFound();
   return { ...at, caseId };
+}
+
+/**
+ * As `requireCase`, with what `read` finds of the case meanwhile: the note in the trail and the facts cost one wait.
+ * Who may not read the case gets nothing of it.
+ */
+export async function requireCaseWith<Found>(
+  caseIdParam: string,
+  action: Action,
+  read: (scope: { clinicId: string; caseId: string }) => Promise<Found>,
+): Promise<[AtCase, Found]> {
+  const at = await requireClinic(action);
+  const caseId = wellFormed(caseIdParam);
+  if (caseId === null) notFound();
+  const [authorized, found] = await Promise.all([
+    authorizeCase(at, caseId),
+    read({ clinicId: at.clinic.id, caseId }),
+  ]);
+  if (!authorized) notFound();
+  return [{ ...at, caseId: authorized }, found];
 }
 
 /** One object per request, so that the case of a page is looked up once. */

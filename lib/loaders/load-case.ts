@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { type AtCase, requireCase } from '#lib/auth/gate.ts';
+import { type AtCase, requireCaseWith } from '#lib/auth/gate.ts';
 import { type CaseCard, findCaseCard } from '#lib/data/case-card.ts';
 import { type CaseRecord, findCase } from '#lib/data/case-facts.ts';
 import { pool } from '#lib/data/pool.ts';
@@ -22,9 +22,9 @@ export type LoadedCase = {
 
 /** The case of the address, behind the gate. The layout and the page of one request share one look-up. */
 export const loadCase = cache(async (caseIdParam: string): Promise<LoadedCase> => {
-  const at = await requireCase(caseIdParam, 'case.read');
-  const scope = { clinicId: at.clinic.id, caseId: at.caseId };
-  const [record, card] = await Promise.all([findCase(pool(), scope), findCaseCard(scope)]);
+  const [at, [record, card]] = await requireCaseWith(caseIdParam, 'case.read', (scope) =>
+    Promise.all([findCase(pool(), scope), findCaseCard(scope)]),
+  );
   if (!record || !card) notFound();
   const horizon = horizonAt(at.now);
   const course = buildCourse(record.facts, at.now, horizon);
