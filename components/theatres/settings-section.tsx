@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { CheckboxField } from '#components/forms/choice-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
-import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
+import { NumberField, TextField } from '#components/forms/text-field.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { saveTheatreSettingsAction } from '#lib/actions/save-theatre-settings-action.ts';
 
@@ -12,11 +12,12 @@ type SettingsSectionProps = {
     removalMin: string;
     holdHours: string;
     namesInCalendars: boolean;
-    checks: string;
+    /** The template, then empty lines for new checks. */
+    checks: readonly { key: string; label: string }[];
   };
 };
 
-const LABELS = { removalMin: 'A removal takes', holdHours: 'A hold lasts', checks: 'Pre-operative checks' };
+const LABELS = { removalMin: 'A removal takes', holdHours: 'A hold lasts' };
 
 /** What the clinic has set for its theatres, and whether it is still the default of the program. */
 export function SettingsSection({ settings }: SettingsSectionProps) {
@@ -49,13 +50,27 @@ export function SettingsSection({ settings }: SettingsSectionProps) {
             defaultValue={settings.holdHours}
           />
         </div>
-        <TextareaField
-          name="checks"
-          label={LABELS.checks}
-          hint="One a line. A line that is kept as it is keeps what was recorded of it"
-          rows={8}
-          defaultValue={settings.checks}
-        />
+        <fieldset className="grid gap-2">
+          <legend className="font-medium">Pre-operative checks</legend>
+          <p className="mb-1 text-ink-muted text-sm">
+            A check keeps what was recorded of it when it is worded otherwise. Empty a line to take its check
+            out; name another one in an empty line.
+          </p>
+          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+            {settings.checks.map(({ key, label }, index) => (
+              <div key={key || `new ${index}`}>
+                <input type="hidden" name={`checkKey${index + 1}`} value={key} />
+                <TextField
+                  name={`check${index + 1}`}
+                  label={key ? `Check ${index + 1}` : 'Another check'}
+                  defaultValue={label}
+                  maxLength={120}
+                  optional={key === ''}
+                />
+              </div>
+            ))}
+          </div>
+        </fieldset>
         <CheckboxField
           name="namesInCalendars"
           label="Calendars that are subscribed to name the patient"

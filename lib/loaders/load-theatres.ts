@@ -4,8 +4,12 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
+import { MOST_CHECKS } from '#lib/domain/theatre/theatre-settings.ts';
 import { namedChoices } from '#lib/view/named-choices.ts';
 import { blockViews, leaveViews, NEW_ROOM, roomView } from '#lib/view/theatre-plan-view.ts';
+
+/** Empty lines for checks that are not in the template yet. */
+const NEW_CHECKS = Array.from({ length: 3 }, () => ({ key: '', label: '' }));
 
 /** The theatres of the clinic as they are planned, with the forms that change the plan. */
 export async function loadTheatres(query: { room?: unknown }) {
@@ -43,7 +47,7 @@ export async function loadTheatres(query: { room?: unknown }) {
       removalMin: String(settings.removalMin),
       holdHours: String(Math.round(settings.holdMin / 60)),
       namesInCalendars: settings.namesInCalendars,
-      checks: settings.checks.map(({ label }) => label).join('\n'),
+      checks: [...settings.checks, ...NEW_CHECKS].slice(0, MOST_CHECKS),
     },
     ids: { block: newId(), day: newId(), leave: newId(), anaesthetist: newId() },
   };

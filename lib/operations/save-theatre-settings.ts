@@ -34,12 +34,16 @@ export function saveTheatreSettings({
   });
 }
 
-/** A line that was there before keeps its key, and with it what was recorded under it. */
-function checkLines(labels: readonly string[], before: readonly CheckLine[]): CheckLine[] {
-  const used = new Set<string>();
-  return [...new Set(labels)].map((label) => {
-    const known = before.find((line) => line.label === label)?.key;
-    const stem = known ?? (slug(label) || 'check');
+/**
+ * A check of before keeps its key in other words too, and with it what was recorded under it; a new one is named by its
+ * words. Only the keys of before are taken over: no form can put a new check under another's record.
+ */
+function checkLines(lines: SaveTheatreSettingsInput['checks'], before: readonly CheckLine[]): CheckLine[] {
+  const kept = new Set(lines.flatMap(({ key }) => (before.some((line) => line.key === key) ? [key] : [])));
+  const used = new Set<string | null>(kept);
+  return lines.map(({ key: known, label }) => {
+    if (known !== null && kept.delete(known)) return { key: known, label };
+    const stem = slug(label) || 'check';
     let key = stem;
     for (let count = 2; used.has(key); count++) key = `${stem}-${count}`;
     used.add(key);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_CHECKS } from '#lib/domain/theatre/theatre-settings.ts';
 import type { Minutes } from '#lib/domain/units.ts';
 import {
   dayField,
@@ -105,28 +106,21 @@ export const removeFromPlanInput = z.object({
 });
 export type RemoveFromPlanInput = z.output<typeof removeFromPlanInput>;
 
-const MOST_CHECKS = 20;
-
-/** The clinic's settings; `checks` is one line a check, those of before under their names. */
+/** The clinic's settings. A check with a `key` is one of before, however it is worded now; null: a new one. */
 export const saveTheatreSettingsInput = z.object({
   version: wholeField(0, 1_000_000_000, 'the version'),
   removalMin: wholeField(5, 1440, 'minutes'),
   holdHours: wholeField(1, 720, 'hours'),
   namesInCalendars: tickField,
   checks: z
-    .string('write one check a line')
-    .transform((text) =>
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
-    .pipe(
-      z
-        .array(textField(120))
-        .min(1, 'write one check a line')
-        .max(MOST_CHECKS, `write at most ${MOST_CHECKS}`),
-    ),
+    .array(z.object({ key: orNull(z.string().max(60)), label: textField(120) }))
+    .min(1, 'name at least one check')
+    .max(MOST_CHECKS, `name at most ${MOST_CHECKS}`)
+    .superRefine((lines, context) => {
+      for (const [index, { label }] of lines.entries())
+        if (lines.findIndex((line) => line.label === label) < index)
+          context.addIssue({ code: 'custom', path: [index, 'label'], message: 'this check is in the list' });
+    }),
 });
 export type SaveTheatreSettingsInput = z.output<typeof saveTheatreSettingsInput>;
 

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findCase } from '#lib/data/case-facts.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
+import { findTheatrePlan } from '#lib/data/schedules.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
+import { assess } from '#lib/domain/assess.ts';
 import { currentBooking } from '#lib/domain/booking/booking.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { bookSlot } from '#lib/operations/book-slot.ts';
@@ -11,7 +13,9 @@ import { confirmBooking } from '#lib/operations/confirm-booking.ts';
 import { moveBooking } from '#lib/operations/move-booking.ts';
 import { postponeBooking } from '#lib/operations/postpone-booking.ts';
 import { recordCheck } from '#lib/operations/record-check.ts';
+import { saveTheatreSettings } from '#lib/operations/save-theatre-settings.ts';
 import type { BookSlotInput } from '#lib/schemas/booking.ts';
+import { saveTheatreSettingsInput } from '#lib/schemas/theatre.ts';
 import { consolidatingCase, makeTheatre, newBooking } from '#tests/factories/booked-case.ts';
 import { accepted, DAY_MS, type RecordedCase } from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
@@ -236,6 +240,35 @@ test('a check of the template is recorded, another is refused', async () => {
   expect(await record('horoscope')).toEqual({ ok: false, reason: { kind: 'check-unknown', field: 'key' } });
   const found = await findCase(pool(), { clinicId: staff.clinicId, caseId: caseAt(0) });
   expect(found?.facts.removal.checks).toMatchObject([{ key: 'consent', state: 'passed', recordedAt: now }]);
+});
+
+test('a check that is worded otherwise keeps its key, and with it what was recorded of it', async () => {
+  const planOf = async () =>
+    (await findTheatrePlan(pool(), staff.clinicId, Math.floor(now / DAY_MS))).settings;
+  const save = async (checks: { key: string; label: string }[]) => {
+    const { version } = await planOf();
+    const input = saveTheatreSettingsInput.parse({
+      ...{ version, removalMin: '60', holdHours: '48', namesInCalendars: false, checks },
+    });
+    accepted(await saveTheatreSettings({ actor: staff.scheduler, input, now }));
+    return (await planOf()).checks;
+  };
+  const consent = { key: 'consent', label: 'Consent of both parents signed' };
+  expect(
+    await save([consent, { key: '', label: 'Consent' }, { key: 'airway', label: 'Seen by anaesthesia' }]),
+  ).toEqual([
+    consent,
+    { key: 'consent-2', label: 'Consent' },
+    { key: 'airway', label: 'Seen by anaesthesia' },
+  ]);
+  const standing = await findCase(pool(), { clinicId: staff.clinicId, caseId: caseAt(0) });
+  const criteria = standing && assess(standing.facts, now).removal?.criteria;
+  expect(criteria?.find(({ kind }) => kind === 'consent')?.state).toBe('met');
+  // A key that no check of before has is nobody's: a new check begins without a record.
+  expect(await save([consent, { key: 'imaging', label: 'Weight' }])).toEqual([
+    consent,
+    { key: 'weight', label: 'Weight' },
+  ]);
 });
 
 test('the same case booked 40 times at once has one booking, and nobody overlaps', async () => {

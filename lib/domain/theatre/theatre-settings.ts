@@ -1,6 +1,9 @@
 import type { CheckLine } from '#lib/domain/removal/removal-facts.ts';
 import type { Minutes } from '#lib/domain/units.ts';
 
+/** Checks that a template may have. */
+export const MOST_CHECKS = 20;
+
 /** What a clinic has set for its theatres. */
 export type TheatreSettings = {
   /** How long a removal is planned to take, if nobody says otherwise. */
