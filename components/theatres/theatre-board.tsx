@@ -1,16 +1,29 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { Alert } from '#components/ui/alert.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
-import type { Board, BoardBooking } from '#lib/view/week-board.ts';
-import { BoardDayGrid } from './board-day-grid.tsx';
-import { type Moving, type Target, useBookingMoves } from './use-booking-moves.ts';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { Board } from '#lib/view/week-board.ts';
+import { BoardGrid } from './board-grid.tsx';
+import { BoardOutcome } from './board-outcome.tsx';
+import { clampTop, movingWords, placedBookings, stepped } from './board-places.ts';
+import { type Moving, useBookingMoves } from './use-booking-moves.ts';
+import { useEdgeScroll } from './use-edge-scroll.ts';
 
 type TheatreBoardProps = { board: Board; mayMove: boolean; isDay: boolean };
 
 const STEP_MIN = 5;
+/** Pixels of a minute: an hour must hold two lines. */
+const SCALE = { day: 1.1, week: 0.62 };
+
+type Grabbed = { moving: Moving; offset: number; hasMoved: boolean };
 
 /**
  * Rooms across, time down. A booking is dragged, or moved with the keys: M picks it up, the arrows move it by five minutes
@@ -19,95 +32,112 @@ const STEP_MIN = 5;
 export function TheatreBoard({ board, mayMove, isDay }: TheatreBoardProps) {
   const { pending, outcome, move, undo } = useBookingMoves();
   const [moving, setMoving] = useState<Moving | null>(null);
-  const grabbed = useRef<{ moving: Moving; offset: number; hasMoved: boolean } | null>(null);
-  const scale = isDay ? 1.1 : 0.6;
+  const grabbed = useRef<Grabbed | null>(null);
+  const wasDragged = useRef(false);
+  const refocus = useRef<string | null>(null);
+  const region = useRef<HTMLElement>(null);
+  const ghost = useRef<HTMLDivElement>(null);
+  const edge = useEdgeScroll(region, (x, y) => dragTo(x, y));
+  const scale = isDay ? SCALE.day : SCALE.week;
+  const placed = useMemo(() => placedBookings(board), [board]);
 
-  const placeOf = (booking: BoardBooking): Moving => ({
-    booking,
-    day: board.days.findIndex(({ topAt }) => booking.startsAt === topAt + booking.top * 60_000),
-    room: board.rooms.findIndex(({ id }) => id === booking.roomId),
-    top: booking.top,
-  });
+  useEffect(() => {
+    if (moving !== null && grabbed.current === null) ghost.current?.scrollIntoView({ block: 'nearest' });
+  }, [moving]);
+
+  // A booking that lands in another room is another element: who moved it with the keys stays on it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new board is what may have taken the focus away
+  useEffect(() => {
+    if (refocus.current === null || pending) return;
+    region.current?.querySelector<HTMLElement>(`[data-booking="${refocus.current}"]`)?.focus();
+    refocus.current = null;
+  }, [board, pending]);
+
+  const bookingAt = (event: { target: EventTarget }): Moving | null => {
+    const box = (event.target as Element).closest<HTMLElement>('[data-booking]');
+    return (box && placed.get(box.dataset.booking ?? '')) ?? null;
+  };
 
   function drop({ booking, day, room, top }: Moving) {
     setMoving(null);
     const [target, inRoom] = [board.days[day], board.rooms[room]];
     if (!target || !inRoom) return;
-    const goal: Target = { roomId: inRoom.id, startsAt: target.topAt + top * 60_000 };
+    const goal = { roomId: inRoom.id, startsAt: target.topAt + top * 60_000 };
     if (goal.roomId !== booking.roomId || goal.startsAt !== booking.startsAt) move(booking, goal);
   }
 
-  function press(event: KeyboardEvent, booking: BoardBooking) {
-    if (!mayMove || !booking.canMove || pending) return;
+  function press(event: KeyboardEvent) {
+    const at = bookingAt(event);
+    if (!mayMove || pending || !at?.booking.canMove) return;
     if (moving === null) {
-      if (event.key === 'm') setMoving(placeOf(booking));
+      if (event.key.toLowerCase() === 'm' && !event.ctrlKey && !event.metaKey && !event.altKey) setMoving(at);
       return;
     }
-    const next = stepped(moving, event.key, board);
+    const next = stepped(moving, event.key, board, STEP_MIN);
     if (next === undefined) return;
     event.preventDefault();
-    if (next === 'drop') drop(moving);
-    else setMoving(next);
+    if (next !== 'drop') setMoving(next);
+    else {
+      refocus.current = moving.booking.bookingId;
+      drop(moving);
+    }
   }
 
-  function grab(event: PointerEvent<HTMLElement>, booking: BoardBooking) {
-    if (!mayMove || !booking.canMove || pending || event.button !== 0) return;
-    const offset = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    grabbed.current = { moving: placeOf(booking), offset, hasMoved: false };
+  function grab(event: PointerEvent) {
+    wasDragged.current = false;
+    const at = bookingAt(event);
+    if (!mayMove || pending || !at?.booking.canMove) return;
+    // Fingers scroll; on touch screens the form of the case moves a booking.
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    const box = (event.target as Element).closest('[data-booking]');
+    const offset = event.clientY - (box?.getBoundingClientRect().top ?? event.clientY);
+    grabbed.current = { moving: at, offset, hasMoved: false };
   }
 
-  function drag(event: PointerEvent<HTMLElement>) {
+  function dragTo(x: number, y: number) {
     const held = grabbed.current;
-    if (!held) return;
     const column = document
-      .elementsFromPoint(event.clientX, event.clientY)
+      .elementsFromPoint(x, y)
       .find(
         (element): element is HTMLElement => element instanceof HTMLElement && 'column' in element.dataset,
       );
-    if (!column) return;
-    const y = (event.clientY - held.offset - column.getBoundingClientRect().top) / scale;
-    const top = Math.round(y / STEP_MIN) * STEP_MIN;
-    const [day, room] = (column.dataset.column ?? '').split(' ').map(Number);
-    const next = {
-      ...held.moving,
-      day: day ?? 0,
-      room: room ?? 0,
-      top: clamp(top, held.moving.booking, board),
-    };
+    if (!held || !column) return;
+    const raw = (y - held.offset - column.getBoundingClientRect().top) / scale;
+    const top = clampTop(Math.round(raw / STEP_MIN) * STEP_MIN, held.moving.booking, board);
+    const [day = 0, room = 0] = (column.dataset.column ?? '').split(' ').map(Number);
     const { moving: before } = held;
-    if (next.top === before.top && next.day === before.day && next.room === before.room) return;
+    if (top === before.top && day === before.day && room === before.room) return;
+    const next = { ...before, day, room, top };
     grabbed.current = { ...held, moving: next, hasMoved: true };
     setMoving(next);
   }
 
-  function release() {
-    const held = grabbed.current;
-    grabbed.current = null;
-    if (held?.hasMoved) drop(held.moving);
+  function drag({ clientX, clientY }: PointerEvent) {
+    if (grabbed.current === null) return;
+    dragTo(clientX, clientY);
+    if (grabbed.current.hasMoved) edge.follow(clientX, clientY);
   }
 
+  function release(isOver: boolean) {
+    const held = grabbed.current;
+    grabbed.current = null;
+    edge.stop();
+    if (!held?.hasMoved) return;
+    wasDragged.current = true;
+    if (isOver) drop(held.moving);
+    else setMoving(null);
+  }
+
+  if (board.rooms.length === 0) {
+    return (
+      <EmptyState title="No rooms yet">
+        Somebody who manages the theatres adds rooms and blocks under Theatres.
+      </EmptyState>
+    );
+  }
   return (
-    <div data-print="hide" className="grid gap-3">
-      {outcome?.kind === 'refused' ? (
-        <Alert level="look" role="alert" title="Not moved">
-          <p>
-            {outcome.message}{' '}
-            <TextLink href={`/cases/${outcome.caseId}/removal?form=move#booking`}>Open its form</TextLink>
-          </p>
-        </Alert>
-      ) : null}
-      {outcome?.kind === 'moved' ? (
-        <Alert
-          level="done"
-          role="status"
-          title="Moved."
-          actions={
-            <Button size="sm" pending={pending} onClick={undo}>
-              Undo
-            </Button>
-          }
-        />
-      ) : null}
+    <div data-print="hide" className="grid grid-cols-1 gap-3">
+      <BoardOutcome outcome={outcome} pending={pending} onUndo={undo} />
       <p className="text-ink-muted text-sm">
         {mayMove
           ? 'Drag a booking to move it, or press M on it: arrows by five minutes and by room, Page Up and Page Down by day, Enter puts it down, Esc leaves it.'
@@ -116,53 +146,21 @@ export function TheatreBoard({ board, mayMove, isDay }: TheatreBoardProps) {
       <div aria-live="polite" className="sr-only">
         {moving ? movingWords(moving, board) : ''}
       </div>
-      <BoardDayGrid
+      <BoardGrid
+        ref={region}
+        ghostRef={ghost}
         board={board}
         scale={scale}
         moving={moving}
         onKeyDown={press}
-        onGrab={grab}
-        onDrag={drag}
-        onRelease={release}
-        wasDragged={() => grabbed.current?.hasMoved ?? moving !== null}
+        onPointerDown={grab}
+        onPointerMove={drag}
+        onPointerUp={() => release(true)}
+        onPointerLeave={() => release(false)}
+        onClickCapture={(event: MouseEvent) => {
+          if (wasDragged.current || moving !== null) event.preventDefault();
+        }}
       />
     </div>
   );
-}
-
-function clamp(top: number, { minutes }: BoardBooking, { height }: Board): number {
-  return Math.min(Math.max(0, top), Math.max(0, height - minutes));
-}
-
-/** Where a key leads; undefined: the key means nothing here; null: nothing is moved any more. */
-function stepped(moving: Moving, key: string, board: Board): Moving | null | 'drop' | undefined {
-  const within = (value: number, count: number) => Math.min(Math.max(0, value), count - 1);
-  const at = (top: number) => clamp(top, moving.booking, board);
-  switch (key) {
-    case 'ArrowUp':
-      return { ...moving, top: at(moving.top - STEP_MIN) };
-    case 'ArrowDown':
-      return { ...moving, top: at(moving.top + STEP_MIN) };
-    case 'ArrowLeft':
-      return { ...moving, room: within(moving.room - 1, board.rooms.length) };
-    case 'ArrowRight':
-      return { ...moving, room: within(moving.room + 1, board.rooms.length) };
-    case 'PageUp':
-      return { ...moving, day: within(moving.day - 1, board.days.length) };
-    case 'PageDown':
-      return { ...moving, day: within(moving.day + 1, board.days.length) };
-    case 'Enter':
-      return 'drop';
-    case 'Escape':
-      return null;
-    default:
-      return undefined;
-  }
-}
-
-function movingWords({ booking, day, room, top }: Moving, board: Board): string {
-  const first = board.hours[0]?.label ?? '00:00';
-  const minute = Number(first.slice(0, 2)) * 60 + top;
-  const time = `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-  return `${booking.patient}: ${board.days[day]?.label ?? ''} ${time}, ${board.rooms[room]?.name ?? ''}`;
 }

@@ -11,15 +11,17 @@ export type Target = { roomId: string; startsAt: number };
 /** A booking that is being moved, and where on the board it would go: minutes from the top. */
 export type Moving = { booking: BoardBooking; day: number; room: number; top: number };
 
-type Outcome =
+/** What became of the last move; `moved` can be taken back. */
+export type MoveOutcome =
   | { kind: 'moved'; booking: BoardBooking; back: Target }
-  | { kind: 'refused'; caseId: string; message: string };
+  | { kind: 'returned'; patient: string }
+  | { kind: 'refused'; caseId: string; patient: string; message: string };
 
 /** Moves bookings with the checks of every other move; the last one can be taken back. */
 export function useBookingMoves() {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<MoveOutcome | null>(null);
 
   function send(booking: BoardBooking, target: Target, isUndo: boolean) {
     const form = new FormData();
@@ -40,14 +42,16 @@ export function useBookingMoves() {
       if (answer?.status === 'saved') {
         const back = { roomId: booking.roomId, startsAt: booking.startsAt };
         const moved = { ...booking, seq: booking.seq + 1, ...target };
-        setOutcome(isUndo ? null : { kind: 'moved', booking: moved, back });
+        setOutcome(
+          isUndo ? { kind: 'returned', patient: booking.patient } : { kind: 'moved', booking: moved, back },
+        );
         router.refresh();
       } else {
         const message =
           answer?.status === 'refused'
             ? [answer.message, ...Object.values(answer.fields)].join(' ')
             : 'No answer came back from the server: look at the week again before you repeat it.';
-        setOutcome({ kind: 'refused', caseId: booking.caseId, message });
+        setOutcome({ kind: 'refused', caseId: booking.caseId, patient: booking.patient, message });
       }
     });
   }

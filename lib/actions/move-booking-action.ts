@@ -19,7 +19,8 @@ export async function moveBookingAction(_previous: FormState, form: FormData): P
     if (!parsed.success)
       return refuseForm(form, KEPT, atControls(form, formProblems(parsed.error.issues), ['startsAt']));
     const moved = await moveBooking({ actor, caseId, input: parsed.data, now });
-    if (!moved.ok) return refuseBooking(form, moved.reason, KEPT);
+    const kept = form.has('stay') ? 'The booking is where it was.' : KEPT;
+    if (!moved.ok) return refuseBooking(form, moved.reason, kept);
     if (form.has('stay')) return { status: 'saved', message: 'Moved.' };
     redirect(`/cases/${caseId}/removal?saved=moved`);
   });

@@ -1,7 +1,7 @@
 import { instantAt, isoDay, localTime } from '#lib/domain/case-day.ts';
 import { blockLoads } from '#lib/domain/theatre/block-load.ts';
 import { blockSpans } from '#lib/domain/theatre/block-spans.ts';
-import type { BusySpan, Room, Schedule } from '#lib/domain/theatre/schedule.ts';
+import { type BusySpan, type Room, type Schedule, weekdayOf } from '#lib/domain/theatre/schedule.ts';
 import { type Day, type Instant, MINUTE_MS, type Minutes } from '#lib/domain/units.ts';
 import { formatDay, formatDuration, formatMinute, formatWeekday } from './format-date.ts';
 
@@ -48,6 +48,8 @@ export type BoardDay = {
   label: string;
   /** The instant at the top of the day. */
   topAt: Instant;
+  /** No room is open, no block lies on it, and nothing is booked. */
+  isClosed: boolean;
   columns: readonly BoardColumn[];
 };
 
@@ -78,14 +80,17 @@ export function weekBoard(
       top: index * 60,
       label: formatMinute((from + index * 60) % 1440),
     })),
-    days: Array.from({ length: days }, (_, index) => firstDay + index).map((day) => {
+    days: Array.from({ length: days }, (_, index) => firstDay + index).map((day): BoardDay => {
       const topAt = instantAt(zone, day, from);
       const place = (at: Instant) => Math.round((at - topAt) / MINUTE_MS);
       const isOn = (at: Instant) => localTime(zone, at).day === day;
+      const isOpen = schedule.rooms.some(({ weekdays }) => weekdays.includes(weekdayOf(day)));
+      const isUsed = [...spans, ...bookings].some(({ from: at }) => isOn(at));
       return {
         iso: isoDay(day),
         label: `${formatWeekday(day)} ${formatDay(day)}`,
         topAt,
+        isClosed: !isOpen && !isUsed,
         columns: rooms.map(({ id: roomId }) => ({
           roomId,
           blocks: loads
@@ -94,7 +99,7 @@ export function weekBoard(
               key: `${span.blockId} ${span.from}`,
               top: place(span.from),
               height: Math.min(until - from - place(span.from), lengthMin),
-              label: `${surgeonNames[span.surgeonId] ?? 'somebody'}: ${formatDuration(plannedMin)} of ${formatDuration(lengthMin)} planned`,
+              label: `${surgeonNames[span.surgeonId] ?? 'somebody'}: ${plannedMin === 0 ? 'nothing' : formatDuration(plannedMin)} of ${formatDuration(lengthMin)} planned`,
               over: overMin > 0 ? `${formatDuration(overMin)} more than fits` : null,
             })),
           bookings: bookings
