@@ -70,33 +70,37 @@ export function BookingForm({ caseId, draft }: { caseId: string; draft: BookingD
         <input type="hidden" name="bookingId" value={draft.bookingId} />
         <input type="hidden" name="seq" value={draft.seq} />
         {draft.none ? <p className="text-ink-muted">{draft.none}</p> : null}
-        <RadioField
-          name="slot"
-          label={LABELS.slot}
-          options={[
-            ...offered,
-            { value: 'other', label: 'Another time', hint: 'Fill in room, surgeon, day and time' },
-          ]}
-          defaultValue={offered[0]?.value ?? 'other'}
-        />
+        <div className="group grid gap-4">
+          <RadioField
+            name="slot"
+            label={LABELS.slot}
+            options={[
+              ...offered,
+              { value: 'other', label: 'Another time', hint: 'Fill in room, surgeon, day and time' },
+            ]}
+            defaultValue={offered[0]?.value ?? 'other'}
+          />
+          <div className="hidden gap-4 group-has-[[value=other]:checked]:grid sm:grid-cols-2">
+            <SelectField
+              name="roomId"
+              label={LABELS.roomId}
+              placeholder="Choose"
+              options={draft.rooms}
+              optional
+            />
+            <SelectField
+              name="surgeonId"
+              label={LABELS.surgeonId}
+              placeholder="Choose"
+              options={draft.surgeons}
+              defaultValue={draft.surgeonId}
+              optional
+            />
+            <DateField name="startsAtDay" label={LABELS.startsAtDay} defaultValue={draft.firstDay} optional />
+            <TimeField name="startsAtTime" label={LABELS.startsAtTime} optional />
+          </div>
+        </div>
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            name="roomId"
-            label={LABELS.roomId}
-            placeholder="Choose"
-            options={draft.rooms}
-            optional
-          />
-          <SelectField
-            name="surgeonId"
-            label={LABELS.surgeonId}
-            placeholder="Choose"
-            options={draft.surgeons}
-            defaultValue={draft.surgeonId}
-            optional
-          />
-          <DateField name="startsAtDay" label={LABELS.startsAtDay} defaultValue={draft.firstDay} optional />
-          <TimeField name="startsAtTime" label={LABELS.startsAtTime} optional />
           <SelectField
             name="anaesthetistId"
             label={LABELS.anaesthetistId}

@@ -58,7 +58,7 @@ function RemovalLine({ row }: { row: RemovalRow }) {
           {row.age} · MRN {row.mrn}
         </p>
       </th>
-      <td className="min-w-36">
+      <td className={row.isWindowPlain ? 'whitespace-nowrap' : 'min-w-44'}>
         {row.window}
         <p className="text-ink-muted text-sm">{row.phase}</p>
       </td>
@@ -72,17 +72,7 @@ function RemovalLine({ row }: { row: RemovalRow }) {
           </p>
         ) : null}
       </td>
-      <td className="min-w-56">
-        {row.blockers.length === 0 ? (
-          'nothing'
-        ) : (
-          <ul>
-            {row.blockers.map((blocker) => (
-              <li key={blocker}>{blocker}</li>
-            ))}
-          </ul>
-        )}
-      </td>
+      <td className="min-w-56">{row.blockers.join('; ') || 'nothing'}</td>
       <td className="min-w-48">
         {row.booking ?? 'not booked'}
         {row.drift ? <p className="text-look">{row.drift}</p> : null}

@@ -1,18 +1,18 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
-import type { TheatreListRow } from '#lib/view/theatre-list.ts';
+import type { TheatreListGroup } from '#lib/view/theatre-list.ts';
 
-type TheatreListTableProps = { rows: readonly TheatreListRow[]; printed: string };
+type TheatreListTableProps = { groups: readonly TheatreListGroup[]; printed: string };
 
 /** The theatre list: what stands on paper when the page is printed. */
-export function TheatreListTable({ rows, printed }: TheatreListTableProps) {
+export function TheatreListTable({ groups, printed }: TheatreListTableProps) {
   return (
     <Section id="list" title="Theatre list" className="mt-6">
-      <p data-print="only" className="text-sm">
-        Printed {printed}
+      <p data-print="only" className="pb-2 text-sm">
+        Printed {printed}. Times that are only held are not on the list.
       </p>
-      {rows.length === 0 ? (
+      {groups.length === 0 ? (
         <EmptyState title="Nothing is booked">
           Bookings are made in the Removal tab of a case; the list under Removals says whose hardware may come
           out.
@@ -22,33 +22,53 @@ export function TheatreListTable({ rows, printed }: TheatreListTableProps) {
           <Table caption="Theatre list by day, room and time">
             <thead>
               <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Room</th>
                 <th scope="col">Time</th>
                 <th scope="col">Patient</th>
-                <th scope="col">Born</th>
-                <th scope="col">MRN</th>
                 <th scope="col">Surgeon, anaesthetist</th>
                 <th scope="col">Hardware</th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.bookingId}>
-                  <td className="whitespace-nowrap">{row.day}</td>
-                  <td>{row.room}</td>
-                  <td className="whitespace-nowrap">{row.time}</td>
-                  <th scope="row">{row.patient}</th>
-                  <td className="whitespace-nowrap">{row.born}</td>
-                  <td>{row.mrn}</td>
-                  <td>{row.people}</td>
-                  <td className="min-w-48">{row.hardware}</td>
-                </tr>
-              ))}
-            </tbody>
+            {groups.map((group) => (
+              <TheatreListRows key={group.key} group={group} />
+            ))}
           </Table>
         </TableScroll>
       )}
     </Section>
+  );
+}
+
+function TheatreListRows({ group: { day, room, rows } }: { group: TheatreListGroup }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4} className="pt-4">
+          {day}, {room}
+        </th>
+      </tr>
+      {rows.map(({ bookingId, time, patient, born, mrn, people, hardware }) => (
+        <tr key={bookingId}>
+          <td className="whitespace-nowrap">{time}</td>
+          <th scope="row" className="min-w-48">
+            {patient}
+            <p className="font-normal text-ink-muted text-sm">
+              born {born} · MRN {mrn}
+            </p>
+          </th>
+          <td>
+            {people.map((name) => (
+              <p key={name} className="whitespace-nowrap">
+                {name}
+              </p>
+            ))}
+          </td>
+          <td className="min-w-64">
+            {hardware.map((device) => (
+              <p key={device}>{device}</p>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

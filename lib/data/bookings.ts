@@ -97,7 +97,7 @@ export async function findConflicts(
           t.patient_id = $3 AND t.during && tstzrange($8, $9) AS patient,
           coalesce(t.anaesthetist_id = $7::uuid AND t.during && tstzrange($8, $9), false) AS anaesthetist,
           room.name AS "roomName", surgeon.name AS "surgeonName", a.name AS "anaesthetistName",
-          p.family_name || ', ' || p.given_name AS "patientName",
+          upper(p.family_name) || ', ' || p.given_name AS "patientName",
           ${epochMs('lower(t.during)')}::float8 AS "startsAt", ${epochMs('upper(t.during)')}::float8 AS "endsAt",
           ${epochMs('upper(t.room_during)')}::float8 AS "roomUntil", ${epochMs('t.hold_until')}::float8 AS "holdUntil",
           (SELECT person.name FROM booking_state s JOIN person ON person.id = s.recorded_by

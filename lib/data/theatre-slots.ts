@@ -39,7 +39,7 @@ export type TheatreBooking = BusySpan & {
   anaesthetistName: string | null;
   holdUntil: Instant | null;
   status: 'held' | 'confirmed' | 'done';
-  /** Each device with model, lot and driver; null: none is in place. */
+  /** Each device in place, a line each: model, lot, driver, its arm, and what stays in; null: none is in place. */
   hardware: string | null;
   /** What the standing of the case says of the booking; null: it fits. */
   drift: string | null;
@@ -65,12 +65,16 @@ export async function listTheatreBookings(
             ORDER BY s.seq DESC LIMIT 1) p
         WHERE b.clinic_id = $1 AND r.ended_at > $2 AND r.started_at < $3)
       SELECT ${BUSY}, (SELECT max(seq) FROM booking_state s WHERE s.booking_id = t.booking_id) AS seq,
-        t.case_id AS "caseId", patient.family_name || ', ' || patient.given_name AS "patientName", patient.mrn,
+        t.case_id AS "caseId", upper(patient.family_name) || ', ' || patient.given_name AS "patientName", patient.mrn,
         ${epochDay('patient.born_on')} AS "bornDay", surgeon.name AS "surgeonName", a.name AS "anaesthetistName",
         ${epochMs('t.hold_until')}::float8 AS "holdUntil", t.status,
-        (SELECT string_agg(concat_ws(', ', d.label, m.maker || ' ' || m.name, 'lot ' || d.lot, 'driver ' || d.driver), '; '
-          ORDER BY d.label) FROM device d LEFT JOIN device_model m ON m.id = d.model_id
-          WHERE d.case_id = t.case_id AND d.removed_at IS NULL) AS hardware,
+        (SELECT string_agg(concat_ws(', ', d.label, m.maker || ' ' || m.name, 'lot ' || d.lot, 'driver ' || d.driver,
+            CASE WHEN EXISTS (SELECT FROM device_event e WHERE e.device_id = d.id AND e.kind = 'arm-removed' AND NOT e.retracted
+              AND NOT EXISTS (SELECT FROM device_event g WHERE g.corrects_id = e.id)) THEN 'arm off'
+              WHEN d.arm IS NOT NULL THEN 'arm on' END,
+            'stays in: ' || (SELECT h.stays_in FROM hardware_entry h WHERE h.device_id = d.id
+              ORDER BY h.recorded_at DESC, h.id DESC LIMIT 1)), E'\n' ORDER BY d.label)
+          FROM device d LEFT JOIN device_model m ON m.id = d.model_id WHERE d.case_id = t.case_id AND d.removed_at IS NULL) AS hardware,
         st.assessment -> 'removal' -> 'drift' ->> 'way' AS drift
       FROM t JOIN patient ON patient.id = t.patient_id JOIN person surgeon ON surgeon.id = t.surgeon_id
         LEFT JOIN anaesthetist a ON a.id = t.anaesthetist_id LEFT JOIN case_standing st ON st.case_id = t.case_id

@@ -36,7 +36,7 @@ export async function loadTheatreWeek(query: { day?: unknown; view?: unknown }) 
     isDay,
     board: weekBoard(plan.schedule, bookings, { firstDay, days }, names),
     list: theatreList(plan.schedule, bookings),
-    printed: `${formatInstant(now, clinic.zone)}, ${person.name}`,
+    printed: `${formatInstant(now, clinic.zone)} by ${person.name}, ${clinic.name}`,
     mayMove: mayAttempt(at, 'booking.write'),
     links: {
       previous: href(firstDay - days, isDay ? 'day' : 'week'),

@@ -116,12 +116,15 @@ function earlyRemovalWords(
 }
 
 /** `12-May-2026 to 8-Jun-2026`, with the decision that it rests on, or why it is not known. */
-export function windowWords(
-  { earliest, latestDay, isProjected, early }: RemovalWindow,
-  context: CriterionContext,
-): string {
-  if (earliest.kind !== 'day' || latestDay === null) return projectionWords(earliest);
-  const window = `${formatDay(earliest.day)} to ${formatDay(latestDay)}`;
-  if (early) return `${window}: ${earlyRemovalWords(early, context)}`;
-  return isProjected ? `${window}, as activation is projected to end` : window;
+export function windowWords(window: RemovalWindow, context: CriterionContext): string {
+  const days = windowDays(window);
+  if (days === null) return projectionWords(window.earliest);
+  if (window.early) return `${days}: ${earlyRemovalWords(window.early, context)}`;
+  return window.isProjected ? `${days}, as activation is projected to end` : days;
+}
+
+/** `12-May-2026 to 8-Jun-2026`; null: not known. */
+export function windowDays({ earliest, latestDay }: RemovalWindow): string | null {
+  if (earliest.kind !== 'day' || latestDay === null) return null;
+  return `${formatDay(earliest.day)} to ${formatDay(latestDay)}`;
 }

@@ -5,7 +5,7 @@ import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { BOOKING_STATUS_WORDS, placeWords } from './booking-words.ts';
 import { PHASE_WORDS } from './case-words.ts';
-import { blockerWords, windowWords } from './criterion-words.ts';
+import { blockerWords, windowDays, windowWords } from './criterion-words.ts';
 import { formatAge } from './format-age.ts';
 import { patientName } from './patient-banner.ts';
 import { driftFigures, driftHeadline } from './removal-sentence.ts';
@@ -46,6 +46,8 @@ export type RemovalRow = {
   groupWords: string;
   isUrgent: boolean;
   window: string;
+  /** Two days and no more. */
+  isWindowPlain: boolean;
   blockers: readonly string[];
   booking: string | null;
   drift: string | null;
@@ -81,6 +83,7 @@ function row(
   const { removal, zone } = candidate;
   const { booking, drift } = removal;
   const group = groupOf(candidate, now);
+  const plain = removal.window.early ? null : windowDays(removal.window);
   const when = booking && takesTime(booking) ? `: ${placeWords(booking.place, clinicZone)}` : '';
   const why = booking?.status === 'postponed' && booking.reason ? `: ${booking.reason}` : '';
   return {
@@ -89,11 +92,12 @@ function row(
     mrn: candidate.mrn,
     age: formatAge(candidate.bornDay, dayOf(zone, now)),
     surgeon: candidate.surgeonName,
-    phase: PHASE_WORDS[candidate.phase],
+    phase: `${PHASE_WORDS[candidate.phase]}${plain !== null && removal.window.isProjected ? ', window as projected' : ''}`,
     group,
     groupWords: GROUP_WORDS[group],
     isUrgent: removal.isUrgent,
-    window: windowWords(removal.window, { people, zone }),
+    window: plain ?? windowWords(removal.window, { people, zone }),
+    isWindowPlain: plain !== null,
     blockers: blockerWords(removal.criteria, { people, zone }),
     booking: booking && `${BOOKING_STATUS_WORDS[booking.status]}${when}${why}`,
     drift: drift && `${driftHeadline(drift, clinicZone)}; ${driftFigures(drift, zone)}`,

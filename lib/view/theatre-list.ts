@@ -13,40 +13,53 @@ type Booked = BusySpan & {
   status: 'held' | 'confirmed' | 'done';
 };
 
-export type TheatreListRow = {
+type TheatreListRow = {
   bookingId: string;
-  day: string;
   time: string;
-  room: string;
   patient: string;
   born: string;
   mrn: string;
-  people: string;
-  hardware: string;
+  people: readonly string[];
+  /** A line for each device. */
+  hardware: readonly string[];
 };
 
-/** The theatre list: what is booked, by day, room and time, with the hardware to lay out. Holds are left out. */
+/** What is booked in one room on one day, by time. */
+export type TheatreListGroup = { key: string; day: string; room: string; rows: readonly TheatreListRow[] };
+
+/** The theatre list: what is booked, by day and room, with the hardware to lay out. Holds are left out. */
 export function theatreList(
   { zone, rooms }: Schedule,
   bookings: readonly Booked[],
-): readonly TheatreListRow[] {
+): readonly TheatreListGroup[] {
   const nameOf = (id: string) => rooms.find((room) => room.id === id)?.name ?? 'Room not in use';
-  const key = ({ from, roomId }: Booked) => `${dayOf(zone, from)} ${nameOf(roomId)} ${from}`;
-  return bookings
-    .filter(({ status }) => status !== 'held')
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map((one) => {
-      const from = localTime(zone, one.from);
-      return {
-        bookingId: one.bookingId,
-        day: `${formatWeekday(from.day)} ${formatDay(from.day)}`,
-        time: `${formatMinute(from.minute)}\u2013${formatMinute(localTime(zone, one.until).minute)}`,
-        room: nameOf(one.roomId),
-        patient: one.patientName,
-        born: formatDay(one.bornDay),
-        mrn: one.mrn,
-        people: [one.surgeonName, one.anaesthetistName].filter(Boolean).join(', '),
-        hardware: one.hardware ?? 'not recorded',
-      };
-    });
+  const groups = new Map<string, { day: Day; room: string; booked: Booked[] }>();
+  for (const one of bookings) {
+    if (one.status === 'held') continue;
+    const [day, room] = [dayOf(zone, one.from), nameOf(one.roomId)];
+    const group = groups.get(`${day} ${room}`) ?? { day, room, booked: [] };
+    group.booked.push(one);
+    groups.set(`${day} ${room}`, group);
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => a.day - b.day || (a.room < b.room ? -1 : 1))
+    .map(([key, { day, room, booked }]) => ({
+      key,
+      day: `${formatWeekday(day)} ${formatDay(day)}`,
+      room,
+      rows: booked.sort((a, b) => a.from - b.from).map((one) => listRow(one, zone)),
+    }));
+}
+
+function listRow(one: Booked, zone: string): TheatreListRow {
+  const time = (at: number) => formatMinute(localTime(zone, at).minute);
+  return {
+    bookingId: one.bookingId,
+    time: `${time(one.from)}\u2013${time(one.until)}`,
+    patient: one.patientName,
+    born: formatDay(one.bornDay),
+    mrn: one.mrn,
+    people: [one.surgeonName, one.anaesthetistName].filter((name) => name !== null),
+    hardware: one.hardware?.split('\n') ?? ['not recorded'],
+  };
 }

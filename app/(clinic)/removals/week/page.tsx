@@ -36,7 +36,7 @@ export default async function TheatreWeekPage({ searchParams }: Props) {
         }
       />
       <TheatreBoard key={page.title} board={page.board} mayMove={page.mayMove} isDay={isDay} />
-      <TheatreListTable rows={page.list} printed={page.printed} />
+      <TheatreListTable groups={page.list} printed={page.printed} />
     </>
   );
 }
