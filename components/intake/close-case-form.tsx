@@ -20,9 +20,10 @@ export function CloseCaseForm({ caseId, version, familyName }: CloseCaseFormProp
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="version" value={version} />
       <p className="max-w-prose">
-        The case leaves the worklist and takes no more turns, measurements or decisions. All that was recorded
-        stays and can be read and printed. A closed case is not opened again; the patient can have another
-        case.
+        The case leaves the worklist and takes no more turns or decisions; completed, it still takes what
+        follow-up brings: measurements, complications, visits and photographs. All that was recorded stays and
+        can be read and printed. It is opened again only where its removal is withdrawn; the patient can have
+        another case.
       </p>
       <RadioField name="closedAs" label="Why it ends" options={choicesOf(CLOSED_AS_WORDS)} />
       <TextareaField

@@ -73,6 +73,13 @@ export function OperationsSection({ caseId, rows, draft, mayRecord, zoneNote }: 
             The course begins with the index operation. Somebody who may record operations does it here.
           </EmptyState>
         ) : null}
+        {draft?.corrects === null && draft.kind !== 'index' ? (
+          <p className="text-ink-muted">
+            A removal is best recorded{' '}
+            <TextLink href={`/cases/${caseId}/removal?form=done#done`}>with its report</TextLink>: findings,
+            what stayed in, complications and visits. That completes the case, too.
+          </p>
+        ) : null}
         {draft ? (
           <OperationForm
             key={draft.corrects?.id ?? rows.length}

@@ -1,5 +1,4 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
-import { RadioField } from '#components/forms/choice-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextField } from '#components/forms/text-field.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -7,19 +6,22 @@ import { Table, TableScroll } from '#components/ui/table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import { recordHardwareAction } from '#lib/actions/record-hardware-action.ts';
-import { ARM_WORDS, type HardwareRow } from '#lib/view/hardware-rows.ts';
+import type { HardwareRow } from '#lib/view/hardware-rows.ts';
 
 type HardwareSheetProps = {
   caseId: string;
   writeId: string;
   rows: readonly HardwareRow[];
   mayRecord: boolean;
+  /** Where it is recorded that an arm was taken off; null: not by the reader. */
+  armPath: string | null;
   /** `hardware:` and the id of the device whose form is open. */
   form: unknown;
 };
 
 /** What theatre lays out: each device with model, lot, driver, its arm, and what of it stays in. */
-export function HardwareSheet({ caseId, writeId, rows, mayRecord, form }: HardwareSheetProps) {
+export function HardwareSheet(props: HardwareSheetProps) {
+  const { caseId, writeId, rows, mayRecord, armPath, form } = props;
   const open = mayRecord ? rows.find(({ deviceId }) => form === `hardware:${deviceId}`) : undefined;
   return (
     <Section id="hardware" title="Hardware sheet">
@@ -41,7 +43,13 @@ export function HardwareSheet({ caseId, writeId, rows, mayRecord, form }: Hardwa
             </thead>
             <tbody>
               {rows.map((row) => (
-                <HardwareLine key={row.deviceId} caseId={caseId} row={row} mayRecord={mayRecord} />
+                <HardwareLine
+                  key={row.deviceId}
+                  caseId={caseId}
+                  row={row}
+                  mayRecord={mayRecord}
+                  armPath={armPath}
+                />
               ))}
             </tbody>
           </Table>
@@ -50,23 +58,16 @@ export function HardwareSheet({ caseId, writeId, rows, mayRecord, form }: Hardwa
           <ActionForm
             key={open.deviceId}
             action={recordHardwareAction}
-            labels={{ arm: 'Activation arm', staysIn: 'Stays in' }}
+            labels={{ staysIn: 'Stays in' }}
             aria-label={`Hardware of ${open.label}`}
             className="max-w-xl"
           >
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="id" value={writeId} />
             <input type="hidden" name="deviceId" value={open.deviceId} />
-            <RadioField
-              name="arm"
-              label={`Activation arm of ${open.label}`}
-              look="segments"
-              options={Object.entries(ARM_WORDS).map(([value, label]) => ({ value, label }))}
-              defaultValue={open.armState}
-            />
             <TextField
               name="staysIn"
-              label="Stays in"
+              label={`Stays in of ${open.label}`}
               hint="Footplates that resorb, screws that are left on purpose"
               maxLength={300}
               defaultValue={open.staysIn ?? undefined}
@@ -82,9 +83,10 @@ export function HardwareSheet({ caseId, writeId, rows, mayRecord, form }: Hardwa
   );
 }
 
-function HardwareLine({ caseId, row, mayRecord }: { caseId: string; row: HardwareRow; mayRecord: boolean }) {
+type HardwareLineProps = Pick<HardwareSheetProps, 'caseId' | 'mayRecord' | 'armPath'> & { row: HardwareRow };
+
+function HardwareLine({ caseId, row, mayRecord, armPath }: HardwareLineProps) {
   const unknown = <Unknown>not recorded</Unknown>;
-  const arm = row.armState === 'unknown' ? unknown : ARM_WORDS[row.armState];
   return (
     <tr>
       <th scope="row">
@@ -95,17 +97,27 @@ function HardwareLine({ caseId, row, mayRecord }: { caseId: string; row: Hardwar
       <td>{row.lot ?? unknown}</td>
       <td>{row.driver ?? unknown}</td>
       <td>
-        {row.isInPlace ? arm : 'taken out'}
-        {row.arm ? <span className="text-ink-muted"> {row.arm}</span> : null}
+        {row.isInPlace ? (row.armWords ?? unknown) : 'taken out'}
+        {row.arm ? <p className="text-ink-muted text-sm">{row.arm}</p> : null}
+        {row.armNote ? <p className="text-ink-muted text-sm">{row.armNote}</p> : null}
       </td>
-      <td>{row.staysIn ?? (row.isInPlace ? 'nothing said' : '')}</td>
-      <td>
+      <td>{row.staysIn ?? (row.isInPlace ? <span className="text-ink-muted">nothing said</span> : '')}</td>
+      <td className="whitespace-nowrap">
         {mayRecord && row.isInPlace ? (
           <TextLink
             href={`/cases/${caseId}/removal?form=hardware:${row.deviceId}#hardware`}
-            aria-label={`Change: ${row.label}`}
+            aria-label={`What stays in: ${row.label}`}
+            className="block"
           >
-            Change
+            What stays in
+          </TextLink>
+        ) : null}
+        {armPath !== null && row.isArmOn ? (
+          <TextLink
+            href={`${armPath}?arm=${row.deviceId}#arm-form`}
+            aria-label={`Arm taken off: ${row.label}`}
+          >
+            Arm taken off
           </TextLink>
         ) : null}
       </td>

@@ -1,18 +1,18 @@
+import type { ComponentProps } from 'react';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { CheckboxListField } from '#components/forms/checkbox-list-field.tsx';
-import { CheckboxField } from '#components/forms/choice-field.tsx';
 import { DateField, TimeField } from '#components/forms/date-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextareaField, TextField } from '#components/forms/text-field.tsx';
 import { recordRemovalAction } from '#lib/actions/record-removal-action.ts';
+import { RemovalComplicationFields } from './removal-complication-fields.tsx';
 
 type RemovalDoneFormProps = {
   caseId: string;
-  draft: {
+  draft: ComponentProps<typeof RemovalComplicationFields>['draft'] & {
     id: string;
     visitIds: readonly string[];
     devices: readonly { value: string; label: string }[];
-    mayClose: boolean;
     startedDay: string;
     startedTime: string;
     endedTime: string;
@@ -28,16 +28,25 @@ const LABELS = {
   removedDeviceIds: 'Taken out',
   findings: 'Findings',
   stayedIn: 'Stayed in',
-  complications: 'Complications',
-  closing: 'Close the case',
 };
 
-/** Records the second operation: actual times, what came out, what was found, and the visits after it. */
+/** The fields of the lines, for what is refused. */
+const LINE_LABELS = Object.fromEntries(
+  [1, 2, 3, 4].flatMap((row) => [
+    [`visitDay${row}`, `Visit ${row}`],
+    [`visitPurpose${row}`, `Visit ${row}, what for`],
+    [`complicationKind${row}`, `Complication ${row}`],
+    [`complicationFailure${row}`, `Complication ${row}, what failed`],
+    [`complicationDevice${row}`, `Complication ${row}, device`],
+  ]),
+);
+
+/** Records the second operation: actual times, what came out, what was found or went wrong, and the visits after it. */
 export function RemovalDoneForm({ caseId, draft }: RemovalDoneFormProps) {
   return (
     <ActionForm
       action={recordRemovalAction}
-      labels={LABELS}
+      labels={{ ...LABELS, ...LINE_LABELS }}
       aria-label="Record the removal"
       className="mt-3 max-w-3xl"
     >
@@ -70,7 +79,7 @@ export function RemovalDoneForm({ caseId, draft }: RemovalDoneFormProps) {
         defaultValue={draft.stayedIn}
         optional
       />
-      <TextareaField name="complications" label={LABELS.complications} rows={2} maxLength={1000} optional />
+      <RemovalComplicationFields draft={draft} />
       <fieldset className="grid gap-3">
         <legend className="mb-1 font-medium">Visits after it</legend>
         {draft.visitIds.map((visitId, index) => (
@@ -81,13 +90,10 @@ export function RemovalDoneForm({ caseId, draft }: RemovalDoneFormProps) {
           </div>
         ))}
       </fieldset>
-      {draft.mayClose ? (
-        <CheckboxField
-          name="closing"
-          label={LABELS.closing}
-          hint="Completed: it leaves the worklist, and all that was recorded stays. Otherwise it goes on in follow-up."
-        />
-      ) : null}
+      <p className="max-w-prose text-ink-muted">
+        Once every device is out and no complication is open, the case is completed with it: it leaves the
+        worklist, and goes on to take what follow-up brings.
+      </p>
       <SubmitButton pendingLabel="Recording…" className="justify-self-start">
         Record the removal
       </SubmitButton>

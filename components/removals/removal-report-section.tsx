@@ -1,36 +1,68 @@
+import { Alert } from '#components/ui/alert.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { RemovalReportView } from '#lib/view/removal-report.ts';
 
-/** How the removal went, and what was planned after it. */
-export function RemovalReportSection({ report }: { report: RemovalReportView }) {
-  const { visits } = report;
+type RemovalReportSectionProps = {
+  caseId: string;
+  report: RemovalReportView;
+  /** Why the case is open still; null: it is not. */
+  keptOpen: string | null;
+};
+
+/** How the removal went, what was planned after it, and what keeps the case open. */
+export function RemovalReportSection({ caseId, report, keptOpen }: RemovalReportSectionProps) {
+  const { complications, complicationWords, visits } = report;
   return (
     <Section id="report" title="Removal done">
-      <DescriptionList
-        className="max-w-3xl"
-        items={[
-          { term: 'When', value: report.when },
-          { term: 'Findings', value: report.findings },
-          { term: 'Stayed in', value: report.stayedIn },
-          { term: 'Complications', value: report.complications },
-          {
-            term: 'Visits planned',
-            value:
-              visits.length === 0 ? (
-                'none'
-              ) : (
-                <ul>
-                  {visits.map(({ id, day, purpose }) => (
-                    <li key={id}>
-                      {day}: {purpose}
-                    </li>
-                  ))}
-                </ul>
-              ),
-          },
-        ]}
-      />
+      <div className="grid gap-3">
+        {keptOpen === null ? null : (
+          <Alert level="info" title={`The case is open still: ${keptOpen}.`}>
+            <p>
+              Settled, it is closed under <TextLink href={`/cases/${caseId}/patient#end`}>Patient</TextLink>.
+            </p>
+          </Alert>
+        )}
+        <DescriptionList
+          className="max-w-3xl"
+          items={[
+            { term: 'When', value: report.when },
+            { term: 'Findings', value: report.findings },
+            { term: 'Stayed in', value: report.stayedIn },
+            {
+              term: 'Complications',
+              value:
+                complications.length === 0 ? (
+                  (complicationWords ?? 'none said')
+                ) : (
+                  <ul>
+                    {complications.map(({ id, words }) => (
+                      <li key={id}>
+                        <TextLink href={`/cases/${caseId}/complications#${id}`}>{words}</TextLink>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+            },
+            {
+              term: 'Visits planned',
+              value:
+                visits.length === 0 ? (
+                  'none'
+                ) : (
+                  <ul>
+                    {visits.map(({ id, day, purpose }) => (
+                      <li key={id}>
+                        {day}: {purpose}
+                      </li>
+                    ))}
+                  </ul>
+                ),
+            },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -31,6 +31,8 @@ type RemovalSectionsProps = {
     checks: readonly CheckRow[];
     mayCheck: boolean;
     hardware: readonly HardwareRow[];
+    armPath: string | null;
+    keptOpen: string | null;
     report: RemovalReportView | null;
     done: ComponentProps<typeof RemovalDoneForm>['draft'] | null;
     writeId: string;
@@ -47,7 +49,8 @@ const SAVED: Readonly<Record<string, string>> = {
   cancelled: 'The booking is cancelled. Its time is free.',
   check: 'The check is saved.',
   hardware: 'The hardware sheet is saved.',
-  removed: 'The removal is recorded.',
+  removed: 'The removal is recorded. The case stays open.',
+  completed: 'The removal is recorded, and the case is completed: it has left the worklist.',
 };
 
 /** The second operation of a case: when it may be, where it is booked, what is still missing, and how it went. */
@@ -57,7 +60,9 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
   return (
     <div className="grid grid-cols-1 gap-6">
       {message ? <Alert level="done" role="status" title={message} /> : null}
-      {page.report ? <RemovalReportSection report={page.report} /> : null}
+      {page.report ? (
+        <RemovalReportSection caseId={caseId} report={page.report} keptOpen={page.keptOpen} />
+      ) : null}
       {window === null ? (
         page.report ? null : (
           <EmptyState title="Nothing to remove">
@@ -108,6 +113,7 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
           writeId={page.writeId}
           rows={page.hardware}
           mayRecord={page.mayCheck}
+          armPath={page.armPath}
           form={form}
         />
       ) : null}

@@ -10,7 +10,7 @@ import { caseAction, refuseForm } from './guard-action.ts';
 
 const KEPT = 'The hardware sheet is as it was; what you typed is still here.';
 
-/** Records whether the arm of a device is on, and what of it stays in. */
+/** Records what of a device stays in. */
 export async function recordHardwareAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'check.record', async ({ actor, caseId, now }) => {
     const parsed = recordHardwareInput.safeParse(Object.fromEntries(form));

@@ -22,6 +22,8 @@ export type CaseHeader = {
   surgeonId: string;
   openedAt: Instant;
   closedAt: Instant | null;
+  /** Why it ended; null while it is open. */
+  closedAs: string | null;
   version: number;
   clinicDefaults: ClinicDefaults;
 };
@@ -99,6 +101,11 @@ const removal = `json_build_object(
         recordedAt: epochMs('s.recorded_at'),
       },
       'booking b JOIN booking_state s ON s.booking_id = b.id WHERE b.case_id = c.id',
+    )},
+    'visits', ${list(
+      { id: 'u.id', day: epochDay('u.day'), purpose: 'u.purpose', recordedAt: epochMs('u.recorded_at') },
+      `follow_up_visit u WHERE u.case_id = c.id
+        AND NOT EXISTS (SELECT FROM operation g WHERE g.corrects_id = u.operation_id AND g.retracted)`,
     )})`;
 
 const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };
@@ -120,7 +127,7 @@ const CASE = {
   name: 'case-record',
   text: `SELECT c.id AS "caseId", c.clinic_id AS "clinicId", c.patient_id AS "patientId", c.surgeon_id AS "surgeonId",
       c.zone, c.site, ${epochMs('c.opened_at')}::float8 AS "openedAt", ${epochMs('c.closed_at')}::float8 AS "closedAt",
-      c.version, clinic.defaults AS "clinicDefaults",
+      c.closed_as AS "closedAs", c.version, clinic.defaults AS "clinicDefaults",
       ${list({ ...recorded, endedAt: epochMs('f.ended_at') }, standing('operation'))} AS operations,
       ${devices} AS devices,
       ${versions} AS versions,
@@ -186,7 +193,9 @@ type CaseRow = CaseHeader &
     site: Site;
     versions: StoredVersion[];
     reports: string | null;
-    removal: Pick<RemovalFacts, 'checks' | 'bookings'> & { template: RemovalFacts['template'] | null };
+    removal: Pick<RemovalFacts, 'checks' | 'bookings' | 'visits'> & {
+      template: RemovalFacts['template'] | null;
+    };
   };
 
 /** A case with every fact that stands, in one statement; null when the clinic has no such case. */

@@ -52,6 +52,16 @@ export function closeCaseRow(
   };
 }
 
+/** Opens a case again that a removal had completed, which turned out otherwise. */
+export function reopenCaseRow(caseId: string): Statement {
+  return {
+    name: 'reopen-case',
+    text: `UPDATE distraction_case SET closed_at = NULL, closed_as = NULL, close_reason = NULL, version = version + 1
+      WHERE id = $1`,
+    values: [caseId],
+  };
+}
+
 /** The ids of the open cases of a patient of a clinic, the latest first. */
 export async function listOpenCases(
   db: Queryable,

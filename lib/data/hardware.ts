@@ -3,12 +3,8 @@ import type { Instant } from '#lib/domain/units.ts';
 import { pool } from './pool.ts';
 import { insertInto, type Statement, timestamp } from './statement.ts';
 
-/** Whether the activation arm of a device is on, and what of it stays in; the latest entry of a device holds. */
-export type HardwareEntry = {
-  deviceId: string;
-  arm: 'on' | 'off' | 'unknown';
-  staysIn: string | null;
-};
+/** What of a device stays in when it comes out; the latest entry of a device holds. */
+export type HardwareEntry = { deviceId: string; staysIn: string | null };
 
 /** Adds what theatre needs to know of a device. */
 export function insertHardwareEntry(
@@ -20,7 +16,6 @@ export function insertHardwareEntry(
       id: of.id,
       case_id: of.caseId,
       device_id: entry.deviceId,
-      arm: entry.arm,
       stays_in: entry.staysIn,
       recorded_by: of.recordedBy,
       recorded_at: timestamp(of.recordedAt),
@@ -32,7 +27,7 @@ export function insertHardwareEntry(
 export async function listHardware(caseId: string): Promise<HardwareEntry[]> {
   const { rows } = await pool().query<HardwareEntry>({
     name: 'list-hardware',
-    text: `SELECT DISTINCT ON (device_id) device_id AS "deviceId", arm, stays_in AS "staysIn"
+    text: `SELECT DISTINCT ON (device_id) device_id AS "deviceId", stays_in AS "staysIn"
       FROM hardware_entry WHERE case_id = $1 ORDER BY device_id, recorded_at DESC, id DESC`,
     values: [caseId],
   });

@@ -11,14 +11,19 @@ export type RemovalReport = {
   findings: string;
   /** Parts left in on purpose. */
   stayedIn: string | null;
+  /** In words, from before a report named the complications themselves. */
   complications: string | null;
+  complicationIds: readonly string[];
   visits: readonly { id: string; day: Day; purpose: string }[];
 };
 
 type Recording = { caseId: string; bookingId: string | null; recordedBy: string; recordedAt: Instant };
 
-/** Adds the report of a removal with its visits. */
-export function insertRemovalReport(of: Recording, report: RemovalReport): Statement[] {
+/** Adds the report of a removal with its visits, and names the complications seen at it, which are written before. */
+export function insertRemovalReport(
+  of: Recording,
+  report: Omit<RemovalReport, 'complications'>,
+): Statement[] {
   const recording = {
     case_id: of.caseId,
     operation_id: report.operationId,
@@ -32,11 +37,16 @@ export function insertRemovalReport(of: Recording, report: RemovalReport): State
     ended_at: timestamp(report.endedAt),
     findings: report.findings,
     stayed_in: report.stayedIn,
-    complications: report.complications,
   };
+  const named = report.complicationIds.map((complicationId) => ({
+    case_id: of.caseId,
+    operation_id: report.operationId,
+    complication_id: complicationId,
+  }));
   const visits = report.visits.map(({ id, day, purpose }) => ({ ...recording, id, day: date(day), purpose }));
   return [
     insertInto('removal_report', [row]),
+    ...(named.length > 0 ? [insertInto('removal_complication', named)] : []),
     ...(visits.length > 0 ? [insertInto('follow_up_visit', visits)] : []),
   ];
 }
@@ -47,6 +57,8 @@ export async function findRemovalReport(caseId: string): Promise<RemovalReport |
     name: 'find-removal-report',
     text: `SELECT r.operation_id AS "operationId", ${epochMs('r.started_at')}::float8 AS "startedAt",
         ${epochMs('r.ended_at')}::float8 AS "endedAt", r.findings, r.stayed_in AS "stayedIn", r.complications,
+        (SELECT coalesce(json_agg(k.complication_id ORDER BY k.complication_id), '[]') FROM removal_complication k
+          WHERE k.operation_id = r.operation_id) AS "complicationIds",
         (SELECT coalesce(json_agg(json_build_object('id', v.id, 'day', ${epochDay('v.day')}, 'purpose', v.purpose)
           ORDER BY v.day, v.id), '[]') FROM follow_up_visit v WHERE v.operation_id = r.operation_id) AS visits
       FROM removal_report r JOIN operation o ON o.id = r.operation_id

@@ -4,6 +4,7 @@ import { listComplicationRows } from '#lib/data/complications.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { listPhotographs } from '#lib/data/photographs.ts';
 import { pool } from '#lib/data/pool.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import { COMPLICATION_KINDS, type Complication } from '#lib/domain/complication/complication.ts';
 import { type ComplicationCard, complicationCards } from '#lib/view/complication-cards.ts';
@@ -85,7 +86,7 @@ export async function loadComplications(
     labels,
     photographs: photographsByComplication(photographs, at.caseId),
   });
-  const isClosed = header.closedAt !== null;
+  const isClosed = !takesWrite(header, 'complication.record');
   const mayRecord = !isClosed && mayAttempt(at, 'complication.record');
   const today = dayOf(facts.zone, at.now);
   const devices = facts.devices.map(({ id, label }) => ({ value: id, label }));

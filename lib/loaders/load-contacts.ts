@@ -1,6 +1,7 @@
 import 'server-only';
 import { mayAttempt } from '#lib/auth/gate.ts';
 import { newId } from '#lib/data/new-id.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { type ContactRow, contactRows } from '#lib/view/contact-words.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { loadCase } from './load-case.ts';
@@ -20,7 +21,7 @@ export type ContactsPage = {
 export async function loadContacts(caseIdParam: string, withdraw: unknown): Promise<ContactsPage> {
   const { at, record, card } = await loadCase(caseIdParam);
   const { facts, header } = record;
-  const mayRecord = mayAttempt(at, 'contact.record') && header.closedAt === null;
+  const mayRecord = mayAttempt(at, 'contact.record') && takesWrite(header, 'contact.record');
   return {
     caseId: at.caseId,
     zoneNote: zoneNote(facts.zone, at.clinic.zone),

@@ -6,6 +6,7 @@ import { newId } from '#lib/data/new-id.ts';
 import { listOperations } from '#lib/data/operations.ts';
 import { pool } from '#lib/data/pool.ts';
 import { can } from '#lib/domain/access/can.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import type { DeviceEvent } from '#lib/domain/device/device-event.ts';
 import type { PlacedDevice } from '#lib/domain/device/placed-device.ts';
@@ -81,9 +82,11 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
   const index = facts.operations.find(({ kind }) => kind === 'index');
   const mayMeasure = !isClosed && mayAttempt(at, 'measurement.record');
   const kinds = OPERATION_KINDS.filter(
-    (operation) => !isClosed && can(at.actor, 'operation.record', { clinicId: at.clinic.id, operation }),
+    (operation) =>
+      takesWrite(header, 'operation.record') &&
+      can(at.actor, 'operation.record', { clinicId: at.clinic.id, operation }),
   );
-  const next = nextOperations(index !== undefined, kinds);
+  const next = isClosed ? [] : nextOperations(index !== undefined, kinds);
   const mayPlace = !isClosed && mayAttempt(at, 'device.place');
   const correctedOperation = operations.find(
     ({ id, kind }) => id === query.operation && kinds.includes(kind),

@@ -3,6 +3,7 @@ import { mayAttempt } from '#lib/auth/gate.ts';
 import { listCranialRows } from '#lib/data/cranial-measurements.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import { volumeEstimate } from '#lib/domain/measurement/volume-estimate.ts';
 import { type CranialLine, type CranialValues, cranialLines, cranialValues } from '#lib/view/cranial-rows.ts';
@@ -30,7 +31,7 @@ export async function loadHead(caseIdParam: string, correct: unknown): Promise<H
   const { facts, header } = record;
   const rows = await listCranialRows(pool(), at.caseId);
   const lines = cranialLines(rows, card.patient, facts.zone);
-  const mayRecord = mayAttempt(at, 'measurement.record') && header.closedAt === null;
+  const mayRecord = mayAttempt(at, 'measurement.record') && takesWrite(header, 'measurement.record');
   const corrected = lines.find(({ id, isGone }) => id === correct && !isGone);
   const row = rows.find(({ id }) => id === corrected?.id);
   const takenAt = row?.takenAt ?? at.now;

@@ -2,6 +2,7 @@ import 'server-only';
 import { mayAttempt } from '#lib/auth/gate.ts';
 import { listMeasurementLines } from '#lib/data/measurement-lines.ts';
 import { newId } from '#lib/data/new-id.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { measurementDraft } from '#lib/view/measurement-form.ts';
@@ -15,7 +16,7 @@ export async function loadMeasurements(caseIdParam: string, correct: unknown) {
   const { facts, header } = record;
   const { zone, devices, measurements } = facts;
   const lines = await listMeasurementLines(at.caseId);
-  const mayRecord = mayAttempt(at, 'measurement.record') && header.closedAt === null;
+  const mayRecord = mayAttempt(at, 'measurement.record') && takesWrite(header, 'measurement.record');
   const corrected = measurements.find(({ id }) => id === correct);
   return {
     caseId: at.caseId,

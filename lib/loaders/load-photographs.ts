@@ -2,6 +2,7 @@ import 'server-only';
 import { mayAttempt, requireCase } from '#lib/auth/gate.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { listPhotographs } from '#lib/data/photographs.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import { shownChoices } from '#lib/view/complication-photographs.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
@@ -35,7 +36,7 @@ export async function loadPhotographs(
     photographId: newId(),
     today: isoDay(dayOf(facts.zone, at.now)),
     zoneNote: zoneNote(facts.zone, at.clinic.zone),
-    mayRecord: mayRecord && header.closedAt === null,
+    mayRecord: mayRecord && takesWrite(header, 'photograph.record'),
     mayRetract: mayRecord,
   };
 }

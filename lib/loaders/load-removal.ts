@@ -8,14 +8,23 @@ import { findRemovalReport } from '#lib/data/removal-reports.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
 import { takesTime } from '#lib/domain/booking/booking.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
-import { MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
+import { openMatters } from '#lib/domain/phase/completion.ts';
+import { MOST_COMPLICATIONS, MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
 import { type BookingView, bookingView } from '#lib/view/booking-view.ts';
 import { type HistoryRow, historyRows } from '#lib/view/booking-words.ts';
 import { type CheckRow, checkRows } from '#lib/view/check-rows.ts';
+import { failureChoices } from '#lib/view/complication-form.ts';
+import { COMPLICATION_WORDS } from '#lib/view/complication-words.ts';
 import { blockerWords, type CriterionRow, criterionRow, windowWords } from '#lib/view/criterion-words.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { type HardwareRow, hardwareRows } from '#lib/view/hardware-rows.ts';
-import { doneDraft, type RemovalReportView, removalReportView } from '#lib/view/removal-report.ts';
+import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
+import {
+  doneDraft,
+  keptOpenWords,
+  type RemovalReportView,
+  removalReportView,
+} from '#lib/view/removal-report.ts';
 import { type BookingDraft, loadBookingDraft } from './load-booking-draft.ts';
 import { loadCase } from './load-case.ts';
 
@@ -38,13 +47,22 @@ export type RemovalPage = {
   checks: readonly CheckRow[];
   mayCheck: boolean;
   hardware: readonly HardwareRow[];
+  /** Where the reader may say that an arm was taken off. */
+  armPath: string | null;
   report: RemovalReportView | null;
+  /** Why the case is open though its removal is recorded; null: it is not, or none is. */
+  keptOpen: string | null;
   /** The form that records the removal. */
   done: {
     id: string;
     visitIds: readonly string[];
-    devices: readonly { value: string; label: string }[];
-    mayClose: boolean;
+    devices: readonly Choice[];
+    /** The lines for complications; empty: somebody else records those. */
+    complicationIds: readonly string[];
+    kinds: readonly Choice[];
+    failures: readonly Choice[];
+    /** All devices of the case. */
+    ofDevices: readonly Choice[];
     startedDay: string;
     startedTime: string;
     endedTime: string;
@@ -82,7 +100,9 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
   const mayWrite = isOpen && mayAttempt(at, 'booking.write') && removal !== null;
   const booking = removal?.booking ?? null;
   const judged = { people: card.people, zone: facts.zone };
-  const hardware = hardwareRows(course.facts.devices, card.hardware, entries);
+  const { devices, deviceEvents: events } = course.facts;
+  const hardware = hardwareRows({ devices, events, zone: facts.zone }, card.hardware, entries);
+  const mayRecordComplications = mayAttempt(at, 'complication.record');
   return {
     caseId: at.caseId,
     zoneNote: zoneNote(zone, facts.zone),
@@ -97,9 +117,11 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
     checks: checkRows(facts.removal, names, facts.zone),
     mayCheck: isOpen && mayAttempt(at, 'check.record'),
     hardware,
-    report: report && removalReportView(report, zone),
+    armPath: isOpen && mayAttempt(at, 'device.place') ? `/cases/${at.caseId}/devices` : null,
+    report: report && removalReportView(report, facts.complications, zone),
+    keptOpen: isOpen && report ? keptOpenWords(openMatters(facts)) : null,
     done:
-      isOpen && removal !== null && mayAttempt(at, 'operation.record')
+      isOpen && hardware.some(({ isInPlace }) => isInPlace) && mayAttempt(at, 'operation.record')
         ? {
             ...doneDraft(booking !== null && takesTime(booking) ? booking.place : null, zone, at.now),
             id: newId(),
@@ -107,7 +129,10 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
             devices: hardware
               .filter(({ isInPlace }) => isInPlace)
               .map(({ deviceId, label }) => ({ value: deviceId, label })),
-            mayClose: mayAttempt(at, 'case.close'),
+            complicationIds: mayRecordComplications ? Array.from({ length: MOST_COMPLICATIONS }, newId) : [],
+            kinds: choicesOf(COMPLICATION_WORDS),
+            failures: failureChoices().map(({ value, label }) => ({ value, label })),
+            ofDevices: hardware.map(({ deviceId, label }) => ({ value: deviceId, label })),
             stayedIn: hardware
               .flatMap(({ label, staysIn }) => (staysIn ? [`${label}: ${staysIn}`] : []))
               .join('; '),

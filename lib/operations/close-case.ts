@@ -55,7 +55,10 @@ export function closeCase(request: {
         value: { closedAt },
         change: {
           statements: [closeCaseRow(caseId, closing)],
-          after: { header: { ...header, closedAt, version: header.version + 1 }, facts },
+          after: {
+            header: { ...header, closedAt, closedAs: input.closedAs, version: header.version + 1 },
+            facts,
+          },
           event: 'case.closed',
           detail: { id: caseId, ...closing },
         },

@@ -9,6 +9,7 @@ import type { Queryable, Statement } from '#lib/data/statement.ts';
 import { inTransaction } from '#lib/data/transaction.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { outcomeOf } from '#lib/domain/outcome/case-outcome.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -79,8 +80,9 @@ export async function inCase<Value, Reason>(
       if (!record) return refused({ kind: 'not-found' });
       if (receipt.kind === 'same') return ok(receipt.result as Value);
       if (receipt.kind === 'other') return refused({ kind: 'id-reused' });
-      if (record.header.closedAt !== null && !evenClosed) {
-        return refused({ kind: 'case-closed', closedAt: record.header.closedAt });
+      const { closedAt } = record.header;
+      if (closedAt !== null && !evenClosed && !takesWrite(record.header, action)) {
+        return refused({ kind: 'case-closed', closedAt });
       }
       const decided = await decide({ ...record, db: tx });
       if (!decided.ok) return decided;

@@ -9,7 +9,7 @@ import { type CaseReason, inCase } from './in-case.ts';
 
 export type HardwareReason = CaseReason | { kind: 'device-unknown'; field: 'deviceId' };
 
-/** Records whether the arm of a device is on and what of it stays in: for the hardware sheet of the theatre. */
+/** Records what of a device stays in: for the hardware sheet of the theatre. Of its arm the device itself tells. */
 export function recordHardware(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;

@@ -1,10 +1,15 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
+import type { CaseHeader } from '#lib/data/case-facts.ts';
+import { reopenCaseRow } from '#lib/data/cases.ts';
 import { insertOperation } from '#lib/data/courses.ts';
 import { listRemovedBy, setRemoval } from '#lib/data/devices.ts';
+import type { Statement } from '#lib/data/statement.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
+import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts, OperationFact } from '#lib/domain/facts.ts';
+import { isHardwareOut } from '#lib/domain/phase/completion.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { OperationInput } from '#lib/schemas/operation.ts';
@@ -29,7 +34,8 @@ export type OperationReason =
 
 /**
  * Records an operation that took place with the devices it took out, or the correction of one: what the corrected
- * one took out then counts only as far as the correction says so.
+ * one took out then counts only as far as the correction says so. A case that a removal had completed is open again
+ * where the correction leaves something in place.
  */
 export function recordOperation(request: {
   actor: Actor;
@@ -54,13 +60,12 @@ export function recordOperation(request: {
       const refusal = operationRefusal(facts, operation, input, back);
       if (refusal) return refused(refusal);
       const removedAt = operation.endedAt;
-      const devices = facts.devices.map((device) => {
-        if (removedDeviceIds.includes(device.id)) return { ...device, removedAt };
-        return back.includes(device.id) ? { ...device, removedAt: null } : device;
-      });
+      const devices = facts.devices.map(inPlaceAfter(removedDeviceIds, back, removedAt));
       const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
       const isRemoval = kind === 'removal' && correctsId === null;
-      const done = isRemoval ? withBookingDone(facts, { by: actor.personId, now }) : null;
+      const after = { ...facts, operations: operations.value, devices };
+      const done = isRemoval ? withBookingDone(facts, { by: actor.personId, now }) : NOTHING_BOOKED;
+      const reopened = reopenedBy(after, header, now);
       return ok({
         value: { id },
         change: {
@@ -70,24 +75,51 @@ export function recordOperation(request: {
             ...(removedDeviceIds.length > 0
               ? [setRemoval(caseId, removedDeviceIds, { operationId: id, removedAt })]
               : []),
-            ...(done?.statements ?? []),
+            ...done.statements,
+            ...reopened.statements,
           ],
           after: {
-            header,
-            facts: {
-              ...facts,
-              operations: operations.value,
-              devices,
-              removal: done?.removal ?? facts.removal,
-            },
+            header: reopened.header,
+            facts: { ...after, removal: done.removal ?? facts.removal },
           },
           event: correctsId === null ? 'operation.recorded' : 'operation.corrected',
-          detail: { id, kind, endedAt: removedAt, removedDeviceIds, correctsId, retracted },
+          detail: {
+            id,
+            kind,
+            endedAt: removedAt,
+            removedDeviceIds,
+            correctsId,
+            retracted,
+            reopened: reopened.statements.length > 0,
+          },
         },
       });
     },
     { device_label_in_place_key: { kind: 'label-taken', field: 'removedDeviceIds' } },
   );
+}
+
+const NOTHING_BOOKED = { statements: [], removal: null };
+
+/** A completed case is open again where something turns out to be in place, or the removal was none. */
+function reopenedBy(
+  after: CaseFacts,
+  header: CaseHeader,
+  now: Instant,
+): { statements: Statement[]; header: CaseHeader } {
+  if (header.closedAt === null || isHardwareOut(after, now)) return { statements: [], header };
+  return {
+    statements: [reopenCaseRow(header.caseId)],
+    header: { ...header, closedAt: null, closedAs: null },
+  };
+}
+
+/** A device as an operation leaves it that took some out, where those of `back` were not taken out after all. */
+function inPlaceAfter(taken: readonly string[], back: readonly string[], removedAt: Instant) {
+  return (device: Device): Device => {
+    if (taken.includes(device.id)) return { ...device, removedAt };
+    return back.includes(device.id) ? { ...device, removedAt: null } : device;
+  };
 }
 
 /** Why an operation with what it took out cannot have been; `back`: what the corrected one took out. */

@@ -20,7 +20,7 @@ import {
 } from './form-fields.ts';
 
 /** What is said of a complication itself. */
-const complicationFields = {
+export const complicationFields = {
   kind: choiceField(COMPLICATION_KINDS, 'choose what it is'),
   failure: orNull(choiceField(DEVICE_FAILURES, 'choose what failed')),
   deviceId: orNull(idField),
@@ -30,7 +30,8 @@ const complicationFields = {
   note: optionalTextField(2000),
 };
 
-const gradeFields = {
+/** Both grades, each null where nobody gave it. */
+export const gradeFields = {
   clavienDindo: orNull(choiceField(CLAVIEN_DINDO, 'choose a grade from the list')),
   severity: orNull(choiceField(SEVERITIES, 'choose a severity from the list')),
 };
@@ -75,7 +76,8 @@ export const saidOfTurns = z
 
 type Said = { kind: string; failure: string | null; deviceId: string | null };
 
-function checkFailure({ kind, failure, deviceId }: Said, context: z.RefinementCtx): void {
+/** A failed device is named with what failed of it; nothing else has a failure. */
+export function checkFailure({ kind, failure, deviceId }: Said, context: z.RefinementCtx): void {
   const issue = (field: string, message: string) =>
     context.addIssue({ code: 'custom', path: [field], message });
   if (kind === 'device-failure' && failure === null) issue('failure', 'choose what failed');

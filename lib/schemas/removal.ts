@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
-import {
-  choiceField,
-  dayField,
-  idField,
-  momentField,
-  optionalTextField,
-  textField,
-  tickField,
-} from './form-fields.ts';
+import { MOST_COMPLICATIONS, MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
+import { checkFailure, complicationFields, gradeFields } from './complication.ts';
+import { dayField, idField, momentField, optionalTextField, textField, tickField } from './form-fields.ts';
+
+const { kind, failure, deviceId, note } = complicationFields;
+
+/** A complication that was seen at the removal. `settled`: nothing is left to do about it. */
+const complicationInput = z
+  .object({ id: idField, kind, failure, deviceId, note, ...gradeFields, settled: tickField })
+  .superRefine(checkFailure);
+export type RemovalComplicationInput = z.output<typeof complicationInput>;
 
 /**
- * The hardware came out. Times are read on the clock of the clinic; `closing` also ends the case, which then has had all
- * it was opened for.
+ * The hardware came out. Times are read on the clock of the clinic. The case is completed with it where every device is
+ * out and no complication is open.
  */
 export const recordRemovalInput = z.object({
   id: idField,
@@ -24,21 +25,17 @@ export const recordRemovalInput = z.object({
     .transform((ids) => [...new Set(ids)]),
   findings: textField(2000, 'say what was found'),
   stayedIn: optionalTextField(1000),
-  complications: optionalTextField(1000),
+  complications: z.array(complicationInput).max(MOST_COMPLICATIONS),
   visits: z
     .array(z.object({ id: idField, day: dayField, purpose: textField(200, 'say what for') }))
     .max(MOST_VISITS),
-  closing: tickField,
 });
 export type RecordRemovalInput = z.output<typeof recordRemovalInput>;
 
-const ARM_STATES = ['on', 'off', 'unknown'] as const;
-
-/** What theatre needs to know of a device before it comes out. */
+/** What of a device stays in when it comes out. */
 export const recordHardwareInput = z.object({
   id: idField,
   deviceId: idField,
-  arm: choiceField(ARM_STATES, 'say whether the arm is on'),
   staysIn: optionalTextField(300),
 });
 export type RecordHardwareInput = z.output<typeof recordHardwareInput>;

@@ -1,6 +1,10 @@
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
+import type { Complication } from '#lib/domain/complication/complication.ts';
+import { complicationStatus, gradesOf } from '#lib/domain/complication/status.ts';
+import type { OpenMatters } from '#lib/domain/phase/completion.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { placeWords } from './booking-words.ts';
+import { complicationWords, gradeWords } from './complication-words.ts';
 import { formatDay, formatMinute } from './format-date.ts';
 
 type Report = {
@@ -9,6 +13,7 @@ type Report = {
   findings: string;
   stayedIn: string | null;
   complications: string | null;
+  complicationIds: readonly string[];
   visits: readonly { id: string; day: Day; purpose: string }[];
 };
 
@@ -16,17 +21,31 @@ export type RemovalReportView = {
   when: string;
   findings: string;
   stayedIn: string;
-  complications: string;
+  /** Those of the case that were seen at it. */
+  complications: readonly { id: string; words: string }[];
+  /** What was said of complications in words alone; null: nothing. */
+  complicationWords: string | null;
   visits: readonly { id: string; day: string; purpose: string }[];
 };
 
-/** The report of a removal in words, on the clock of the clinic. */
-export function removalReportView(report: Report, zone: string): RemovalReportView {
+/** The report of a removal in words, on the clock of the clinic; `known`: the complications of the case that stand. */
+export function removalReportView(
+  report: Report,
+  known: readonly Complication[],
+  zone: string,
+): RemovalReportView {
   return {
     when: placeWords({ startsAt: report.startedAt, endsAt: report.endedAt }, zone),
     findings: report.findings,
     stayedIn: report.stayedIn ?? 'nothing said to stay in',
-    complications: report.complications ?? 'none said',
+    complications: report.complicationIds.map((id) => {
+      const one = known.find((complication) => complication.id === id);
+      if (!one) return { id, words: 'A complication that was withdrawn' };
+      const { clavienDindo, severity } = gradesOf(one);
+      const state = complicationStatus(one).kind === 'open' ? 'open' : 'resolved';
+      return { id, words: `${complicationWords(one)}, ${gradeWords(clavienDindo, severity)}; ${state}` };
+    }),
+    complicationWords: report.complications,
     visits: report.visits.map(({ id, day, purpose }) => ({ id, day: formatDay(day), purpose })),
   };
 }
@@ -45,4 +64,15 @@ export function doneDraft(
     startedTime: formatMinute(started.minute),
     endedTime: booked.endsAt > now ? '' : formatMinute(localTime(zone, booked.endsAt).minute),
   };
+}
+
+/** Why a case whose removal is recorded is open still; null: nothing of it is. */
+export function keptOpenWords({ inPlace, complications }: OpenMatters): string | null {
+  const matters = [
+    inPlace.length > 0 ? `still in place: ${inPlace.join(', ')}` : null,
+    complications.length > 0
+      ? `open: ${complications.map(complicationWords).join(', ').toLowerCase()}`
+      : null,
+  ].filter(Boolean);
+  return matters.length === 0 ? null : matters.join('; ');
 }

@@ -10,10 +10,19 @@ import { bookSlot } from '#lib/operations/book-slot.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
 import { makeCalendarFeed } from '#lib/operations/make-calendar-feed.ts';
 import { moveBooking } from '#lib/operations/move-booking.ts';
+import { recordComplication } from '#lib/operations/record-complication.ts';
+import { recordOperation } from '#lib/operations/record-operation.ts';
 import { recordRemoval } from '#lib/operations/record-removal.ts';
+import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import { recordRemovalInput } from '#lib/schemas/removal.ts';
 import { consolidatingCase, makeTheatre, newBooking } from '#tests/factories/booked-case.ts';
-import { accepted, DAY_MS, type RecordedCase } from '#tests/factories/recorded-case.ts';
+import {
+  accepted,
+  DAY_MS,
+  newComplication,
+  newReport,
+  type RecordedCase,
+} from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2026, 2, 16, 12);
@@ -37,11 +46,17 @@ const inputOf = (change: Record<string, unknown> = {}) =>
     removedDeviceIds: one.deviceIds,
     findings: 'Bone firm on both sides.',
     stayedIn: 'Two footplates that resorb',
-    complications: '',
+    complications: [],
     visits: [{ id: newId(), day: '2026-06-17', purpose: 'wound and head circumference' }],
-    closing: true,
     ...change,
   });
+
+/** What a form would send of an injured dura. */
+const tear = (change: Record<string, unknown> = {}) => ({
+  ...{ id: newId(), kind: 'csf-leak', failure: '', deviceId: '', note: 'Sutured.' },
+  ...{ clavienDindo: 'IIIb', severity: '', settled: false },
+  ...change,
+});
 
 test('a removal ends the booking, takes the devices out, plans the visits and closes the case, all or nothing', async () => {
   const { caseId } = one;
@@ -63,19 +78,24 @@ test('a removal ends the booking, takes the devices out, plans the visits and cl
     record({ endedAt: '2026-03-17T07:00' }),
     record({ endedAt: '2026-03-18T07:00' }),
     record({ removedDeviceIds: [] }),
-    record({ removedDeviceIds: one.deviceIds.slice(1) }),
-    record({}, staff.scheduler),
+    record({ complications: [tear({ deviceId: newId() })] }),
+    record({ complications: [tear()] }, staff.scheduler),
   ]);
   expect(refusals.map((answer) => (answer.ok ? null : answer.reason.kind))).toEqual([
     'ends-before-it-starts',
     'in-the-future',
     'nothing-taken-out',
-    'device-stays',
-    'may-not-close',
+    'complication-device-unknown',
+    'may-not-record-complications',
   ]);
-  accepted(await record());
+  const complication = tear({ settled: true });
+  const done = accepted(await record({ complications: [complication] }));
+  expect(done.isCompleted).toBe(true);
   const found = await findCase(pool(), { clinicId: staff.clinicId, caseId });
-  expect(found?.header.closedAt).toBe(after);
+  expect(found?.header).toMatchObject({ closedAt: after, closedAs: 'completed' });
+  expect(found?.facts.complications).toMatchObject([
+    { id: complication.id, kind: 'csf-leak', steps: [{ clavienDindo: 'IIIb' }, { kind: 'resolved' }] },
+  ]);
   expect(found?.facts.devices.every(({ removedAt }) => removedAt === Date.UTC(2026, 2, 17, 7, 55))).toBe(
     true,
   );
@@ -85,8 +105,58 @@ test('a removal ends the booking, takes the devices out, plans the visits and cl
     findings: 'Bone firm on both sides.',
     stayedIn: 'Two footplates that resorb',
     complications: null,
+    complicationIds: [complication.id],
     visits: [{ purpose: 'wound and head circumference' }],
   });
+  await expect(pool().query('DELETE FROM removal_complication')).rejects.toThrow(/append-only/);
+});
+
+const removedAt = Date.UTC(2026, 2, 17, 9);
+const removalOf = (of: RecordedCase, change: Record<string, unknown> = {}) =>
+  recordRemoval({
+    actor: staff.scheduler,
+    caseId: of.caseId,
+    input: inputOf({ removedDeviceIds: of.deviceIds, ...change }),
+    now: removedAt,
+  });
+const headerOf = async ({ caseId }: RecordedCase) =>
+  (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.header;
+
+test('a case stays open while a device is in place or a complication is open', async () => {
+  const [two, ill] = await Promise.all([consolidatingCase(staff, now), consolidatingCase(staff, now)]);
+  const first = await removalOf(two, { removedDeviceIds: two.deviceIds.slice(1) });
+  expect(accepted(first).isCompleted).toBe(false);
+  expect(await headerOf(two)).toMatchObject({ closedAt: null, closedAs: null });
+  expect(accepted(await removalOf(two, { removedDeviceIds: two.deviceIds.slice(0, 1) })).isCompleted).toBe(
+    true,
+  );
+  expect(await removalOf(two)).toMatchObject({ reason: { kind: 'removed-before' } });
+
+  const input = inputOf({ removedDeviceIds: ill.deviceIds, complications: [tear()] });
+  const open = await recordRemoval({ actor: staff.nurse, caseId: ill.caseId, input, now: removedAt });
+  expect(accepted(open).isCompleted).toBe(false);
+});
+
+test('a completed case takes what follow-up brings, no turns, and is open again when its removal is withdrawn', async () => {
+  const three = await consolidatingCase(staff, now);
+  const { caseId } = three;
+  const operationId = accepted(await removalOf(three)).id;
+  const later = removedAt + 90 * DAY_MS;
+  const at = { actor: staff.nurse, caseId, now: later };
+  const relapse = newComplication({ kind: 'relapse', deviceId: null }, later);
+  accepted(await recordComplication({ ...at, input: relapse }));
+  const turns = { reports: [newReport(three.deviceIds[0] ?? '', three.firstDay)] };
+  expect(await recordTurnReports({ ...at, input: turns })).toMatchObject({ reason: { kind: 'case-closed' } });
+  const visits = async () =>
+    (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts.removal.visits.length;
+  expect(await visits()).toBe(1);
+  const never = { kind: 'removal' as const, note: null, removedDeviceIds: [], retracted: true };
+  const input = { id: newId(), ...never, endedAt: removedAt, correctsId: operationId };
+  accepted(await recordOperation({ ...at, input }));
+  expect(await headerOf(three)).toMatchObject({ closedAt: null, closedAs: null });
+  expect(await visits()).toBe(0);
+  const { rowCount } = await pool().query('SELECT FROM case_standing WHERE case_id = $1', [caseId]);
+  expect(rowCount).toBe(1);
 });
 
 test('a calendar shows what is booked and what has left it, under one id, until its address is stopped', async () => {

@@ -8,4 +8,5 @@ export const NO_REMOVAL: RemovalFacts = {
   template: FIRST_THEATRE_SETTINGS.checks,
   checks: [],
   bookings: [],
+  visits: [],
 };

@@ -1,8 +1,9 @@
 import type { BookingState } from '#lib/domain/booking/booking.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import type { Day, Instant } from '#lib/domain/units.ts';
 
-/** Visits that the report of a removal may plan. */
+/** Visits that the report of a removal may plan, and complications that it may name. */
 export const MOST_VISITS = 4;
+export const MOST_COMPLICATIONS = 3;
 
 export const CHECK_STATES = ['passed', 'failed', 'not-needed'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
@@ -21,6 +22,9 @@ export type CheckFact = {
 /** One line of a clinic's template of pre-operative checks. */
 export type CheckLine = { key: string; label: string };
 
+/** A visit after the removal, planned when it was recorded. */
+export type FollowUpVisit = { id: string; day: Day; purpose: string; recordedAt: Instant };
+
 /** What is known of the second operation, and what the clinic asks before it. */
 export type RemovalFacts = {
   /** Days after the end of consolidation from which a removal is overdue (clinic data; none published). */
@@ -28,4 +32,6 @@ export type RemovalFacts = {
   template: readonly CheckLine[];
   checks: readonly CheckFact[];
   bookings: readonly BookingState[];
+  /** Those planned with a removal that stands. */
+  visits: readonly FollowUpVisit[];
 };

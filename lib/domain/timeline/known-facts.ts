@@ -31,6 +31,7 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
       ...facts.removal,
       checks: facts.removal.checks.filter(known),
       bookings: facts.removal.bookings.filter(known),
+      visits: facts.removal.visits.filter(known),
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCase } from '#tests/factories/any-case.ts';
+import { removalOf } from '#tests/factories/booking-facts.ts';
 import {
   at,
   caseOf,
@@ -101,6 +102,17 @@ describe('caseTimeline', () => {
       expect.stringMatching(/^Wound infection, .*: graded Clavien-Dindo II, minor$/),
       expect.stringMatching(/^Wound infection, /),
     ]);
+  });
+
+  it('has the visits that were planned with the removal on the day for which they were', () => {
+    const visit = { id: 'v', day: FIRST_DAY + 90, purpose: 'head circumference', recordedAt: at(9, 9) };
+    const [latest] = caseTimeline({ ...facts, removal: removalOf([], { visits: [visit] }) }, context);
+    expect(latest).toMatchObject({
+      kind: 'follow-up',
+      title: 'Visit planned: head circumference',
+      isWholeDay: true,
+      href: '/cases/c/removal#report',
+    });
   });
 
   it('has one entry for each fact of any case, in order, under a key of its own', () => {

@@ -1,4 +1,5 @@
 import type { BookingChange, BookingState } from '#lib/domain/booking/booking.ts';
+import { startOfDay } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { CheckState } from '#lib/domain/removal/removal-facts.ts';
 import { formatInstant } from '#lib/view/format-date.ts';
@@ -20,7 +21,7 @@ const CHECK_WORDS: Record<CheckState, string> = {
   'not-needed': 'not needed',
 };
 
-/** What became of the time in theatre, and the pre-operative checks. */
+/** What became of the time in theatre, the pre-operative checks, and the visits that were planned with the removal. */
 export function removalEntries({ removal, zone }: CaseFacts, { path }: TimelineContext): TimelineEntry[] {
   const href = `${path}/removal`;
   return [
@@ -40,6 +41,18 @@ export function removalEntries({ removal, zone }: CaseFacts, { path }: TimelineC
       const title = `Check before removal: ${label}, ${CHECK_WORDS[state]}`;
       return { key: id, kind: 'booking', at: recordedAt, recordedAt, title, detail: note, href };
     }),
+    ...removal.visits.map(
+      ({ id, day, purpose, recordedAt }): TimelineEntry => ({
+        key: id,
+        kind: 'follow-up',
+        at: startOfDay(zone, day),
+        isWholeDay: true,
+        recordedAt,
+        title: `Visit planned: ${purpose}`,
+        detail: null,
+        href: `${href}#report`,
+      }),
+    ),
   ];
 }
 

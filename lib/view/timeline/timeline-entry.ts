@@ -15,6 +15,7 @@ export const TIMELINE_KINDS = [
   'call',
   'flag',
   'booking',
+  'follow-up',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -31,6 +32,7 @@ export const TIMELINE_KIND_WORDS: Record<TimelineKind, string> = {
   call: 'Turns taken in',
   flag: 'Flags',
   booking: 'Removal',
+  'follow-up': 'Follow-up',
 };
 
 /** One thing that happened in a case, or that somebody decided. */
