@@ -14,6 +14,7 @@ const keys: readonly [string[], string][] = [
   [['Enter'], 'Open the line'],
   [['1', '5'], 'In the list of calls: what came of the call'],
   [['a'], 'Acknowledge the worst flag of the line, with Undo'],
+  [['n'], 'Add a note to what was just acknowledged'],
   [['Esc'], 'Close a dialog or a menu, empty the search'],
   [['?'], 'These keys'],
   [['Tab', '← ↑ → ↓'], 'Move in an entry grid'],

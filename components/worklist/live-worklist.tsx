@@ -1,29 +1,47 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { type ReactNode, useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { type WorklistCounts, worklistFilters } from '#lib/view/worklist-filters.ts';
+import type { WorklistQuery } from '#lib/view/worklist-query.ts';
 import type { WorklistRow } from '#lib/view/worklist-row.ts';
-import { type Acknowledged, useAcknowledgeKey } from './use-acknowledge-key.ts';
+import { AcknowledgedLine } from './acknowledged-line.tsx';
+import { useAcknowledgeKey } from './use-acknowledge-key.ts';
 import { type LiveRows, useLiveRows } from './use-live-rows.ts';
 import { Worklist } from './worklist.tsx';
+import { WorklistFilterBar } from './worklist-filter-bar.tsx';
 
-type LiveWorklistProps = { rows: readonly WorklistRow[]; seen: string; mayDecide: boolean };
+type LiveWorklistProps = {
+  query: WorklistQuery;
+  rows: readonly WorklistRow[];
+  counts: WorklistCounts;
+  seen: string;
+  mayDecide: boolean;
+  /** What stands in place of the list where no case matches. */
+  empty: ReactNode;
+};
 
-/** The worklist as it is now: what others do shows in its line, and nothing moves until somebody asks for it. */
-export function LiveWorklist({ rows, seen, mayDecide }: LiveWorklistProps) {
-  const live = useLiveRows(rows, seen);
+/**
+ * The worklist as it is now: what others do shows in its line and in the counts, and nothing moves until somebody asks
+ * for it.
+ */
+export function LiveWorklist({ query, rows, counts, seen, mayDecide, empty }: LiveWorklistProps) {
+  const live = useLiveRows(rows, counts, seen);
   const [acknowledged, dismiss] = useAcknowledgeKey(live.rows, mayDecide);
   return (
     <>
-      <Worklist rows={live.rows} />
+      {live.counts.all === 0 ? null : <WorklistFilterBar filters={worklistFilters(query, live.counts)} />}
+      {rows.length === 0 ? empty : <Worklist rows={live.rows} />}
       <div
         data-print="hide"
         role="status"
         className="sticky bottom-0 z-20 grid divide-y divide-line bg-surface text-sm"
       >
-        {acknowledged ? <AcknowledgedLine said={acknowledged} onDismiss={dismiss} /> : null}
+        {acknowledged ? (
+          <AcknowledgedLine key={acknowledged.id} said={acknowledged} onDismiss={dismiss} />
+        ) : null}
         {live.isBroken ? (
           <p className="px-2 py-1.5">
             The line to the server is broken; this list is brought up to date when it is back.
@@ -32,28 +50,6 @@ export function LiveWorklist({ rows, seen, mayDecide }: LiveWorklistProps) {
         <ChangedLine live={live} />
       </div>
     </>
-  );
-}
-
-function AcknowledgedLine({
-  said: { words, undo },
-  onDismiss,
-}: {
-  said: Acknowledged;
-  onDismiss: () => void;
-}) {
-  return (
-    <p className="flex flex-wrap items-center gap-3 px-2 py-1.5">
-      {words}
-      {undo ? (
-        <Button size="sm" onClick={undo}>
-          Undo
-        </Button>
-      ) : null}
-      <Button size="sm" variant="quiet" onClick={onDismiss}>
-        Close
-      </Button>
-    </p>
   );
 }
 

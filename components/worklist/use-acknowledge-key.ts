@@ -3,14 +3,25 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { areSingleKeysOn, isForPage } from '#components/shell/list-keys.ts';
 import { decideFlagAction } from '#lib/actions/decide-flag-action.ts';
+import { LEVEL_WORDS } from '#lib/view/case-words.ts';
 import type { TopFlag, WorklistRow } from '#lib/view/worklist-row.ts';
 
-/** What became of the last press: `undo` while it can be taken back. */
-export type Acknowledged = { words: string; undo: (() => void) | null };
+/** What is added to an acknowledgement afterwards: what was found or done, and until which day it is enough. */
+export type Addition = { note: string; untilDay: string };
+
+/** What became of the last press. */
+export type Acknowledged = {
+  id: string;
+  words: string;
+  /** While it can be taken back, or be added to; what it answers is said in words where it was refused. */
+  open: { undo: () => void; add: (addition: Addition) => Promise<string | null> } | null;
+};
+
+type Kind = 'acknowledged' | 'reopened';
 
 /**
- * `a` acknowledges the worst flag of the line that has the focus, until it worsens; it can be taken back. It signs and
- * sends nothing, and changes nothing of the treatment.
+ * `a` acknowledges the worst flag of the line that has the focus, until it worsens; it can be taken back, and a note or a
+ * day can be added to it. It signs and sends nothing, and changes nothing of the treatment.
  */
 export function useAcknowledgeKey(
   rows: readonly WorklistRow[],
@@ -18,38 +29,37 @@ export function useAcknowledgeKey(
 ): [Acknowledged | null, () => void] {
   const [last, setLast] = useState<Acknowledged | null>(null);
 
-  async function decide(row: WorklistRow, top: TopFlag, kind: 'acknowledged' | 'reopened') {
-    const said = { caseId: row.caseId, flagKey: top.key, level: top.level, extent: String(top.extent) };
-    const form = new FormData();
-    for (const [name, value] of Object.entries({ ...said, kind, id: newId(), from: 'worklist' }))
-      form.set(name, value);
-    const answer = await decideFlagAction({ status: 'idle' }, form).catch(() => null);
-    if (answer?.status === 'saved') return null;
-    return answer?.status === 'refused'
-      ? answer.message
-      : 'No answer came back, so nothing may have been saved. Check the connection and look at the line.';
-  }
-
   const acknowledge = useEffectEvent(async (row: WorklistRow) => {
     const { top, name } = row;
-    if (!top) return setLast({ words: `${name}: there is nothing to acknowledge.`, undo: null });
-    if (top.cover) return setLast({ words: `${name}: ${top.cover}.`, undo: null });
+    const say = (words: string, open: Acknowledged['open'] = null) =>
+      setLast({ id: newId(), words: `${name}: ${words}`, open });
+    if (!top) return say('there is nothing to acknowledge.');
+    if (top.cover) return say(`${top.cover}.`);
     const problem = await decide(row, top, 'acknowledged');
-    if (problem) return setLast({ words: `${name}: ${problem}`, undo: null });
-    const undo = async () => {
-      const obstacle = await decide(row, top, 'reopened');
-      setLast({ words: obstacle ? `${name}: ${obstacle}` : `${name}: open again.`, undo: null });
-    };
-    setLast({ words: `${name}: acknowledged until it worsens.`, undo: () => void undo() });
+    if (problem) return say(problem);
+    const level = LEVEL_WORDS[top.level].toLowerCase();
+    say(`acknowledged at “${level}” until it worsens: ${top.sentence}.`, {
+      undo: async () => say((await decide(row, top, 'reopened')) ?? 'open again.'),
+      add: async (addition) => {
+        const obstacle = await decide(row, top, 'acknowledged', addition);
+        if (obstacle === null) say(`acknowledged at “${level}”, with ${addedWords(addition)}.`);
+        return obstacle;
+      },
+    });
   });
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!mayDecide || event.key !== 'a' || event.repeat || !isForPage(event) || !areSingleKeysOn()) return;
+    if (!mayDecide || event.repeat || !isForPage(event) || !areSingleKeysOn()) return;
+    if (event.key === 'n' && noteField()) {
+      event.preventDefault();
+      noteField()?.focus();
+    }
+    if (event.key !== 'a') return;
     const line = document.activeElement?.closest<HTMLElement>('[data-case]')?.dataset.case;
     const row = rows.find(({ caseId }) => caseId === line);
     if (!row) return;
     event.preventDefault();
-    void acknowledge(row);
+    if (!isNoteWaiting()) void acknowledge(row);
   });
 
   useEffect(() => {
@@ -58,6 +68,41 @@ export function useAcknowledgeKey(
   }, []);
 
   return [last, () => setLast(null)];
+}
+
+const noteField = () => document.querySelector<HTMLInputElement>('input[data-acknowledged-note]');
+
+/** A note that was typed and not added is not lost to the next press: it is asked about. */
+function isNoteWaiting(): boolean {
+  const field = noteField();
+  if (!field || field.value.trim() === '') return false;
+  field.setCustomValidity('Add this note, or empty it.');
+  field.reportValidity();
+  return true;
+}
+
+function addedWords({ note, untilDay }: Addition): string {
+  return [note === '' ? null : 'your note', untilDay === '' ? null : 'the day on which it comes back']
+    .filter(Boolean)
+    .join(' and ');
+}
+
+/** Sends the decision; why nothing was saved, or null. */
+async function decide(
+  { caseId }: WorklistRow,
+  top: TopFlag,
+  kind: Kind,
+  addition: Partial<Addition> = {},
+): Promise<string | null> {
+  const said = { caseId, flagKey: top.key, level: top.level, extent: String(top.extent) };
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...said, ...addition, kind, id: newId(), from: 'worklist' }))
+    form.set(name, value);
+  const answer = await decideFlagAction({ status: 'idle' }, form).catch(() => null);
+  if (answer?.status === 'saved') return null;
+  if (answer?.status !== 'refused')
+    return 'No answer came back, so nothing may have been saved. Check the connection and look at the line.';
+  return Object.values(answer.fields)[0] ?? answer.message;
 }
 
 let made = 0;

@@ -2,9 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCaseChanges } from '#components/cases/use-case-changes.ts';
+import type { WorklistCounts } from '#lib/view/worklist-filters.ts';
 import type { WorklistRow } from '#lib/view/worklist-row.ts';
 
 const AGAIN_MS = 2_000;
+/** How long changes of cases that are not on the page are gathered: for them only the counts are asked for. */
+const GATHER_MS = 300;
 
 export type LiveRows = {
   rows: readonly WorklistRow[];
@@ -12,6 +15,8 @@ export type LiveRows = {
   changed: readonly WorklistRow[];
   /** How many cases that are not on this page changed since; null: more than are counted. */
   elsewhere: number | null;
+  /** How many cases there are of each kind now. */
+  counts: WorklistCounts;
   isBroken: boolean;
 };
 
@@ -26,10 +31,15 @@ const asClosed = (row: WorklistRow): WorklistRow => ({
 });
 
 /** The lines of the page as they are now, each where it was: what others do shows without moving anything. */
-export function useLiveRows(rows: readonly WorklistRow[], seen: string): LiveRows {
-  const [fresh, setFresh] = useState(() => ({ of: rows, lines: new Map<string, WorklistRow | null>() }));
+export function useLiveRows(rows: readonly WorklistRow[], counts: WorklistCounts, seen: string): LiveRows {
+  const [fresh, setFresh] = useState(() => ({
+    of: rows,
+    lines: new Map<string, WorklistRow | null>(),
+    counts,
+  }));
   const [others, setOthers] = useState(() => ({ of: rows, ids: new Set<string>(), isMany: false }));
   const wanted = useRef(new Set<string>());
+  const isUncounted = useRef(false);
   const isAsking = useRef(false);
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -37,17 +47,23 @@ export function useLiveRows(rows: readonly WorklistRow[], seen: string): LiveRow
   const ask = useCallback(async (of: readonly WorklistRow[]) => {
     if (isAsking.current) return;
     isAsking.current = true;
-    while (wanted.current.size > 0) {
+    while (wanted.current.size > 0 || isUncounted.current) {
       const ids = [...wanted.current];
       wanted.current.clear();
+      isUncounted.current = false;
       const found = await fetchRows(ids);
       if (found === 'unreachable') {
         for (const id of ids) wanted.current.add(id);
+        isUncounted.current = true;
         timer.current = window.setTimeout(() => void ask(of), AGAIN_MS);
         break;
       }
-      const lines = ids.map((id) => [id, found.find(({ caseId }) => caseId === id) ?? null] as const);
-      setFresh((before) => ({ of, lines: new Map([...(before.of === of ? before.lines : []), ...lines]) }));
+      const lines = ids.map((id) => [id, found.rows.find(({ caseId }) => caseId === id) ?? null] as const);
+      setFresh((before) => ({
+        of,
+        lines: new Map([...(before.of === of ? before.lines : []), ...lines]),
+        counts: found.counts,
+      }));
     }
     isAsking.current = false;
   }, []);
@@ -64,7 +80,9 @@ export function useLiveRows(rows: readonly WorklistRow[], seen: string): LiveRow
         isMany: isMany || (before.of === rows && before.isMany),
       }));
     }
-    void ask(rows);
+    isUncounted.current = true;
+    if (wanted.current.size > 0) void ask(rows);
+    else timer.current = window.setTimeout(() => void ask(rows), GATHER_MS);
   });
 
   return useMemo(() => {
@@ -79,16 +97,18 @@ export function useLiveRows(rows: readonly WorklistRow[], seen: string): LiveRow
       rows: live,
       changed: live.filter((row, index) => row !== rows[index]),
       elsewhere: isOurs && others.isMany ? null : elsewhere,
+      counts: fresh.of === rows ? fresh.counts : counts,
       isBroken,
     };
-  }, [rows, fresh, others, isBroken]);
+  }, [rows, counts, fresh, others, isBroken]);
 }
 
-async function fetchRows(caseIds: readonly string[]): Promise<readonly WorklistRow[] | 'unreachable'> {
+type Found = { rows: readonly WorklistRow[]; counts: WorklistCounts };
+
+async function fetchRows(caseIds: readonly string[]): Promise<Found | 'unreachable'> {
   try {
     const response = await fetch(`/api/worklist-rows?cases=${caseIds.join(',')}`);
-    if (!response.ok) return 'unreachable';
-    return ((await response.json()) as { rows: readonly WorklistRow[] }).rows;
+    return response.ok ? ((await response.json()) as Found) : 'unreachable';
   } catch {
     return 'unreachable';
   }

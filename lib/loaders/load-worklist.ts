@@ -6,7 +6,7 @@ import { listWorklist } from '#lib/data/worklist.ts';
 import { countWorklist } from '#lib/data/worklist-counts.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { type ClosedRow, closedRow } from '#lib/view/closed-row.ts';
-import { type WorklistFilters, worklistFilters } from '#lib/view/worklist-filters.ts';
+import type { WorklistCounts } from '#lib/view/worklist-filters.ts';
 import {
   WORKLIST_PAGE_SIZE,
   type WorklistQuery,
@@ -17,7 +17,7 @@ import { type WorklistRow, worklistRow } from '#lib/view/worklist-row.ts';
 
 export type WorklistView = {
   query: WorklistQuery;
-  filters: WorklistFilters;
+  counts: WorklistCounts;
   rows: readonly WorklistRow[];
   /** The place of the list in the order of changes. */
   seen: string;
@@ -58,7 +58,7 @@ export async function loadWorklist(
   const before = (page - 1) * WORKLIST_PAGE_SIZE;
   return {
     query,
-    filters: worklistFilters(query, counts),
+    counts,
     rows: cases.map((row) => worklistRow(row, now, people)),
     seen,
     mayDecide: mayAttempt(person, 'flag.decide'),

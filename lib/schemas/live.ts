@@ -7,8 +7,14 @@ export const changePlace = z
   .nullable()
   .catch(null);
 
-/** The cases of a page of the worklist, by id, separated by commas. */
+/** The cases of a page of the worklist, by id, separated by commas; empty: none, only the counts are asked for. */
 export const worklistRowIds = z
   .string()
-  .transform((text) => text.split(','))
-  .pipe(z.array(z.uuid('give ids of cases, separated by commas')).min(1).max(50, 'give at most 50 ids'));
+  .transform((text) => (text === '' ? [] : text.split(',')))
+  .pipe(z.array(z.uuid('give ids of cases, separated by commas')).max(50, 'give at most 50 ids'));
+
+/** An instant in epoch milliseconds. */
+export const newsSince = z
+  .string()
+  .regex(/^\d{1,15}$/, 'give milliseconds since 1970')
+  .transform(Number);

@@ -4,7 +4,10 @@ import { worklistRowIds } from '#lib/schemas/live.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Lines of the worklist as they are now, `?cases=` by id: what a page asks by itself when it hears that they changed. */
+/**
+ * Lines of the worklist as they are now, `?cases=` by id, and the counts beside its filters: what a page asks by itself
+ * when it hears of a change.
+ */
 export async function GET(request: Request): Promise<Response> {
   const gate = await gateLookingOn('case.read');
   if (!gate.ok) return refusalResponse(gate.reason);
@@ -12,5 +15,5 @@ export async function GET(request: Request): Promise<Response> {
   if (!caseIds.success) {
     return Response.json({ field: 'cases', message: caseIds.error.issues[0]?.message }, { status: 400 });
   }
-  return Response.json({ rows: await loadWorklistRows(gate.value, caseIds.data) });
+  return Response.json(await loadWorklistRows(gate.value, caseIds.data));
 }
