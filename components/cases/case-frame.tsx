@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Static } from '#components/ui/static.tsx';
 import type { PatientBanner } from '#lib/view/patient-banner.ts';
 import { CaseTabs } from './case-tabs.tsx';
+import { CaseWatch } from './case-watch.tsx';
 import { PatientBannerLine } from './patient-banner.tsx';
 
 type CaseFrameProps = {
@@ -9,6 +10,8 @@ type CaseFrameProps = {
   banner: PatientBanner;
   detail: string;
   mayReadPhotographs: boolean;
+  seen: string;
+  loadedAt: number;
   children: ReactNode;
 };
 
@@ -16,7 +19,8 @@ type CaseFrameProps = {
  * What every page of a case has around it: the banner and the tabs. A print sheet (`data-sheet`) repeats the
  * banner on each of its own pages, so there it is not printed a second time.
  */
-export function CaseFrame({ caseId, banner, detail, mayReadPhotographs, children }: CaseFrameProps) {
+export function CaseFrame(props: CaseFrameProps) {
+  const { caseId, banner, detail, mayReadPhotographs, seen, loadedAt, children } = props;
   return (
     <div className="group/case grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid grid-cols-[minmax(0,1fr)] gap-2 print:group-has-data-sheet/case:hidden">
@@ -27,6 +31,7 @@ export function CaseFrame({ caseId, banner, detail, mayReadPhotographs, children
         <CaseTabs caseId={caseId} mayReadPhotographs={mayReadPhotographs} />
       </header>
       {children}
+      <CaseWatch caseId={caseId} seen={seen} loadedAt={loadedAt} />
     </div>
   );
 }

@@ -38,6 +38,17 @@ export async function gateLookingOn(action: Action): Promise<Result<AtClinic, Ga
   return ok({ ...signedIn, clinic });
 }
 
+/** As `gateLookingOn`, for a case of that clinic; an id that is unknown, malformed or foreign is not found. */
+export async function gateCaseLookingOn(
+  caseId: unknown,
+  action: Action,
+): Promise<Result<AtCase, GateRefusal>> {
+  const gate = await gateLookingOn(action);
+  if (!gate.ok) return gate;
+  const authorized = await authorizeCase(gate.value, caseId);
+  return authorized ? ok({ ...gate.value, caseId: authorized }) : refused('not-found');
+}
+
 /** As `gateClinic`, for a case of that clinic. An unknown, malformed or foreign id is not found. */
 export async function gateCase(
   asked: Asked,

@@ -31,6 +31,9 @@ export type CaseHeader = {
 /** A case as it is recorded. */
 export type CaseRecord = { header: CaseHeader; facts: CaseFacts };
 
+/** The same as it was read; `seen` is its place in the order of changes: what changes from there on is not in it. */
+export type ReadCase = CaseRecord & { seen: string };
+
 const plans = list(
   { deviceId: 'p.device_id', perSession: 'p.per_session_centi', targetUm: 'p.target_um' },
   'protocol_device_plan p WHERE p.case_id = v.case_id AND p.version = v.version',
@@ -128,6 +131,7 @@ const CASE = {
   text: `SELECT c.id AS "caseId", c.clinic_id AS "clinicId", c.patient_id AS "patientId", c.surgeon_id AS "surgeonId",
       c.zone, c.site, ${epochMs('c.opened_at')}::float8 AS "openedAt", ${epochMs('c.closed_at')}::float8 AS "closedAt",
       c.closed_as AS "closedAs", c.version, clinic.defaults AS "clinicDefaults",
+      pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
       ${list({ ...recorded, endedAt: epochMs('f.ended_at') }, standing('operation'))} AS operations,
       ${devices} AS devices,
       ${versions} AS versions,
@@ -191,6 +195,7 @@ type CaseRow = CaseHeader &
     | 'decisions'
   > & {
     site: Site;
+    seen: string;
     versions: StoredVersion[];
     reports: string | null;
     removal: Pick<RemovalFacts, 'checks' | 'bookings' | 'visits'> & {
@@ -202,7 +207,7 @@ type CaseRow = CaseHeader &
 export async function findCase(
   db: Queryable,
   { clinicId, caseId }: { clinicId: string; caseId: string },
-): Promise<CaseRecord | null> {
+): Promise<ReadCase | null> {
   const { rows } = await db.query<CaseRow>({ ...CASE, values: [caseId, clinicId] });
   const row = rows[0];
   if (!row) return null;
@@ -222,9 +227,11 @@ export async function findCase(
     caregivers,
     decisions,
     removal,
+    seen,
     ...header
   } = row;
   return {
+    seen,
     header,
     facts: {
       caseId: header.caseId,

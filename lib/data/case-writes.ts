@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Instant } from '#lib/domain/units.ts';
+import { pool } from './pool.ts';
 import { epochMs, type Queryable, timestamp } from './statement.ts';
 
 /** One write to a case, as the trail has it. */
@@ -32,6 +33,26 @@ export async function listCaseWrites(
         AND e.detail ->> 'source' IS DISTINCT FROM 'family-page'
       ORDER BY e.at, e.id`,
     values: [caseIds, timestamp(since), timestamp(until)],
+  });
+  return rows;
+}
+
+/** A write to a case as a page that is open hears of it, the turns of families included. */
+export type LatestWrite = Pick<CaseWrite, 'event' | 'by'> & {
+  byId: string | null;
+  /** How many turns it brought; null: it was of something else. */
+  turns: number | null;
+};
+
+/** What was written to a case from an instant on, oldest first; at most 20. */
+export async function listLatestWrites(caseId: string, since: Instant): Promise<LatestWrite[]> {
+  const { rows } = await pool().query<LatestWrite>({
+    name: 'list-latest-writes',
+    text: `SELECT e.event, person.name AS by, e.actor_id AS "byId",
+        CASE WHEN e.event LIKE 'turns.%' THEN jsonb_array_length(e.detail -> 'reports') END AS turns
+      FROM audit_event e LEFT JOIN person ON person.id = e.actor_id
+      WHERE e.case_id = $1 AND e.at >= $2 AND e.event <> 'case.read' ORDER BY e.at, e.id LIMIT 20`,
+    values: [caseId, timestamp(since)],
   });
   return rows;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { mayAttempt } from '#lib/auth/gate.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import { SITE_WORDS } from '#lib/view/case-words.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import { type PatientBanner, patientBanner } from '#lib/view/patient-banner.ts';
@@ -12,6 +13,9 @@ export type CaseFrame = {
   /** `Posterior cranial vault · Apert · Dr A. Surgeon · America/New York time`. */
   detail: string;
   mayReadPhotographs: boolean;
+  /** Up to where the page knows of changes, in their order and by the clock. */
+  seen: string;
+  loadedAt: Instant;
 };
 
 export async function loadCaseFrame(caseIdParam: string): Promise<CaseFrame> {
@@ -25,5 +29,7 @@ export async function loadCaseFrame(caseIdParam: string): Promise<CaseFrame> {
     banner: patientBanner(card.patient, assessment, { zone: facts.zone, closedAt: header.closedAt }, at.now),
     detail: detail.filter(Boolean).join(' \u00b7 '),
     mayReadPhotographs: mayAttempt(at, 'photograph.read'),
+    seen: record.seen,
+    loadedAt: at.now,
   };
 }

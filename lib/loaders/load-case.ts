@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type AtCase, requireCaseWith } from '#lib/auth/gate.ts';
 import { type CaseCard, findCaseCard } from '#lib/data/case-card.ts';
-import { type CaseRecord, findCase } from '#lib/data/case-facts.ts';
+import { findCase, type ReadCase } from '#lib/data/case-facts.ts';
 import { pool } from '#lib/data/pool.ts';
 import { assessCourse } from '#lib/domain/assess.ts';
 import type { Assessment } from '#lib/domain/assessment.ts';
@@ -14,7 +14,7 @@ import { horizonAt } from '#lib/domain/timeline/horizon.ts';
 /** A case as a page finds it: who asks, what is recorded, and the judgement of this moment. */
 export type LoadedCase = {
   at: AtCase;
-  record: CaseRecord;
+  record: ReadCase;
   card: CaseCard;
   course: Course;
   assessment: Assessment;

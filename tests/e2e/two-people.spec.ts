@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { addressOfCase } from './open-case.ts';
 
 test.use({ who: 'surgeon' });
 
@@ -19,10 +20,13 @@ test('what one acknowledges with a key shows on the screen of the other, who kee
   await lineOf(page, name).scrollIntoViewIfNeeded();
   const search = page.getByRole('searchbox').filter({ visible: true });
   await search.fill('half a na');
+  const counted = (on: Page, level: RegExp) =>
+    on.getByRole('navigation', { name: 'Level' }).getByRole('link', { name: level });
+  const before = await counted(page, /^Look today/).textContent();
   const scrolled = await page.evaluate(() => scrollY);
   await expect(lineOf(page, name)).not.toContainText('Acknowledged by');
 
-  const notice = nurse.getByRole('status').filter({ hasText: /acknowledged until it worsens/ });
+  const notice = nurse.getByRole('status').filter({ hasText: /acknowledged at/ });
   await expect(async () => {
     await lineOf(nurse, name).getByRole('link').focus();
     await nurse.keyboard.press('a');
@@ -31,12 +35,93 @@ test('what one acknowledges with a key shows on the screen of the other, who kee
   await expect(lineOf(page, name)).toContainText('Acknowledged by Maeve Corrigan until it worsens');
   await expect(lineOf(nurse, name)).toContainText('Acknowledged by Maeve Corrigan until it worsens');
   await expect(page.getByRole('status').filter({ hasText: /changed/i })).toBeVisible();
+  await expect(counted(page, /^Look today/)).not.toHaveText(before ?? '');
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect(search).toBeFocused();
   await expect(search).toHaveValue('half a na');
   await axe(page);
 
-  await nurse.getByRole('button', { name: 'Undo' }).click();
-  await expect(lineOf(page, name)).not.toContainText('Acknowledged by');
+  await expect(notice).toContainText('acknowledged at “look today” until it worsens');
+  await nurse.keyboard.press('n');
+  await nurse.keyboard.type('mother comes at two');
+  await axe(nurse);
+  await nurse.keyboard.press('Enter');
+  const noted = 'Acknowledged by Maeve Corrigan until it worsens: mother comes at two';
+  await expect(lineOf(page, name)).toContainText(noted);
   await expect(search).toHaveValue('half a na');
+});
+
+test('what one acknowledges can be taken back at once', async ({ page, openAs }) => {
+  const nurse = await openAs('nurse');
+  await nurse.goto('/?level=act-now');
+  const name = (await linesOf(nurse).last().getByRole('link').textContent()) ?? '';
+  await page.goto('/');
+  const before = await lineOf(page, name).textContent();
+  const notice = nurse.getByRole('status').filter({ hasText: /acknowledged at/ });
+  await expect(async () => {
+    await lineOf(nurse, name).getByRole('link').focus();
+    await nurse.keyboard.press('a');
+    await expect(notice).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(lineOf(page, name)).not.toHaveText(before ?? '');
+  await nurse.getByRole('button', { name: 'Undo' }).click();
+  await expect(lineOf(page, name)).toHaveText(before ?? '');
+});
+
+const CASE = 'NM-480106';
+
+async function recordContact(page: Page, address: string, note: string) {
+  await page.goto(`${address}/contacts`);
+  await page.getByLabel('What was said').fill(note);
+  await page.getByRole('button', { name: 'Save the contact' }).click();
+  await expect(page.getByText(note)).toBeVisible();
+}
+
+test('what one records in a case shows on the page that another has open, without moving it', async ({
+  page,
+  openAs,
+  axe,
+}) => {
+  const nurse = await openAs('nurse');
+  const address = await addressOfCase(page, CASE);
+  await page.goto(`${address}/timeline`);
+  const link = page.getByRole('main').getByRole('link').last();
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 300));
+  await link.focus();
+  const place = async () => {
+    const box = await link.boundingBox();
+    return box?.y;
+  };
+  await recordContact(nurse, address, 'they turn at half past eight now');
+  await expect(page.getByRole('main').getByText('they turn at half past eight now')).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Maeve Corrigan: contact with the family recorded' }),
+  ).toBeVisible();
+  await expect(link).toBeFocused();
+  expect(await place()).toBeDefined();
+  await axe(page);
+});
+
+test('a page on which something is typed stays as it is, and says what was recorded', async ({
+  page,
+  openAs,
+  axe,
+}) => {
+  const nurse = await openAs('nurse');
+  const address = await addressOfCase(page, CASE);
+  await page.goto(`${address}/contacts`);
+  const words = page.getByLabel('What was said');
+  const news = page.getByRole('status').filter({ hasText: 'What you type stays as it is.' });
+  await expect(page.getByRole('button', { name: 'Save the contact' })).toBeVisible();
+  await words.fill('grandmother asks whether');
+  await recordContact(nurse, address, 'father rang about the dressing');
+  await expect(news).toContainText('Maeve Corrigan: contact with the family recorded');
+  await expect(words).toHaveValue('grandmother asks whether');
+  await expect(words).toBeFocused();
+  await expect(page.getByText('father rang about the dressing')).toHaveCount(0);
+  await axe(page);
+  await page.getByRole('button', { name: 'Save the contact' }).click();
+  await expect(page.getByText('father rang about the dressing')).toBeVisible();
+  await expect(page.getByText('grandmother asks whether')).toBeVisible();
 });

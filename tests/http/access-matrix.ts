@@ -57,6 +57,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/auth/[...nextauth]': { who: 'everybody' },
   'POST /api/auth/[...nextauth]': { who: 'everybody' },
   'GET /api/cases/[caseId]/slot-readings': { who: readers, names: 'case' },
+  'GET /api/cases/[caseId]/news': { who: readers, names: 'case' },
   'GET /api/outcomes': { who: clinicians },
   'POST /api/cases/[caseId]/photographs': { who: clinicians, names: 'case' },
   'GET /api/cases/[caseId]/photographs/[photographId]': { who: clinicians, names: 'case' },
