@@ -26,6 +26,7 @@ type DeviceFormsSectionProps = {
   anchor: AnchorPreview | null;
   withdrawing: WithdrawDraft | null;
   justPlaced: string | null;
+  isExchange: boolean;
   open:
     | { kind: 'place'; deviceId: string; values: DeviceValues }
     | { kind: 'correct'; device: { id: string; version: number; label: string }; values: DeviceValues }
@@ -89,22 +90,32 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
         {open ? (
           <section id="device-form" aria-labelledby="device-form-title" className="grid gap-3">
             <h3 id="device-form-title" className="font-semibold text-base">
-              {open.kind === 'correct'
-                ? `Correct ${open.device.label}`
-                : rows.length === 0
-                  ? 'The first device'
-                  : 'One more device'}
+              {formTitle(open, rows.length, props.isExchange)}
             </h3>
             {open.kind === 'correct' ? (
               <CorrectDeviceForm key={open.device.id} {...{ caseId, models, zone, zoneNote }} {...open} />
             ) : (
-              <PlaceDeviceForm key={rows.length} {...{ caseId, models, zoneNote }} {...open} />
+              <PlaceDeviceForm
+                key={rows.length}
+                {...{ caseId, models, zoneNote, isExchange: props.isExchange }}
+                {...open}
+              />
             )}
           </section>
         ) : null}
       </div>
     </Section>
   );
+}
+
+function formTitle(
+  open: NonNullable<DeviceFormsSectionProps['open']>,
+  placed: number,
+  isExchange: boolean,
+): string {
+  if (open.kind === 'correct') return `Correct ${open.device.label}`;
+  if (isExchange) return 'The new device';
+  return placed === 0 ? 'The first device' : 'One more device';
 }
 
 type PlacedDeviceProps = {

@@ -11,10 +11,12 @@ type PlaceDeviceFormProps = {
   models: readonly ModelChoice[];
   values: DeviceValues;
   zoneNote: string;
+  isExchange: boolean;
 };
 
 /** One more device; the form comes back for the next one, or leads on. */
-export function PlaceDeviceForm({ caseId, deviceId, models, values, zoneNote }: PlaceDeviceFormProps) {
+export function PlaceDeviceForm(props: PlaceDeviceFormProps) {
+  const { caseId, deviceId, models, values, zoneNote, isExchange } = props;
   return (
     <UnsavedGuard>
       <ActionForm
@@ -27,12 +29,14 @@ export function PlaceDeviceForm({ caseId, deviceId, models, values, zoneNote }: 
         <input type="hidden" name="id" value={deviceId} />
         <DeviceFormFields models={models} values={values} zoneNote={zoneNote} />
         <div className="flex flex-wrap gap-2">
-          <SubmitButton name="then" value="done" pendingLabel="Saving…">
-            Save the device
+          <SubmitButton name="then" value={isExchange ? 'exchange' : 'done'} pendingLabel="Saving…">
+            {isExchange ? 'Save the device, go on to its plan' : 'Save the device'}
           </SubmitButton>
-          <SubmitButton name="then" value="another" variant="secondary" pendingLabel="Saving…">
-            Save and add another
-          </SubmitButton>
+          {isExchange ? null : (
+            <SubmitButton name="then" value="another" variant="secondary" pendingLabel="Saving…">
+              Save and add another
+            </SubmitButton>
+          )}
         </div>
       </ActionForm>
     </UnsavedGuard>

@@ -6,16 +6,13 @@ type CaseStepListProps = {
   steps: readonly CaseStep[];
   /** The page that it stands on, which needs no link to itself: `devices`. */
   here?: string | undefined;
+  label?: string | undefined;
 };
 
-/** The way of a new case to its first reported turn: what is done, what is next. */
-export function CaseStepList({ steps, here }: CaseStepListProps) {
+/** The way of a new case to its first reported turn, or another way in steps: what is done, what is next. */
+export function CaseStepList({ steps, here, label = 'Steps of a new case' }: CaseStepListProps) {
   return (
-    <nav
-      aria-label="Steps of a new case"
-      data-print="hide"
-      className="border-accent border-l-3 bg-accent-soft px-4 py-3"
-    >
+    <nav aria-label={label} data-print="hide" className="border-accent border-l-3 bg-accent-soft px-4 py-3">
       <ol className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
         {steps.map((step, index) => (
           <li

@@ -19,10 +19,10 @@ const LABELS = {
   correctsId: 'Operation that is corrected',
 };
 
-type OperationFormProps = { caseId: string; draft: OperationDraft; zoneNote: string };
+type OperationFormProps = { caseId: string; draft: OperationDraft; zoneNote: string; isExchange: boolean };
 
 /** An operation that took place, or the correction of one. */
-export function OperationForm({ caseId, draft, zoneNote }: OperationFormProps) {
+export function OperationForm({ caseId, draft, zoneNote, isExchange }: OperationFormProps) {
   const { kind, corrects, devices } = draft;
   const name = corrects ? `Correct: ${corrects.words}` : kind ? OPERATION_WORDS[kind] : 'Operation';
   return (
@@ -31,6 +31,7 @@ export function OperationForm({ caseId, draft, zoneNote }: OperationFormProps) {
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="id" value={draft.id} />
         {corrects ? <input type="hidden" name="correctsId" value={corrects.id} /> : null}
+        {isExchange ? <input type="hidden" name="then" value="exchange" /> : null}
         <p className="font-medium">{name}</p>
         {kind ? (
           <input type="hidden" name="kind" value={kind} />

@@ -12,10 +12,12 @@ type OperationsSectionProps = {
   draft: OperationDraft | null;
   mayRecord: boolean;
   zoneNote: string;
+  isExchange: boolean;
 };
 
 /** The operations of a case, and the form for one. */
-export function OperationsSection({ caseId, rows, draft, mayRecord, zoneNote }: OperationsSectionProps) {
+export function OperationsSection(props: OperationsSectionProps) {
+  const { caseId, rows, draft, mayRecord, zoneNote, isExchange } = props;
   const path = `/cases/${caseId}/devices`;
   return (
     <Section
@@ -86,6 +88,7 @@ export function OperationsSection({ caseId, rows, draft, mayRecord, zoneNote }: 
             caseId={caseId}
             draft={draft}
             zoneNote={zoneNote}
+            isExchange={isExchange}
           />
         ) : null}
       </div>

@@ -6,13 +6,15 @@ type ComparisonViewProps = { comparison: CaseComparison; name: string };
 
 /** What a change does: both curves, the figures before and after, flags, and the next sessions. */
 export function ComparisonView({ comparison, name }: ComparisonViewProps) {
-  const { chart, lines, flagsAppear, flagsVanish, sessions } = comparison;
+  const { chart, lines, flagsAppear, flagsVanish, flagsLater, sessions } = comparison;
+  const later = (flags: readonly string[] = []) =>
+    flags.map((flag) => `${flag}, from ${flagsLater?.when} on`);
   return (
-    <div className="grid min-w-0 gap-4">
+    <div className="@container grid min-w-0 gap-4">
       {chart ? (
         <ExpansionPrint chart={chart} summary={`Expansion, ${name}, beside the plan as it is now`} />
       ) : null}
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 @4xl:grid-cols-2">
         <TableScroll label="What changes">
           <Table caption="What changes">
             <thead>
@@ -36,8 +38,16 @@ export function ComparisonView({ comparison, name }: ComparisonViewProps) {
           </Table>
         </TableScroll>
         <div className="grid content-start gap-3">
-          <Lines title="Flags that would appear" lines={flagsAppear} none="none" />
-          <Lines title="Flags that would vanish" lines={flagsVanish} none="none" />
+          <Lines
+            title="Flags that would appear"
+            lines={[...flagsAppear, ...later(flagsLater?.appear)]}
+            none="none"
+          />
+          <Lines
+            title="Flags that would vanish"
+            lines={[...flagsVanish, ...later(flagsLater?.vanish)]}
+            none="none"
+          />
           <Lines
             title="The next sessions, as the family will be told them"
             lines={sessions.map(({ when, amounts }) => `${when}. ${amounts.join('; ')}`)}

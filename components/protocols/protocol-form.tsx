@@ -1,7 +1,6 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
-import { Section } from '#components/ui/section.tsx';
 import { SegmentedLinks } from '#components/ui/segmented-links.tsx';
 import { publishProtocolAction } from '#lib/actions/publish-protocol-action.ts';
 import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
@@ -10,6 +9,7 @@ import { bandWords } from '#lib/view/plan-words.ts';
 import { draftEntries, type ProtocolDraft } from '#lib/view/protocol-form.ts';
 import type { PreviewBase } from '#lib/view/protocol-preview.ts';
 import { AmendmentPreview } from './amendment-preview.tsx';
+import { FormWithPreview } from './form-with-preview.tsx';
 import { protocolLabels } from './protocol-labels.ts';
 import { ReasonFields } from './reason-fields.tsx';
 import { RestFields } from './rest-fields.tsx';
@@ -22,6 +22,7 @@ export type ProtocolFormProps = {
   draft: ProtocolDraft;
   /** Which devices are amended, as links; empty where there is nothing to choose. */
   devices: readonly LinkedChoice[];
+  notes: readonly string[];
   latencyDays: number;
   zoneNote: string;
   staff: readonly Choice[];
@@ -30,7 +31,7 @@ export type ProtocolFormProps = {
 
 /** A version of the protocol: what each device does when, until when, what the clinic tolerates, and what it changes. */
 export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...said }: ProtocolFormProps) {
-  const { latencyDays, zoneNote, staff } = said;
+  const { latencyDays, zoneNote, staff, notes } = said;
   const version = draft.baseVersion + 1;
   const isWhole = draft.kind === 'first' || draft.kind === 'change' || draft.kind === 'exchange';
   const rest = <RestFields draft={draft} latencyDays={latencyDays} />;
@@ -47,43 +48,54 @@ export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...sa
         <input type="hidden" name="id" value={versionId} />
         <input type="hidden" name="baseVersion" value={draft.baseVersion} />
         <input type="hidden" name="kind" value={draft.kind} />
-        <p className="max-w-prose text-ink-muted">
-          {preview.maySign
-            ? `The clinic\u2019s band for this site is ${bandWords(draft.band)}; what lies outside it is marked, and yours to publish.`
-            : `Within the clinic\u2019s band for this site, ${bandWords(draft.band)}, and within the travel your version is in force as written. A faster or slower plan, a reversal, a target past the travel or a start that is past waits for a surgeon\u2019s signature.`}
-        </p>
-        {devices.length > 0 ? <SegmentedLinks label="Devices amended" segments={devices} /> : null}
-        <StartFields draft={draft} latencyDays={latencyDays} />
-        <fieldset className="grid min-w-0 gap-2">
-          <legend className="mb-1 font-medium">Sessions and amounts</legend>
-          <p className="max-w-prose text-ink-muted text-sm">
-            Leave the rows empty that are not used. Amounts are actuations, such as 1, 0.5 or 1/3; 0 holds a
-            device, -1 turns it back.
+        <FormWithPreview
+          id="preview"
+          preview={
+            <AmendmentPreview base={preview} initial={draftEntries(draft)} name={`With v${version}`} />
+          }
+          buttons={
+            <>
+              <SubmitButton variant="secondary" name="intent" value="preview">
+                Preview
+              </SubmitButton>
+              <SubmitButton pendingLabel="Publishing…" name="intent" value="publish">
+                Publish version {version}
+              </SubmitButton>
+            </>
+          }
+        >
+          <p className="max-w-prose text-ink-muted">
+            {preview.maySign
+              ? `The clinic\u2019s band for this site is ${bandWords(draft.band)}; what lies outside it is marked, and yours to publish.`
+              : `Within the clinic\u2019s band for this site, ${bandWords(draft.band)}, and within the travel your version is in force as written. A faster or slower plan, a reversal, a target past the travel or a start that is past waits for a surgeon\u2019s signature.`}
           </p>
-          <SessionTable {...draft} isSurgeon={preview.maySign} />
-        </fieldset>
-        {isWhole ? (
-          rest
-        ) : (
-          <details className="group/rest">
-            <summary className="cursor-pointer font-medium">
-              Everything else <span className="font-normal text-ink-muted">(stays as it is)</span>
-            </summary>
-            <div className="pt-3">{rest}</div>
-          </details>
-        )}
-        <ReasonFields values={draft.values} zoneNote={zoneNote} staff={staff} />
-        <Section id="preview" level={3} title="Preview" detail="nothing is saved yet">
-          <AmendmentPreview base={preview} initial={draftEntries(draft)} name={`With v${version}`} />
-        </Section>
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton variant="secondary" name="intent" value="preview">
-            Preview
-          </SubmitButton>
-          <SubmitButton pendingLabel="Publishing…" name="intent" value="publish">
-            Publish version {version}
-          </SubmitButton>
-        </div>
+          {notes.map((note) => (
+            <p key={note} className="max-w-prose">
+              {note} The new device counts from its own opening at placement.
+            </p>
+          ))}
+          {devices.length > 0 ? <SegmentedLinks label="Devices amended" segments={devices} /> : null}
+          <StartFields draft={draft} latencyDays={latencyDays} />
+          <fieldset className="grid min-w-0 gap-2">
+            <legend className="mb-1 font-medium">Sessions and amounts</legend>
+            <p className="max-w-prose text-ink-muted text-sm">
+              Leave the rows empty that are not used. Amounts are actuations, such as 1, 0.5 or 1/3; 0 holds a
+              device, -1 turns it back.
+            </p>
+            <SessionTable {...draft} isSurgeon={preview.maySign} />
+          </fieldset>
+          {isWhole ? (
+            rest
+          ) : (
+            <details className="group/rest">
+              <summary className="cursor-pointer font-medium">
+                Everything else <span className="font-normal text-ink-muted">(stays as it is)</span>
+              </summary>
+              <div className="pt-3">{rest}</div>
+            </details>
+          )}
+          <ReasonFields values={draft.values} zoneNote={zoneNote} staff={staff} />
+        </FormWithPreview>
       </ActionForm>
     </UnsavedGuard>
   );

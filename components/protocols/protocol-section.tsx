@@ -1,8 +1,10 @@
+import { CaseStepList } from '#components/intake/case-step-list.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
+import type { CaseStep } from '#lib/view/case-steps.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
 import type { VersionComparison } from '#lib/view/version-comparison.ts';
@@ -21,6 +23,7 @@ type ProtocolSectionProps = {
   done: string | null;
   mayPublish: boolean;
   amendments: readonly LinkedChoice[];
+  exchange: readonly CaseStep[] | null;
   staff: readonly Choice[];
   now: { day: string; time: string };
   waiting: Pick<WaitingSectionProps, 'waiting' | 'reviewId' | 'isAuthor'> | null;
@@ -43,6 +46,11 @@ export function ProtocolSection(props: ProtocolSectionProps) {
       ) : null}
       {props.waiting && waitingRow ? (
         <WaitingSection caseId={caseId} row={waitingRow} {...props.waiting} />
+      ) : null}
+      {props.exchange ? (
+        <Section id="write" title="Exchange of a device">
+          <CaseStepList steps={props.exchange} label="Steps of the exchange" />
+        </Section>
       ) : null}
       {form ? (
         <Section

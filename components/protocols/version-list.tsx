@@ -3,6 +3,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { Choice } from '#lib/view/intake-words.ts';
 import type { ProtocolHistoryRow, VersionStanding } from '#lib/view/protocol-history.ts';
+import { Lines } from './comparison-view.tsx';
 import { TellForm } from './tell-form.tsx';
 
 const TONES: Record<VersionStanding['kind'], 'accent' | 'neutral' | 'outline'> = {
@@ -44,6 +45,7 @@ export function VersionList({ caseId, history, mayTell, now, zoneNote, staff }: 
               ))}
             </ul>
           ) : null}
+          <Lines title="Past slots judged anew" lines={version.rejudged} />
           <DescriptionList items={factsOf(version)} />
           {version.mayBeTold && mayTell ? (
             <TellForm {...{ caseId, now, zoneNote, staff }} version={version.version} />

@@ -5,7 +5,9 @@ import { ComparisonView, Lines } from './comparison-view.tsx';
 /** What a version would do, in words and on the curve, or why it cannot be followed. */
 export function VersionPreview({ preview, name }: { preview: ProtocolPreview; name: string }) {
   if (preview.kind === 'impossible') {
-    return (
+    return preview.isUnfinished ? (
+      <Lines title="Not complete yet" lines={preview.reasons} />
+    ) : (
       <Alert level="act" title="This cannot be followed.">
         <Lines title="Why" lines={preview.reasons} />
       </Alert>
@@ -25,7 +27,9 @@ export function VersionPreview({ preview, name }: { preview: ProtocolPreview; na
           <Lines title="What is unusual" lines={preview.unusual} />
         </Alert>
       ) : null}
-      <Lines title="The difference in words" lines={preview.difference} />
+      {preview.difference === null ? null : (
+        <Lines title="The difference in words" lines={preview.difference} none="Nothing is changed yet." />
+      )}
       <Lines title="Past slots judged anew" lines={preview.rejudged} />
       <ComparisonView comparison={preview.comparison} name={name} />
     </>

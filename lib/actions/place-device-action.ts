@@ -11,7 +11,7 @@ import { DEVICE_NOT_SAVED, refuseDevice } from './device-refusal.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
 
-/** Records a device as it was placed; `then` says whether the form comes back for another. */
+/** Records a device as it was placed; `then` says whether the form comes back for another, or leads back to an exchange. */
 export async function placeDeviceAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'device.place', async ({ actor, caseId, now }) => {
     const parsed = placeDeviceInput.safeParse(deviceTyped(form));
@@ -25,6 +25,7 @@ export async function placeDeviceAction(_previous: FormState, form: FormData): P
     }
     const placed = await placeDevice({ actor, caseId, input: parsed.data, now });
     if (placed.ok) {
+      if (form.get('then') === 'exchange') redirect(`/cases/${caseId}/protocol?write=exchange#write`);
       const again = form.get('then') === 'another' ? '&device=new' : '';
       redirect(`/cases/${caseId}/devices?placed=${placed.value.id}${again}#devices`);
     }

@@ -11,7 +11,7 @@ import { caseAction, refuseForm } from './guard-action.ts';
 
 const KEPT = 'The operation is not saved yet; what you typed is still here.';
 
-/** Records an operation that took place, or the correction of one. */
+/** Records an operation that took place, or the correction of one; `then`: that of an exchange leads back to it. */
 export async function recordOperationAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'operation.record', async ({ actor, caseId, now }) => {
     const parsed = operationInput.safeParse({
@@ -25,7 +25,11 @@ export async function recordOperationAction(_previous: FormState, form: FormData
     }
     const recorded = await recordOperation({ actor, caseId, input: parsed.data, now });
     if (!recorded.ok) return refusal(form, recorded.reason);
-    redirect(`/cases/${caseId}/devices`);
+    redirect(
+      form.get('then') === 'exchange'
+        ? `/cases/${caseId}/protocol?write=exchange#write`
+        : `/cases/${caseId}/devices`,
+    );
   });
 }
 

@@ -39,6 +39,8 @@ export type DevicesQuery = {
   anchor?: unknown;
   withdraw?: unknown;
   placed?: unknown;
+  /** `exchange`: what is recorded here belongs to the exchange of a device, and its plan comes next. */
+  then?: unknown;
 };
 
 export type DevicesPage = {
@@ -47,6 +49,8 @@ export type DevicesPage = {
   zoneNote: string;
   isClosed: boolean;
   steps: readonly CaseStep[] | null;
+  /** Whether the forms lead back to the exchange of a device. */
+  isExchange: boolean;
   operations: { rows: readonly OperationRow[]; draft: OperationDraft | null; mayRecord: boolean };
   devices: {
     rows: readonly PlacedDeviceRow[];
@@ -86,7 +90,8 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
       takesWrite(header, 'operation.record') &&
       can(at.actor, 'operation.record', { clinicId: at.clinic.id, operation }),
   );
-  const next = isClosed ? [] : nextOperations(index !== undefined, kinds);
+  const isExchange = query.then === 'exchange';
+  const next = isClosed ? [] : nextOperations(index !== undefined, kinds, isExchange);
   const mayPlace = !isClosed && mayAttempt(at, 'device.place');
   const correctedOperation = operations.find(
     ({ id, kind }) => id === query.operation && kinds.includes(kind),
@@ -105,6 +110,7 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
     zoneNote: zoneNote(zone, at.clinic.zone),
     isClosed,
     steps: isClosed ? null : caseSteps(facts),
+    isExchange,
     operations: {
       rows: operationRows(operations, devices, { zone, kinds }),
       draft: isOperationOpen ? operationDraft(newId(), correctedOperation, devices, { zone, next }) : null,
@@ -143,7 +149,7 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
             ? {
                 kind: 'place',
                 deviceId: newId(),
-                values: nextDeviceValues(devices, index?.endedAt ?? null, zone),
+                values: nextDeviceValues(devices, index?.endedAt ?? null, zone, isExchange),
               }
             : null,
     },

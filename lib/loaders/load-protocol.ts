@@ -4,7 +4,7 @@ import { mayAttempt } from '#lib/auth/gate.ts';
 import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
-import { possibleDecisions } from '#lib/domain/phase/guards.ts';
+import { isAmendable, possibleDecisions } from '#lib/domain/phase/guards.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import {
   amendmentChoices,
@@ -14,6 +14,7 @@ import {
 } from '#lib/view/amendment-choices.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import { type CourseDraft, type CourseRow, courseDraft, courseRows } from '#lib/view/course-form.ts';
+import { exchangeNotes, exchangeSteps } from '#lib/view/exchange-steps.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
 import { type Choice, decisionChoices, peopleChoices } from '#lib/view/intake-words.ts';
 import { previewFacts } from '#lib/view/preview-facts.ts';
@@ -53,6 +54,8 @@ export type ProtocolPage = {
   done: string | null;
   mayPublish: boolean;
   amendments: readonly LinkedChoice[];
+  /** What is to be recorded before the exchange that the address asks for; null: nothing. */
+  exchange: readonly CaseStep[] | null;
   staff: readonly Choice[];
   /** The present on the clock of the family. */
   now: { day: string; time: string };
@@ -61,6 +64,8 @@ export type ProtocolPage = {
     versionId: string;
     draft: ProtocolDraft;
     devices: readonly LinkedChoice[];
+    /** What the author should know of the devices that were exchanged. */
+    notes: readonly string[];
     latencyDays: number;
     preview: PreviewBase;
   } | null;
@@ -86,10 +91,13 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
   const isClosed = header.closedAt !== null;
   const hasOperation = facts.operations.some(({ kind }) => kind === 'index');
   const hasDevices = facts.devices.some(({ removedAt }) => removedAt === null);
-  const mayPublish = !isClosed && hasOperation && hasDevices && mayAttempt(at, 'protocol.publish');
+  const mayWrite = !isClosed && hasOperation && mayAttempt(at, 'protocol.publish');
+  const mayPublish = mayWrite && hasDevices;
   const mayRecord = !isClosed && hasOperation && mayAttempt(at, 'course.record');
   // The address alone opens the form: it must stay open when somebody else's version comes in between.
   const asked = mayPublish ? askedAmendment(facts, assessment.phase.kind, query.write) : null;
+  const { kind: phase } = assessment.phase;
+  const isExchanging = mayWrite && query.write === 'exchange' && isAmendable(phase, 'exchange');
   const staff = mayPublish ? peopleChoices(await listStaff(at.clinic.id)) : [];
   const { day, minute } = localTime(zone, at.now);
   const corrected = facts.events.find(({ id }) => id === query.course);
@@ -106,7 +114,8 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
     comparison: versionComparison(facts, query),
     done: doneWords(query, latestNumber(facts)),
     mayPublish,
-    amendments: mayPublish ? amendmentChoices(path, facts, assessment.phase.kind, asked) : [],
+    amendments: mayWrite ? amendmentChoices(path, facts, phase, asked) : [],
+    exchange: isExchanging ? exchangeSteps(facts) : null,
     staff,
     now: { day: isoDay(day), time: formatMinute(minute) },
     waiting: waiting && { waiting, ...signing(at, waiting) },
@@ -129,7 +138,7 @@ function formOf(
   kind: ProtocolDraft['kind'],
   device: unknown,
 ): ProtocolPage['form'] {
-  const { at, record } = loaded;
+  const { at, record, assessment } = loaded;
   const { facts, header } = record;
   const deviceId = facts.devices.find(({ id }) => id === device)?.id ?? null;
   const { clinicDefaults: clinic } = header;
@@ -137,6 +146,7 @@ function formOf(
     versionId: newId(),
     draft: protocolDraft(facts, clinic, at.now, { kind, deviceId }),
     devices: deviceChoices(path, facts, kind, deviceId),
+    notes: kind === 'exchange' ? exchangeNotes(facts, assessment) : [],
     latencyDays: clinic.latencyDays,
     preview: previewBase(loaded),
   };

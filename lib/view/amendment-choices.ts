@@ -5,11 +5,15 @@ import { AMENDMENT_KINDS, type AmendmentKind } from '#lib/domain/protocol/amendm
 import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
 import { AMENDMENT_WORDS } from './amendment-words.ts';
+import { exchangeSteps } from './exchange-steps.ts';
 
 /** Something that can be chosen by following a link. */
 export type LinkedChoice = { href: string; label: string; current: boolean };
 
-/** The amendments that make sense now: allowed in the phase, and with something to do them to. */
+/**
+ * The amendments that make sense now: allowed in the phase, and with something to do them to. An exchange leads to the
+ * hardware first, where that is not recorded yet.
+ */
 export function amendmentChoices(
   path: string,
   facts: CaseFacts,
@@ -28,7 +32,8 @@ export function amendmentChoices(
 /** The amendment that an address asks for, where it makes sense; `next` is the plain one: the first, or a change. */
 export function askedAmendment(facts: CaseFacts, phase: PhaseKind, asked: unknown): AmendmentKind | null {
   if (asked === 'next') return latestVersion(facts.versions) === null ? 'first' : 'change';
-  return possibleAmendments(facts, phase).find((kind) => kind === asked) ?? null;
+  const kind = possibleAmendments(facts, phase).find((one) => one === asked) ?? null;
+  return kind === 'exchange' && exchangeSteps(facts) !== null ? null : kind;
 }
 
 function possibleAmendments({ versions, devices }: CaseFacts, phase: PhaseKind): readonly AmendmentKind[] {
@@ -36,14 +41,13 @@ function possibleAmendments({ versions, devices }: CaseFacts, phase: PhaseKind):
   if (base === null) return ['first'];
   const inPlace = devices.filter(({ removedAt }) => removedAt === null);
   const plans = base.devices.filter(({ deviceId }) => inPlace.some(({ id }) => id === deviceId));
-  const isNew = ({ id }: { id: string }) => !base.devices.some(({ deviceId }) => deviceId === id);
   const makesSense: Record<AmendmentKind, boolean> = {
     first: false,
-    change: true,
+    change: inPlace.length > 0,
     hold: plans.some((plan) => !isHeld(plan)),
     resume: plans.some(isHeld),
     reverse: plans.length > 0,
-    exchange: inPlace.some(isNew),
+    exchange: base.devices.length > 0,
   };
   return AMENDMENT_KINDS.filter((kind) => makesSense[kind] && isAmendable(phase, kind));
 }

@@ -1,6 +1,7 @@
 import { assessCourse } from '#lib/domain/assess.ts';
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { takesTime } from '#lib/domain/booking/booking.ts';
+import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { BookingDrift } from '#lib/domain/removal/booking-drift.ts';
@@ -23,6 +24,8 @@ export type CaseComparison = {
   lines: readonly ComparedLine[];
   flagsAppear: readonly string[];
   flagsVanish: readonly string[];
+  /** What more would appear or vanish once a change that begins later has begun, if nothing else happens; null: it holds now. */
+  flagsLater: { when: string; appear: readonly string[]; vanish: readonly string[] } | null;
   /** The next three sessions as the family will be told them; empty when none is planned. */
   sessions: readonly ToldSession[];
 };
@@ -32,8 +35,8 @@ const SESSIONS = 3;
 /** A case with its judgement at an instant: made once for all that it is compared with. */
 export type JudgedCase = { now: Instant; course: Course; assessment: Assessment };
 
-/** Compares a case as it is with what it would be, both judged at the same instant. */
-export function compareCases(was: JudgedCase, after: CaseFacts): CaseComparison {
+/** Compares a case as it is with what it would be, both judged at the same instant; flags also at the `start` of the change. */
+export function compareCases(was: JudgedCase, after: CaseFacts, start: Instant = was.now): CaseComparison {
   const { now } = was;
   const { zone } = after;
   const is = judgedCase(after, now);
@@ -43,9 +46,29 @@ export function compareCases(was: JudgedCase, after: CaseFacts): CaseComparison 
         ? null
         : expansionChart(is.course, is.assessment, 'each', null, { ...was, words: 'Plan as it is now' }),
     lines: comparedLines(was.assessment, is.assessment, zone),
-    flagsAppear: newFlags(was.assessment, is.assessment, zone),
-    flagsVanish: newFlags(is.assessment, was.assessment, zone),
-    sessions: nextSessions(is.course.facts, now, SESSIONS),
+    flagsAppear: flagsOnlyIn(was.assessment, is.assessment).map((flag) =>
+      headline(flag, is.assessment, zone),
+    ),
+    flagsVanish: flagsOnlyIn(is.assessment, was.assessment).map((flag) =>
+      headline(flag, was.assessment, zone),
+    ),
+    flagsLater: start <= now ? null : flagsLater(was, is, start),
+    sessions: nextSessions(is.course, SESSIONS),
+  };
+}
+
+/** The flags in which both cases differ once the change has begun, without those in which they differ by now. */
+function flagsLater(was: JudgedCase, is: JudgedCase, start: Instant): CaseComparison['flagsLater'] {
+  const { zone } = is.course.facts;
+  const [wasThen, isThen] = [judgedCase(was.course.facts, start), judgedCase(is.course.facts, start)];
+  const more = (from: Assessment, to: Assessment, known: Assessment, later: Assessment) => {
+    const now = new Set(flagsOnlyIn(known, later).map(({ key }) => key));
+    return flagsOnlyIn(from, to).flatMap((flag) => (now.has(flag.key) ? [] : headline(flag, to, zone)));
+  };
+  return {
+    when: formatInstant(start, zone),
+    appear: more(wasThen.assessment, isThen.assessment, was.assessment, is.assessment),
+    vanish: more(isThen.assessment, wasThen.assessment, is.assessment, was.assessment),
   };
 }
 
@@ -108,10 +131,12 @@ function bookedLine(before: Assessment, after: Assessment, zone: string): readon
   return [{ what: 'Booked removal', before: was ?? 'none', after: is ?? 'none' }];
 }
 
-/** Headlines of the flags that stand only in the second judgement. */
-function newFlags(before: Assessment, after: Assessment, zone: string): readonly string[] {
+/** The flags that stand only in the second judgement. */
+function flagsOnlyIn(before: Assessment, after: Assessment): readonly Flag[] {
   const known = new Set(before.flags.map(({ key }) => key));
-  return after.flags
-    .filter(({ key }) => !known.has(key))
-    .map((flag) => flagSentence(flag, { devices: after.devices, zone }).headline);
+  return after.flags.filter(({ key }) => !known.has(key));
+}
+
+function headline(flag: Flag, { devices }: Assessment, zone: string): string {
+  return flagSentence(flag, { devices, zone }).headline;
 }

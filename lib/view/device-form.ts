@@ -68,13 +68,16 @@ export function deviceValues(device: PlacedDevice, zone: string): DeviceValues {
 
 /**
  * What the next device starts from: hardware like the one before it, placed at the end of the operation. What belongs
- * to one placement alone (label, direction, opening, lot) is never carried over.
+ * to one placement alone (label, direction, opening, lot) is never carried over. In an exchange it takes the place of the
+ * one taken out last.
  */
 export function nextDeviceValues(
   devices: readonly PlacedDevice[],
   operatedAt: Instant | null,
   zone: string,
+  isExchange: boolean,
 ): DeviceValues {
+  if (isExchange) return exchangedDeviceValues(devices, zone);
   const last = devices.findLast(({ removedAt }) => removedAt === null);
   if (last) {
     const { modelId, umPerTurn, actuationsPerTurn, travelUm, placedAtDay, placedAtTime, arm, driver } =
@@ -84,6 +87,18 @@ export function nextDeviceValues(
   if (operatedAt === null) return {};
   const { day, minute } = localTime(zone, operatedAt);
   return { placedAtDay: isoDay(day), placedAtTime: formatMinute(minute) };
+}
+
+/** The label and the position of the device that was taken out last, and the moment in which it was. */
+function exchangedDeviceValues(devices: readonly PlacedDevice[], zone: string): DeviceValues {
+  const out = devices.reduce<PlacedDevice | null>(
+    (last, device) => ((device.removedAt ?? 0) > (last?.removedAt ?? 0) ? device : last),
+    null,
+  );
+  if (out === null || out.removedAt === null) return {};
+  const { day, minute } = localTime(zone, out.removedAt);
+  const { label, position } = out;
+  return { label, position, placedAtDay: isoDay(day), placedAtTime: formatMinute(minute) };
 }
 
 type Said = Omit<PlacedDevice, 'id' | 'placedAt' | 'removedAt' | 'recordedAt' | 'version'> & {

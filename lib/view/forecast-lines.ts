@@ -27,10 +27,10 @@ export function forecastLines(
 ): readonly ForecastLine[] {
   const { forecast, devices, phase } = assessment;
   const lines: ForecastLine[] = [];
-  for (const { deviceId, targetAtPlan, targetAtPace, travelEnds } of forecast.devices) {
+  for (const { deviceId, targetUm, targetAtPlan, targetAtPace, travelEnds } of forecast.devices) {
     const device = devices.find((one) => one.deviceId === deviceId);
     if (!device) continue;
-    const target = device.targetUm === null ? 'target' : `${formatMm(device.targetUm)}`;
+    const target = targetUm === null ? 'target' : formatMm(targetUm);
     const words =
       targetAtPlan.kind === 'reached'
         ? `${target} reached`

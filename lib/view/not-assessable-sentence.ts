@@ -17,6 +17,8 @@ const REASONS: Record<NotAssessable['reason'], string> = {
   'no-protocol': 'There is no protocol yet. Write the first version',
   'device-not-in-protocol':
     'No version of the protocol plans this device. Publish one that does, or record its removal',
+  'device-taken-out':
+    'It was taken out, and the protocol still plans it. Record the device that was placed instead and its exchange, or publish a version without it',
   'travel-unknown': 'Nobody recorded the travel of this device. Add it to the device',
   'amount-not-sure':
     'It depends on slots in which the family was not sure what was turned. Measure, or ask and correct the report',

@@ -61,10 +61,17 @@ export type OperationDraft = {
   removedDeviceIds: readonly string[];
 };
 
-/** What may be recorded next: the index operation first, then removal or other, as far as it is of `kinds`. */
-export function nextOperations(hasIndex: boolean, kinds: readonly OperationKind[]): readonly OperationKind[] {
+/**
+ * What may be recorded next: the index operation first, then removal or other, as far as it is of `kinds`. That of an
+ * exchange is no removal, which would end the course.
+ */
+export function nextOperations(
+  hasIndex: boolean,
+  kinds: readonly OperationKind[],
+  isExchange: boolean,
+): readonly OperationKind[] {
   const next = hasIndex ? (['removal', 'other'] as const) : (['index'] as const);
-  return next.filter((kind) => kinds.includes(kind));
+  return next.filter((kind) => kinds.includes(kind) && !(isExchange && kind === 'removal'));
 }
 
 /** The correction of one of the operations, else a new one of one of the kinds in `next`. */

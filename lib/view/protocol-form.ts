@@ -1,4 +1,5 @@
 import { dayOf, instantAt, isoDay } from '#lib/domain/case-day.ts';
+import { byPlacement } from '#lib/domain/device/by-placement.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
@@ -45,7 +46,7 @@ export type DraftAsked = { kind: AmendmentKind; deviceId: string | null };
 
 /**
  * The first version starts from the clinic's defaults, a later one from the version before it: a change to begin
- * tomorrow, anything else with the next session. Amounts have no default: nobody but the author knows them.
+ * tomorrow, anything else, an exchange that was recorded included, with the next session. Amounts have no default: nobody but the author knows them.
  */
 export function protocolDraft(
   facts: CaseFacts,
@@ -75,6 +76,7 @@ export function protocolDraft(
     times,
     devices: facts.devices
       .filter(({ removedAt }) => removedAt === null)
+      .sort(byPlacement)
       .map((device) => {
         const plan = plans.find((one) => one.deviceId === device.id);
         const { id, label, position, umPerTurn, actuationsPerTurn, travelUm, initialOpeningUm } = device;
@@ -110,7 +112,7 @@ export function protocolDraft(
 function startTexts({ versions, zone }: CaseFacts, now: Instant, kind: AmendmentKind) {
   const today = dayOf(zone, now);
   const tomorrow = { fromDay: isoDay(today + 1), fromSlot: '1' };
-  if (kind === 'change' || kind === 'exchange') return tomorrow;
+  if (kind === 'change') return tomorrow;
   const next = sessionsOf(versions, today).find(
     ({ version, slot }) => instantAt(zone, today, version.sessions[slot - 1] ?? 0) > now,
   );

@@ -1,11 +1,12 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import { startOf } from '#lib/domain/protocol/amendment-problems.ts';
 import { type Proposal, proposalStanding } from '#lib/domain/protocol/proposal.ts';
 import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { AMENDMENT_WORDS, REASON_WORDS, UNUSUAL_WORDS } from './amendment-words.ts';
 import { formatDay, formatInstant } from './format-date.ts';
 import { type ProtocolSummary, protocolSummary } from './protocol-summary.ts';
+import { rejudgedWords } from './rejudged-words.ts';
 import { versionDifference } from './version-difference.ts';
 
 /** Where a version stands among the others: in words, and whether it holds now, waits, or never held. */
@@ -21,6 +22,8 @@ export type ProtocolHistoryRow = ProtocolSummary & {
   /** `v3`, the version that the difference is told against; null for the first. */
   against: string | null;
   difference: readonly string[];
+  /** Past sessions that it judges anew, where it began before it was written. */
+  rejudged: readonly string[];
   reasonKind: string;
   unusual: readonly string[];
   published: string;
@@ -65,12 +68,21 @@ function rowOf(
     standing,
     against: base && `v${base.version}`,
     difference: base ? versionDifference(base, version, devices) : [],
+    rejudged: rejudgedBy(version, facts),
     reasonKind: REASON_WORDS[version.reasonCode],
     unusual: version.unusual.map((one) => UNUSUAL_WORDS[one]),
     published: formatInstant(version.recordedAt, zone),
     review: proposal ? reviewWords(proposal, people, zone) : null,
     mayBeTold: version.toldAt === null && versions.includes(version),
   };
+}
+
+/** What a version that holds from the past judged anew when it came into force. */
+function rejudgedBy(version: ProtocolVersion, facts: CaseFacts): readonly string[] {
+  if (!version.unusual.includes('retroactive') || !facts.versions.includes(version)) return [];
+  const before = facts.versions.filter((other) => other.version < version.version);
+  const at = version.cosignedAt ?? version.recordedAt;
+  return rejudgedWords({ ...facts, versions: before }, { ...facts, versions: [...before, version] }, at);
 }
 
 function standingOf(

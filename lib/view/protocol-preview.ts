@@ -1,15 +1,14 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import { startOf } from '#lib/domain/protocol/amendment-problems.ts';
 import type { ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
 import { judgeVersion, withVersion } from '#lib/domain/protocol/judge-version.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
-import { rejudgedSlots } from '#lib/domain/protocol/rejudged-slots.ts';
 import { latestVersion, type Prescribed, writtenVersion } from '#lib/domain/protocol/version.ts';
+import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { type CaseComparison, compareCases, type JudgedCase, judgedCase } from './case-comparison.ts';
-import { formatActuations } from './format-amount.ts';
-import { formatDayShort, formatInstant } from './format-date.ts';
+import { formatInstant } from './format-date.ts';
 import { protocolProblemWords } from './protocol-problem-words.ts';
+import { rejudgedWords } from './rejudged-words.ts';
 import { versionDifference } from './version-difference.ts';
 
 /** What the preview of a version is made from. */
@@ -23,13 +22,15 @@ export type PreviewBase = {
 
 /** A version before it is saved: refused with the reason, or what it changes, and what asks for a signature. */
 export type ProtocolPreview =
-  | { kind: 'impossible'; reasons: readonly string[] }
+  /** `isUnfinished`: nothing is wrong yet, what bounds a reversal is still to be given. */
+  | { kind: 'impossible'; reasons: readonly string[]; isUnfinished: boolean }
   | {
       kind: 'in-force' | 'pending';
       unusual: readonly string[];
       /** Until when it would wait for a surgeon; null when it would not. */
       waitsUntil: string | null;
-      difference: readonly string[];
+      /** Against the version before it; null: it is the first. */
+      difference: readonly string[] | null;
       /** Past sessions whose plan it changes, by device. */
       rejudged: readonly string[];
       comparison: CaseComparison;
@@ -54,7 +55,10 @@ export function previewVersion(
   const reasons = (problems: typeof judged.problems) => [
     ...new Set(problems.map((problem) => protocolProblemWords(problem, rows).sentence)),
   ];
-  if (judged.kind === 'impossible') return { kind: 'impossible', reasons: reasons(judged.problems) };
+  if (judged.kind === 'impossible') {
+    const isUnfinished = judged.problems.every(({ kind }) => kind === 'reversal-unbounded');
+    return { kind: 'impossible', reasons: reasons(judged.problems), isUnfinished };
+  }
   const base = latestVersion(facts.versions);
   // A version that waits is shown as it will be once a surgeon has signed it.
   const after = withVersion(facts, { ...judged, kind: 'in-force' });
@@ -63,17 +67,8 @@ export function previewVersion(
     kind: judged.kind,
     unusual: reasons(judged.problems),
     waitsUntil: cosignBy === null ? null : formatInstant(cosignBy, facts.zone),
-    difference: base === null ? [] : versionDifference(base, said, facts.devices),
+    difference: base === null ? null : versionDifference(base, said, facts.devices),
     rejudged: startOf(facts.zone, written) < now ? rejudgedWords(facts, after, now) : [],
-    comparison: compareCases(was, after),
+    comparison: compareCases(was, after, startOf(facts.zone, written)),
   };
-}
-
-/** `11-Mar slot 2, Left: 1 → 0`: the past slots whose plan differs, in order. */
-export function rejudgedWords(before: CaseFacts, after: CaseFacts, now: Instant): readonly string[] {
-  return rejudgedSlots(before, after, now).map(({ day, slot, deviceId, beforeCenti, afterCenti }) => {
-    const label = after.devices.find(({ id }) => id === deviceId)?.label ?? '';
-    const words = (centi: number | null) => (centi === null ? 'no plan' : formatActuations(centi));
-    return `${formatDayShort(day)} slot ${slot}, ${label}: ${words(beforeCenti)} \u2192 ${words(afterCenti)}`;
-  });
 }

@@ -3,7 +3,7 @@ import type { VersionProblem } from '#lib/domain/protocol/judge-version.ts';
 import { AMENDMENT_WORDS } from './amendment-words.ts';
 import { PHASE_WORDS } from './case-words.ts';
 import { formatMm } from './format-amount.ts';
-import { formatDay, formatDuration } from './format-date.ts';
+import { formatDay, formatDuration, formatMinute } from './format-date.ts';
 import { bandWords } from './plan-words.ts';
 
 /** What speaks against a version, at the control of the form where it can be put right. `rows`: the session rows in use. */
@@ -92,6 +92,11 @@ export function protocolProblemWords(
       };
     case 'not-such-amendment':
       return { control: `time.${first}`, sentence: NOT_SUCH[problem.amendment] };
+    case 'before-exchange':
+      return {
+        control: 'fromDay',
+        sentence: `The new device was placed on ${formatDay(problem.placed.day)} at ${formatMinute(problem.placed.minute)}: start with a session after that.`,
+      };
     case 'before-retroactive-limit':
       return {
         control: 'fromDay',
@@ -131,5 +136,6 @@ const NOT_SUCH: Record<AmendmentKind, string> = {
   hold: 'No device is newly held: write 0 in each session of the device to hold.',
   resume: 'No device that was held is turned again: write its amounts.',
   reverse: 'No device is turned back: write negative amounts.',
-  exchange: 'No device is new in the protocol: record the exchange under Devices first.',
+  exchange:
+    'An exchange is recorded under Devices first: the operation that took a device out, and the one placed instead.',
 };

@@ -1,3 +1,4 @@
+import { byPlacement } from '#lib/domain/device/by-placement.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { expansionUm } from '#lib/domain/units.ts';
@@ -35,9 +36,9 @@ export function protocolSummary(
     version: version.version,
     since: `${formatDay(version.fromDay)}, slot ${version.fromSlot}`,
     sessions: version.sessions.map(formatMinute).join(', '),
-    plans: version.devices.flatMap((plan) => {
-      const device = devices.find(({ id }) => id === plan.deviceId);
-      return device ? { label: device.label, words: planWords(plan, device) } : [];
+    plans: [...devices].sort(byPlacement).flatMap((device) => {
+      const plan = version.devices.find(({ deviceId }) => deviceId === device.id);
+      return plan ? { label: device.label, words: planWords(plan, device) } : [];
     }),
     consolidation: consolidationRuleWords(version.consolidation),
     stops: stopWords(version),

@@ -3,10 +3,11 @@ import type { ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
 import { bandFor } from '#lib/domain/protocol/clinic-defaults.ts';
 import { cosigned, startWhenCosigned } from '#lib/domain/protocol/cosign.ts';
 import { proposalStanding } from '#lib/domain/protocol/proposal.ts';
+import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { type CaseComparison, compareCases, judgedCase } from './case-comparison.ts';
 import { formatDay } from './format-date.ts';
-import { rejudgedWords } from './protocol-preview.ts';
+import { rejudgedWords } from './rejudged-words.ts';
 
 /** A version that waits for a surgeon, with what it would do if it were signed now. */
 export type WaitingVersion = {
@@ -32,12 +33,13 @@ export function waitingVersion(
   const from = startWhenCosigned(facts.zone, version, now);
   const review = { decision: 'co-signed' as const, from, note: null, byId: '', recordedAt: now };
   const after = cosigned(facts, proposal, review, bandFor(clinic, facts.site)).facts;
+  const begins = { fromDay: from.day, fromSlot: from.slot };
   const isMoved = from.day !== version.fromDay || from.slot !== version.fromSlot;
   return {
     version: version.version,
     authorId: version.authorId,
     startsInstead: isMoved ? `${formatDay(from.day)} slot ${from.slot}` : null,
     rejudged: rejudgedWords(facts, after, now),
-    comparison: compareCases(judgedCase(facts, now), after),
+    comparison: compareCases(judgedCase(facts, now), after, startOf(facts.zone, { ...version, ...begins })),
   };
 }

@@ -5,6 +5,7 @@ import { measureAssess, measureRecording } from './case-figures.ts';
 import { makeClient } from './client.ts';
 import { measureMemory } from './memory-figure.ts';
 import { measureCasePage, measureScripts, measureWorklist } from './page-figures.ts';
+import { measurePreview } from './preview-figure.ts';
 import { runBench } from './run-bench.ts';
 import { ensureSite } from './site.ts';
 import { measureSlots } from './slot-figure.ts';
@@ -16,7 +17,8 @@ await runBench(async (bench) => {
   const url = await openBenchDatabase(bench);
   say('Filling a clinic of 2,000 open cases.');
   const clinic = await makeBenchClinic();
-  const client = makeClient(await startSite(bench, url), clinic.cookie, 8);
+  const origin = await startSite(bench, url);
+  const client = makeClient(origin, clinic.cookie, 8);
   cleanups.push(client.close);
   say('Measuring.');
   keep(await measureCasePage(client, clinic));
@@ -25,5 +27,6 @@ await runBench(async (bench) => {
   keep(await measureAssess(clinic));
   keep(await measureSlots());
   keep(await measureScripts(client, clinic));
+  keep(await measurePreview(origin, clinic, cleanups));
   keep(await measureMemory(client, clinic));
 });

@@ -7,6 +7,7 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { plannedSlots } from '#lib/domain/plan/planned-slots.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
+import { startOf } from '#lib/domain/protocol/version-start.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { publishProtocolVersion } from '#lib/operations/publish-protocol-version.ts';
 import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
@@ -158,7 +159,10 @@ test('the preview is what is found after saving', async () => {
   const preview = previewVersion(said, [1, 2], base);
   accepted(await publishProtocolVersion({ actor: staff.surgeon, caseId, input, now }));
   const after = await factsOf(one);
-  const { chart, ...compared } = compareCases(judgedCase(before, now), after);
+  const written = after.versions.find(({ version }) => version === 2);
+  if (!written) throw new Error('Version 2 is not in force.');
+  const start = startOf(after.zone, written);
+  const { chart, ...compared } = compareCases(judgedCase(before, now), after, start);
   expect(preview).toMatchObject({
     kind: 'in-force',
     comparison: { ...compared, chart: { panels: chart?.panels, versions: chart?.versions } },

@@ -10,6 +10,7 @@ import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
+import { startOf } from '#lib/domain/protocol/version-start.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { type CaseComparison, compareCases, judgedCase } from '#lib/view/case-comparison.ts';
 import { previewVersion } from '#lib/view/protocol-preview.ts';
@@ -136,7 +137,7 @@ describe('any sequence of amendments', () => {
           if (preview.kind === 'impossible') continue;
           const found = assess(after.facts, after.now);
           const { comparison } = preview;
-          const compared = compareCases(judgedCase(before, after.now), after.facts);
+          const compared = compareCases(judgedCase(before, after.now), after.facts, startOf(zone, version));
           expect(drawn(comparison)).toEqual(drawn(compared));
           const known = new Set(assess(before, after.now).flags.map(({ key }) => key));
           expect(comparison.flagsAppear).toHaveLength(

@@ -1,58 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
-import { dayFromIso, instantAt, startOfDay } from '#lib/domain/case-day.ts';
+import { instantAt, startOfDay } from '#lib/domain/case-day.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
 import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
 import { plannedSlots } from '#lib/domain/plan/planned-slots.ts';
-import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
-import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
-import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
-import { judgeVersion, withVersion } from '#lib/domain/protocol/judge-version.ts';
-import { type DevicePlan, latestVersion, writtenVersion } from '#lib/domain/protocol/version.ts';
-import { caseToAmend } from '#tests/factories/amended-case.ts';
+import {
+  amended,
+  base,
+  day,
+  decided,
+  SUNDAY,
+  seen,
+  written,
+  ZONE,
+} from '#tests/factories/amended-in-new-york.ts';
 import { deviceOf, eventOf } from '#tests/factories/case-facts.ts';
-
-/** A family in New York, cared for in Zurich: its clocks go forward in the night before the amendment holds. */
-const ZONE = 'America/New_York';
-const day = (iso: string) => dayFromIso(iso) ?? 0;
-const written = instantAt(ZONE, day('2026-03-07'), 12 * 60);
-const SUNDAY = day('2026-03-08');
-const seen = instantAt(ZONE, day('2026-03-09'), 22 * 60);
-
-const base = () => caseToAmend(ZONE);
-
-function amended(
-  facts: CaseFacts,
-  kind: AmendmentKind,
-  change: (plans: readonly DevicePlan[]) => readonly DevicePlan[] = (plans) => plans,
-  device: string | null = null,
-  lastDay: number | null = null,
-  sessions: readonly number[] | null = null,
-): CaseFacts {
-  const latest = latestVersion(facts.versions);
-  if (!latest) throw new Error('There is no version.');
-  const devices = change(draftPlans(facts.versions, latest, kind, device));
-  const said = {
-    ...latest,
-    kind,
-    fromDay: SUNDAY,
-    fromSlot: 1,
-    devices,
-    lastDay,
-    sessions: sessions ?? latest.sessions,
-  };
-  const by = { version: latest.version + 1, authorId: 'surgeon', toldAt: null, toldById: null };
-  const judged = judgeVersion(
-    facts,
-    writtenVersion(said, { ...by, recordedAt: written }),
-    FIRST_DEFAULTS,
-    true,
-  );
-  if (judged.kind === 'impossible') throw new Error(JSON.stringify(judged.problems));
-  return withVersion(facts, judged);
-}
-
-const decided = (facts: CaseFacts, ...events: CourseEvent[]): CaseFacts => ({ ...facts, events });
 
 /** `2026-03-07T13:00Z 100 100 50 200`: a slot in UTC and what each device does in it; `-` where nothing is planned. */
 function slots(facts: CaseFacts): string[] {

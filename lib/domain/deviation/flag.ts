@@ -32,6 +32,7 @@ export type NotAssessable = {
     | 'no-index-operation'
     | 'no-protocol'
     | 'device-not-in-protocol'
+    | 'device-taken-out'
     | 'travel-unknown'
     | 'amount-not-sure'
     | 'label-unknown'

@@ -1,5 +1,7 @@
 import { dayOf } from '#lib/domain/case-day.ts';
+import { isInPlace } from '#lib/domain/deviation/rule.ts';
 import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
+import { firstVersion, latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Day } from '#lib/domain/units.ts';
 import type { Projection } from './forecast.ts';
@@ -7,13 +9,14 @@ import type { Projection } from './forecast.ts';
 const UM_PER_CM = 10_000;
 
 /**
- * Planned end of consolidation by the protocol's rule (clinical.md §2), from the start that a clinician set, or,
+ * Planned end of consolidation by the rule of the latest version (clinical.md §2), begun or not, from the start that a clinician set, or,
  * while activation goes on, from the day after its projected end.
  */
 export function consolidationEnd(course: Course, activationEnds: Projection): Projection {
-  const { phase, inForce, facts } = course;
-  if (inForce === null) return { kind: 'not-assessable', reason: 'no-protocol' };
-  const rule = inForce.consolidation;
+  const { phase, facts } = course;
+  const version = latestVersion(facts.versions);
+  if (version === null) return { kind: 'not-assessable', reason: 'no-protocol' };
+  const rule = version.consolidation;
   if (phase.kind === 'follow-up') return { kind: 'reached' };
   const day = (at: number) => dayOf(facts.zone, at);
   const endedAt = phase.activationEndedAt ?? phase.consolidationStartedAt;
@@ -30,7 +33,10 @@ export function consolidationEnd(course: Course, activationEnds: Projection): Pr
     case 'fixed-days':
       return { kind: 'day', day: from + rule.days };
     case 'multiple-of-activation': {
-      const firstDay = phase.firstTurnAt === null ? inForce.fromDay : day(phase.firstTurnAt);
+      const firstDay =
+        phase.firstTurnAt === null
+          ? (firstVersion(facts.versions)?.fromDay ?? lastDay)
+          : day(phase.firstTurnAt);
       const activationDays = Math.max(0, lastDay - firstDay + 1);
       return { kind: 'day', day: from + Math.ceil((activationDays * rule.ratioHundredths) / 100) };
     }
@@ -51,10 +57,20 @@ function projectedDay(course: Course, projection: Projection): Day | null {
   return days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b));
 }
 
-/** The longest distance: as reported, or the target where activation goes on. */
-function expectedUm({ devices }: Course, goesOn: boolean): number {
-  return devices.reduce((um, { reportedUm, plan }) => {
-    const expected = goesOn ? Math.max(reportedUm, plan?.targetUm ?? 0) : reportedUm;
-    return Math.max(um, expected);
-  }, 0);
+/**
+ * The longest distance: as reported, or the target where activation goes on. What a device gained before it was
+ * exchanged counts with the one that has its label since: the bone heals over both.
+ */
+function expectedUm(course: Course, goesOn: boolean): number {
+  const ahead = latestVersion(course.facts.versions);
+  const byLabel = new Map<string, number>();
+  for (const one of course.devices) {
+    const { device, reportedUm } = one;
+    const plan = ahead?.devices.find(({ deviceId }) => deviceId === device.id);
+    const isTurned = goesOn && isInPlace(course, one);
+    const expected = isTurned ? Math.max(reportedUm, plan?.targetUm ?? 0) : reportedUm;
+    const label = device.label.toLowerCase();
+    byLabel.set(label, (byLabel.get(label) ?? 0) + expected);
+  }
+  return Math.max(0, ...byLabel.values());
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#lib/domain/units.ts';
+import type { Day, Um } from '#lib/domain/units.ts';
 
 /** A projected day, or why there is none. */
 export type Projection =
@@ -19,6 +19,8 @@ export type Projection =
 
 export type DeviceForecast = {
   deviceId: string;
+  /** The expansion to which the latest version leads, begun or not; null: it names none. */
+  targetUm: Um | null;
   /** Day on which the target is reached if each further planned turn is done. */
   targetAtPlan: Projection;
   /** The same at the pace reported over the last seven days. */

@@ -1,6 +1,7 @@
+import { isInPlace } from '#lib/domain/deviation/rule.ts';
 import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
-import { lastPlannedDay } from '#lib/domain/protocol/version.ts';
+import { lastPlannedDay, latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { isDue } from '#lib/domain/timeline/device-course.ts';
 import { slotKey } from '#lib/domain/timeline/reports-by-slot.ts';
@@ -15,13 +16,14 @@ const PACE_DAYS = 7;
 const HORIZON_DAYS = 400;
 
 /**
- * Where the course leads. Only what was not turned moves it: a slot of which nothing is reported yet, or nothing sure,
- * is taken as planned, so that a family's silence postpones nothing and its late report brings nothing forward.
+ * Where the course leads with the devices in place: one that was exchanged leads nowhere any more. Only what was not turned moves it: a slot of which nothing is reported yet, or nothing sure,
+ * is taken as planned, so that a family's silence postpones nothing and its late report brings nothing forward. Targets
+ * are those of the latest version: one that begins tomorrow leads further, or less far, from today on.
  */
 export function forecast(course: Course): Forecast {
   const devices =
     course.phase.kind === 'latency' || course.phase.kind === 'activation'
-      ? course.devices.map(forDevice(course))
+      ? course.devices.filter((device) => isInPlace(course, device)).map(forDevice(course))
       : [];
   const atPlan = latest(devices.map((device) => device.targetAtPlan));
   return {
@@ -33,14 +35,17 @@ export function forecast(course: Course): Forecast {
 }
 
 function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForecast {
+  const ahead = latestVersion(course.facts.versions);
   return (deviceCourse) => {
-    const { device, plan, assumedCenti, reportedUm, openingUm } = deviceCourse;
+    const { device, assumedCenti, reportedUm, openingUm } = deviceCourse;
+    const plan = ahead?.devices.find(({ deviceId }) => deviceId === device.id) ?? null;
     const target = plan?.targetUm ?? null;
     const toGo = target === null ? null : actuationsCenti(target, device) - assumedCenti;
     const pace = paceOf(deviceCourse);
     const remaining = remainingTravelUm(device, openingUm + expansionUm(assumedCenti, device) - reportedUm);
     return {
       deviceId: device.id,
+      targetUm: target,
       targetAtPlan:
         toGo === null ? missing(plan === null) : dayAfter(course, deviceCourse, toGo, 1, 'nearest'),
       targetAtPace: toGo === null ? missing(plan === null) : atPace(course, deviceCourse, toGo, pace),

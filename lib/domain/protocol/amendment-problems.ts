@@ -1,4 +1,4 @@
-import { instantAt } from '#lib/domain/case-day.ts';
+import { type LocalTime, localTime } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { isAmendable } from '#lib/domain/phase/guards.ts';
 import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
@@ -17,7 +17,9 @@ import {
   type Um,
 } from '#lib/domain/units.ts';
 import type { AmendmentKind } from './amendment.ts';
+import { exchangedDevices } from './exchanged-devices.ts';
 import { type DevicePlan, lastPlannedDay, latestVersion, type ProtocolVersion } from './version.ts';
+import { startOf } from './version-start.ts';
 
 /** What speaks against an amendment as one: where the case stands, what it changes, when it begins, how far it goes back. */
 export type AmendmentProblem =
@@ -29,6 +31,14 @@ export type AmendmentProblem =
       phase: PhaseKind;
     }
   | { severity: 'impossible'; kind: 'not-such-amendment'; field: 'kind'; amendment: AmendmentKind }
+  | {
+      severity: 'impossible';
+      kind: 'before-exchange';
+      field: 'fromDay';
+      deviceId: string;
+      /** When the new device was placed, on the clock of the case. */
+      placed: LocalTime;
+    }
   | { severity: 'impossible'; kind: 'before-retroactive-limit'; field: 'fromDay'; hours: number }
   | { severity: 'impossible'; kind: 'seam-closer-than-interval'; field: 'fromSlot'; closestMin: Minutes }
   | { severity: 'impossible'; kind: 'reversal-unbounded'; field: 'perSession'; deviceId: string }
@@ -63,12 +73,13 @@ export function amendmentProblems(
   }
   return [
     ...retroactiveProblems(facts, next, retroactiveHours),
+    ...exchangeProblems(facts, next),
     ...seamProblems(facts, next),
     ...reversalProblems(facts, next),
   ];
 }
 
-function isWhatItSays({ versions }: CaseFacts, next: ProtocolVersion): boolean {
+function isWhatItSays({ versions, devices }: CaseFacts, next: ProtocolVersion): boolean {
   const base = latestVersion(versions);
   if (base === null) return next.kind === 'first';
   const planBefore = (deviceId: string) => base.devices.find((plan) => plan.deviceId === deviceId);
@@ -89,19 +100,16 @@ function isWhatItSays({ versions }: CaseFacts, next: ProtocolVersion): boolean {
       });
     case 'reverse':
       return next.devices.some(({ perSession }) => perSession.some((centi) => centi < 0));
-    case 'exchange':
-      return next.devices.some(({ deviceId }) => planBefore(deviceId) === undefined);
+    case 'exchange': {
+      const { out, placed } = exchangedDevices(base, devices);
+      return out.length > 0 && next.devices.some(({ deviceId }) => placed.some(({ id }) => id === deviceId));
+    }
   }
 }
 
 /** Whether a device is not turned in any session. */
 export function isHeld({ perSession }: Pick<DevicePlan, 'perSession'>): boolean {
   return perSession.every((centi) => centi === 0);
-}
-
-/** The time of the first session that a version plans. */
-export function startOf(zone: string, { fromDay, fromSlot, sessions }: ProtocolVersion): Instant {
-  return instantAt(zone, fromDay, sessions[fromSlot - 1] ?? 0);
 }
 
 function retroactiveProblems(facts: CaseFacts, next: ProtocolVersion, hours: number): AmendmentProblem[] {
@@ -112,6 +120,18 @@ function retroactiveProblems(facts: CaseFacts, next: ProtocolVersion, hours: num
     return [{ severity: 'impossible', kind: 'before-retroactive-limit', field: 'fromDay', hours }];
   }
   return [{ severity: 'unusual', kind: 'retroactive', field: 'fromDay', startsAt }];
+}
+
+/** The plan of an exchange begins at the exchange: before that its device was not there. */
+function exchangeProblems({ zone, devices, versions }: CaseFacts, next: ProtocolVersion): AmendmentProblem[] {
+  if (next.kind !== 'exchange') return [];
+  const startsAt = startOf(zone, next);
+  const late = exchangedDevices(latestVersion(versions), devices).placed.find(
+    ({ placedAt }) => placedAt > startsAt,
+  );
+  if (!late) return [];
+  const placed = localTime(zone, late.placedAt);
+  return [{ severity: 'impossible', kind: 'before-exchange', field: 'fromDay', deviceId: late.id, placed }];
 }
 
 /** The last turn before a version and the first under it are as far apart as any two turns, over midnight too. */

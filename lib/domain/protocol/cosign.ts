@@ -1,11 +1,12 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
-import { amendmentProblems, startOf } from './amendment-problems.ts';
+import { amendmentProblems } from './amendment-problems.ts';
 import type { VersionProblem } from './judge-version.ts';
 import { cosignedVersion, type Proposal, type Review } from './proposal.ts';
 import { protocolProblems, type RateBand } from './validate.ts';
 import type { ProtocolVersion } from './version.ts';
+import { startOf } from './version-start.ts';
 
 /**
  * The slot from which a version holds once it is co-signed at an instant: as it was written, if that lies ahead or it

@@ -1,5 +1,6 @@
 import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
+import { latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { type EarlyWindow, earlyRemoval } from './early-removal.ts';
@@ -24,9 +25,9 @@ export type RemovalWindow = {
  * clinic's `overdueDays` later, the first overdue day excluded.
  */
 export function removalWindow(course: Course, consolidationEnds: Projection): RemovalWindow {
-  const { facts, phase, inForce } = course;
+  const { facts, phase } = course;
   const byRule =
-    inForce?.consolidation.kind === 'imaging-decides'
+    latestVersion(facts.versions)?.consolidation.kind === 'imaging-decides'
       ? imagingSays(course, consolidationEnds)
       : consolidationEnds;
   const early = earlyBefore(course, byRule);

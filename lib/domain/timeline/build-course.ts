@@ -4,7 +4,8 @@ import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
 import { phaseAt } from '#lib/domain/phase/phase.ts';
 import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
 import { slotWindowStart } from '#lib/domain/plan/slot-window.ts';
-import { firstVersion } from '#lib/domain/protocol/version.ts';
+import { firstVersion, latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import type { Course } from './course.ts';
 import { deviceCourse } from './device-course.ts';
@@ -22,9 +23,9 @@ const LOOK_AHEAD_DAYS = 14;
 export function buildCourse(allFacts: CaseFacts, asOf: Instant, horizon: Horizon = horizonAt(asOf)): Course {
   const { reached } = horizon;
   const facts = knownFacts(allFacts, horizon);
-  const { begun, nextSlot } = slotsBegun(facts, asOf, reached);
+  const { begun, nextSlot, isOver } = slotsBegun(facts, asOf, reached);
   const bySlot = reportsBySlot(facts.reports);
-  const current = begun.at(-1)?.version ?? firstVersion(facts.versions);
+  const current = inForceNow(facts, begun, isOver, reached) ?? firstVersion(facts.versions);
   return {
     facts,
     asOf,
@@ -37,6 +38,20 @@ export function buildCourse(allFacts: CaseFacts, asOf: Instant, horizon: Horizon
     ),
     nextSlot,
   };
+}
+
+/**
+ * The version of the slot that began last; once activation is over, when no slot begins any more, the latest that was to
+ * hold by then: what is written in consolidation, such as its length, holds too.
+ */
+function inForceNow(
+  { versions, zone }: CaseFacts,
+  begun: readonly PlannedSlot[],
+  isOver: boolean,
+  reached: (at: Instant) => boolean,
+): ProtocolVersion | null {
+  if (!isOver) return begun.at(-1)?.version ?? null;
+  return latestVersion(versions.filter((version) => reached(startOf(zone, version))));
 }
 
 /** The slots whose window has begun, and the next slot with a turn in it. Once activation is over there are no more. */
@@ -57,7 +72,7 @@ function slotsBegun(facts: CaseFacts, asOf: Instant, reached: (at: Instant) => b
     if (firstToCome !== null && (nextSlot !== null || slot.day > firstToCome + LOOK_AHEAD_DAYS)) break;
     previousAt = slot.at;
   }
-  return { begun, nextSlot };
+  return { begun, nextSlot, isOver: over !== Number.POSITIVE_INFINITY };
 }
 
 /** Far enough for the first slot that has not begun, however far ahead, and the look beyond it: `asOf` only bounds the search. */

@@ -1,4 +1,4 @@
-import type { Device } from '#lib/domain/device/device.ts';
+import { byPlacement } from '#lib/domain/device/by-placement.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Horizon } from './horizon.ts';
 
@@ -34,9 +34,4 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
       visits: facts.removal.visits.filter(known),
     },
   };
-}
-
-function byPlacement(a: Device, b: Device): number {
-  if (a.placedAt !== b.placedAt) return a.placedAt - b.placedAt;
-  return `${a.label} ${a.id}` < `${b.label} ${b.id}` ? -1 : 1;
 }

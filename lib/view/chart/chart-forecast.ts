@@ -28,8 +28,8 @@ export function forecastPaths(
   scale: YScale,
 ): ForecastPaths | null {
   const start: Point = { x: fromX, um: progress.reportedUm };
-  const plan = pointAt(dayIn(forecast.targetAtPlan), progress.targetUm, start);
-  const pace = pointAt(dayIn(forecast.targetAtPace), progress.targetUm, start);
+  const plan = pointAt(dayIn(forecast.targetAtPlan), forecast.targetUm, start);
+  const pace = pointAt(dayIn(forecast.targetAtPace), forecast.targetUm, start);
   const travelUm = travelEndUm(progress);
   const isDrawn = travelUm !== null && travelUm <= scale.highUm;
   const travel = isDrawn ? pointAt(dayIn(forecast.travelEnds), travelUm, start) : null;

@@ -144,12 +144,17 @@ function gridLines(scale: YScale): Panel['grid'] {
 
 /** The lines of the target and of the end of travel. */
 function levelLines(inputs: readonly DeviceInput[], scale: YScale): Pick<Panel, 'target' | 'travelEnd'> {
-  const targetUm = commonLevel(inputs.map(({ progress }) => progress.targetUm));
+  const targetUm = commonLevel(inputs.map(targetOf));
   const travelUm = commonLevel(inputs.map(({ progress }) => travelEndUm(progress)));
   return {
     target: targetUm === null ? null : lineAt(targetUm, scale, 'Target'),
     travelEnd: travelUm === null || travelUm > scale.highUm ? null : lineAt(travelUm, scale, 'End of travel'),
   };
+}
+
+/** Where turning stops: by the version in force, or by one to come that leads elsewhere. */
+function targetOf({ forecast, progress }: DeviceInput): Um | null {
+  return forecast?.targetUm ?? progress.targetUm;
 }
 
 function lineAt(um: Um, scale: YScale, word: string): LevelLine {
@@ -175,7 +180,8 @@ const FAR_ABOVE = 1.35;
 export function drawnRange(inputs: readonly DeviceInput[]): { lowUm: Um; highUm: Um } {
   const levels: Um[] = [0, 1000];
   const ends: Um[] = [];
-  for (const { course, plan, original, progress, measurements } of inputs) {
+  for (const input of inputs) {
+    const { course, plan, original, progress, measurements } = input;
     levels.push(...planExtent(plan), ...(original === null ? [] : planExtent(original.steps)));
     for (const entry of course.entries) levels.push(expansionUm(entry.reportedTotalCenti, course.device));
     for (const one of measurements) {
@@ -183,7 +189,7 @@ export function drawnRange(inputs: readonly DeviceInput[]): { lowUm: Um; highUm:
       levels.push(um - (one.uncertaintyUm ?? 0), um + (one.uncertaintyUm ?? 0));
     }
     for (const { openingUm } of course.anchors) levels.push(openingUm - course.device.initialOpeningUm);
-    if (progress.targetUm !== null) levels.push(progress.targetUm);
+    levels.push(targetOf(input) ?? 0);
     const end = travelEndUm(progress);
     if (end !== null) ends.push(end);
   }

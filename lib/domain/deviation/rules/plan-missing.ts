@@ -1,8 +1,12 @@
 import type { NotAssessable } from '#lib/domain/deviation/flag.ts';
 import { isInPlace, isTurning, type Rule } from '#lib/domain/deviation/rule.ts';
 import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
+import { latestVersion } from '#lib/domain/protocol/version.ts';
 
-/** What keeps the course from being judged at all: no protocol, a device outside it, no start of consolidation. */
+/**
+ * What keeps the course from being judged at all: no protocol, a protocol and hardware that name different devices, no
+ * start of consolidation. A version that is published and not begun counts: it settles what is said of its devices.
+ */
 export const planMissing: Rule<NotAssessable> = (course) => {
   const { phase, inForce } = course;
   if (phase.kind === 'planning') {
@@ -11,9 +15,17 @@ export const planMissing: Rule<NotAssessable> = (course) => {
   }
   if (isTurning(course) && inForce === null) return [finding('plan', 'no-protocol', null)];
   if (isTurning(course)) {
-    return course.devices
-      .filter((device) => device.plan === null && isInPlace(course, device))
-      .map(({ device }) => finding('plan', 'device-not-in-protocol', device.id));
+    const latest = latestVersion(course.facts.versions);
+    const isToBePlanned = (id: string) => latest?.devices.some(({ deviceId }) => deviceId === id) ?? false;
+    return course.devices.flatMap((one) => {
+      const { device, plan } = one;
+      const isIn = isInPlace(course, one);
+      if (isIn && plan === null && !isToBePlanned(device.id))
+        return [finding('plan', 'device-not-in-protocol', device.id)];
+      return !isIn && plan !== null && isToBePlanned(device.id)
+        ? [finding('plan', 'device-taken-out', device.id)]
+        : [];
+    });
   }
   // Hardware that comes out early waits for no consolidation.
   const isAwaited = phase.kind === 'consolidation' && phase.earlyRemovalDecidedAt === null;

@@ -14,7 +14,7 @@ type DevicesPageProps = {
 
 export default async function DevicesPage({ params, searchParams }: DevicesPageProps) {
   const page = await loadDevices((await params).caseId, await searchParams);
-  const { caseId, zone, zoneNote } = page;
+  const { caseId, zone, zoneNote, isExchange } = page;
   return (
     <div className="grid gap-6">
       {page.isClosed ? (
@@ -23,8 +23,8 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
         </Alert>
       ) : null}
       {page.steps ? <CaseStepList steps={page.steps} here="devices" /> : null}
-      <OperationsSection caseId={caseId} zoneNote={zoneNote} {...page.operations} />
-      <DeviceFormsSection caseId={caseId} zone={zone} zoneNote={zoneNote} {...page.devices} />
+      <OperationsSection {...{ caseId, zoneNote, isExchange }} {...page.operations} />
+      <DeviceFormsSection {...{ caseId, zone, zoneNote, isExchange }} {...page.devices} />
     </div>
   );
 }
