@@ -4,6 +4,8 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { assess } from '#lib/domain/assess.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
+import { latestVersion } from '#lib/domain/protocol/version.ts';
+import { startOf } from '#lib/domain/protocol/version-start.ts';
 import { decideComplication } from '#lib/operations/decide-complication.ts';
 import { recordComplication } from '#lib/operations/record-complication.ts';
 import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
@@ -121,7 +123,10 @@ test.each([
   const shown = previewTurns(read.said, base, judgedCase(before, now));
   const input = { id: newId(), complicationId, ...read.said, courseReason: 'skin tight' };
   accepted(await decideComplication({ actor: staff.surgeon, caseId, input, now }));
-  const { chart, ...compared } = compareCases(judgedCase(before, now), await factsOf(one));
+  const after = await factsOf(one);
+  const written = latestVersion(after.versions.slice(before.versions.length));
+  const start = written ? startOf(after.zone, written) : now;
+  const { chart, ...compared } = compareCases(judgedCase(before, now), after, start);
   expect(shown).toMatchObject({
     preview: { comparison: { ...compared, chart: { panels: chart?.panels, versions: chart?.versions } } },
   });
