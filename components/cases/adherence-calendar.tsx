@@ -1,3 +1,4 @@
+import { TextLink } from '#components/ui/text-link.tsx';
 import { type AdherenceCalendar, type CalendarLayer, CELL } from '#lib/view/adherence-calendar.ts';
 
 const SIDE = CELL - 2;
@@ -54,7 +55,7 @@ const LOOKS: Record<CalendarLayer['status'], Look> = {
 
 /** The slots of each day, device beneath device. A blank is a slot in which nothing was asked. */
 export function AdherenceCalendarView({ calendar }: { calendar: AdherenceCalendar }) {
-  const { width, height, weekdays, weeks, layers, late, today, summaries } = calendar;
+  const { width, height, weekdays, weeks, layers, late, today, earlier, summaries } = calendar;
   const words = summaries.map(({ label, words: said }) => `${label}: ${said}`).join('. ');
   return (
     <div className="grid gap-2">
@@ -109,6 +110,11 @@ export function AdherenceCalendarView({ calendar }: { calendar: AdherenceCalenda
           )}
         </svg>
       </div>
+      {earlier && (
+        <p className="text-sm">
+          {earlier.words} are not drawn: <TextLink href={earlier.href}>see their turns</TextLink>
+        </p>
+      )}
       <dl className="grid gap-1 text-sm">
         {summaries.map(({ label, words: said }) => (
           <div key={label}>

@@ -77,6 +77,7 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
                 key={`${opened.address} ${opened.record.threads.flatMap(({ lines }) => lines).length}`}
                 caseId={caseId}
                 place={opened.address}
+                closeHref={sheet.later === null ? href : `${href}?until=${sheet.days.at(-1)?.iso}`}
                 record={opened.record}
                 reportId={opened.reportId}
                 mayRecord={mayRecord}

@@ -9,6 +9,8 @@ type SlotRecordPanelProps = {
   caseId: string;
   /** Address of the cell. */
   place: string;
+  /** The sheet without it, at the same days. */
+  closeHref: string;
   record: SlotRecord;
   /** Id of the correction that the form may send. */
   reportId: string;
@@ -16,10 +18,11 @@ type SlotRecordPanelProps = {
 };
 
 /** The opened cell: what was planned, every report with its corrections, and the form to correct it. */
-export function SlotRecordPanel({ caseId, place, record, reportId, mayRecord }: SlotRecordPanelProps) {
+export function SlotRecordPanel(props: SlotRecordPanelProps) {
+  const { caseId, place, closeHref, record, reportId, mayRecord } = props;
   const call = `/cases/${caseId}/turns/call?day=${record.day}&slot=${record.slot}`;
   return (
-    <OpenedPanel title={record.title} place={place} closeHref={`/cases/${caseId}/turns`}>
+    <OpenedPanel title={record.title} place={place} closeHref={closeHref}>
       <DescriptionList
         items={[
           { term: 'Slot', value: record.when },

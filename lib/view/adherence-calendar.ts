@@ -1,7 +1,8 @@
+import { isoDay } from '#lib/domain/case-day.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry, SlotStatus } from '#lib/domain/timeline/slot-entry.ts';
 import type { Day } from '#lib/domain/units.ts';
-import { formatDayShort, formatWeekday } from './format-date.ts';
+import { formatDay, formatDayShort, formatWeekday } from './format-date.ts';
 import { slotSign } from './slot-sign.ts';
 
 /** Corners of the cells of one status, and its letter: a status is drawn in one go, however many slots have it. */
@@ -23,7 +24,9 @@ export type AdherenceCalendar = {
   late: readonly { x: number; y: number }[];
   /** The frame of today; null when today is outside. */
   today: { x: number; y: number; width: number; height: number } | null;
-  /** Per device: what became of the slots that were asked for. */
+  /** What a long course leaves out, and where it is; null: nothing. */
+  earlier: { words: string; href: string } | null;
+  /** Per device: what became of all slots that were asked for. */
   summaries: readonly { label: string; words: string }[];
 };
 
@@ -33,16 +36,21 @@ const HEAD = 16;
 const DAY_GAP = 5;
 const WEEK_GAP = 6;
 const DAYS = 7;
+/** Half a year: nearly every activation fits, and a case that stays open for years keeps a page of bounded size. */
+const MOST_WEEKS = 26;
 
-/** Null when no slot has begun. A slot in which nothing was asked stays blank, which is not zero. */
+/** From the first slot that was asked for to the last; null when there is none. */
 export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar | null {
-  const devices = course.devices.filter(({ entries }) => entries.length > 0);
-  const entries = devices.flatMap((device) => device.entries);
-  if (entries.length === 0) return null;
-  const firstDay = entries.reduce((day, entry) => Math.min(day, entry.day), Number.POSITIVE_INFINITY);
-  const lastDay = entries.reduce((day, entry) => Math.max(day, entry.day), Number.NEGATIVE_INFINITY);
-  const slots = entries.reduce((most, { slot }) => Math.max(most, slot), 1);
-  const monday = mondayOf(firstDay);
+  const begun = course.devices.filter(({ entries }) => entries.length > 0);
+  const all = begun.flatMap((device) => device.entries.filter(isDrawn));
+  if (all.length === 0) return null;
+  const firstDay = all.reduce((day, entry) => Math.min(day, entry.day), Number.POSITIVE_INFINITY);
+  const lastDay = all.reduce((day, entry) => Math.max(day, entry.day), Number.NEGATIVE_INFINITY);
+  const monday = Math.max(mondayOf(firstDay), mondayOf(lastDay) - (MOST_WEEKS - 1) * DAYS);
+  const devices = begun.map((device) =>
+    device.entries.filter((entry) => entry.day >= monday && isDrawn(entry)),
+  );
+  const slots = devices.flat().reduce((most, { slot }) => Math.max(most, slot), 1);
   const dayWidth = slots * CELL + DAY_GAP;
   const weekHeight = devices.length * CELL + WEEK_GAP;
   const corner = (day: Day) => ({
@@ -66,30 +74,38 @@ export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar
       label: formatDayShort(monday + index * DAYS),
     })),
     layers: layersOf(devices, place),
-    late: devices.flatMap(({ entries: slots }, row) =>
-      slots.filter(({ late }) => late).map((entry) => place(entry, row)),
+    late: devices.flatMap((entries, row) =>
+      entries.filter(({ late }) => late).map((entry) => place(entry, row)),
     ),
     today:
       today >= monday && today <= lastDay
         ? { ...corner(today), width: slots * CELL, height: devices.length * CELL }
         : null,
-    summaries: devices.map((device) => ({ label: device.device.label, words: summaryWords(device) })),
+    earlier: firstDay < monday ? earlierDays(course.facts.caseId, monday - 1) : null,
+    summaries: begun.map((device) => ({ label: device.device.label, words: summaryWords(device) })),
   };
+}
+
+/** A slot in which nothing was asked stays blank, which is not zero. */
+function isDrawn({ status, planKind }: SlotEntry): boolean {
+  return status !== 'future' && (status !== 'quiet' || planKind === 'hold');
 }
 
 function mondayOf(day: Day): Day {
   return day - ((((day + 3) % DAYS) + DAYS) % DAYS);
 }
 
+function earlierDays(caseId: string, last: Day): AdherenceCalendar['earlier'] {
+  return { words: `Days up to ${formatDay(last)}`, href: `/cases/${caseId}/turns?until=${isoDay(last)}` };
+}
+
 function layersOf(
-  devices: readonly DeviceCourse[],
+  devices: readonly (readonly SlotEntry[])[],
   place: (entry: SlotEntry, row: number) => { x: number; y: number },
 ): readonly CalendarLayer[] {
   const layers = new Map<SlotStatus, { x: number; y: number }[]>();
-  devices.forEach(({ entries }, row) => {
+  devices.forEach((entries, row) => {
     for (const entry of entries) {
-      const isBlank = entry.status === 'future' || (entry.status === 'quiet' && entry.planKind !== 'hold');
-      if (isBlank) continue;
       const cells = layers.get(entry.status) ?? [];
       layers.set(entry.status, cells);
       cells.push(place(entry, row));
@@ -101,18 +117,24 @@ function layersOf(
   });
 }
 
-/** `38 of 42 done; 2 not reported, 1 partly done; 3 reported late`. */
+/** `38 of 42 done; 2 not reported, 1 partly done, 1 not asked for; 3 reported late`. */
 function summaryWords({ entries, causes }: DeviceCourse): string {
   const counts = new Map<SlotStatus, number>();
   let asked = 0;
+  let unasked = 0;
   for (const { status, planKind } of entries) {
     if (status === 'future' || status === 'quiet') continue;
-    if (planKind === 'turn') asked += 1;
+    if (planKind !== 'turn') {
+      unasked += 1;
+      continue;
+    }
+    asked += 1;
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   const done = counts.get('done') ?? 0;
   counts.delete('done');
   const rest = [...counts].map(([status, count]) => `${count} ${slotSign(status).word}`);
+  if (unasked > 0) rest.push(`${unasked} not asked for`);
   const late = causes.lateSlots === 0 ? '' : `; ${causes.lateSlots} reported late`;
   return `${done} of ${asked} done${rest.length === 0 ? '' : `; ${rest.join(', ')}`}${late}`;
 }

@@ -71,6 +71,40 @@ describe('the case page in words', () => {
     ]);
   });
 
+  it('draws the half year before the last slot of a long course, and leads to the days before', () => {
+    const script: Script = {
+      devices: [{ turns: 'D'.repeat(800) }],
+      versions: [{ targetUm: 900_000 }],
+    };
+    const { course } = judged(script, at('2026-10-08', '12:00'));
+    const calendar = adherenceCalendar(course, dayFromIso('2026-10-08') ?? 0);
+    expect(calendar?.weeks).toHaveLength(26);
+    expect(calendar?.weeks.at(-1)?.label).toBe('05-Oct');
+    const corners = calendar?.layers.flatMap(({ cells }) => cells) ?? [];
+    expect(corners.length).toBeGreaterThan(25 * 7 * 2);
+    expect(corners.length).toBeLessThanOrEqual(26 * 7 * 2);
+    expect(Math.min(...corners.map(({ x, y }) => Math.min(x, y)))).toBeGreaterThan(0);
+    expect(calendar?.earlier).toEqual({
+      words: 'Days up to 12-Apr-2026',
+      href: `/cases/${course.facts.caseId}/turns?until=2026-04-12`,
+    });
+    expect(calendar?.summaries[0]?.words).toBe('799 of 799 done');
+  });
+
+  it('counts turns that nobody asked for apart', () => {
+    const script: Script = { devices: [{ turns: 'D'.repeat(6) }], versions: [{ targetUm: 2_000 }] };
+    const { course } = judged(script, at('2025-09-08', '12:00'));
+    const calendar = adherenceCalendar(course, dayFromIso('2025-09-08') ?? 0);
+    expect(calendar?.summaries[0]?.words).toBe('4 of 4 done; 2 not asked for');
+  });
+
+  it('ends with the last slot that was asked for, however long the case stays open', () => {
+    const { course } = judged({ devices: [{ turns: 'DD' }] }, at('2030-09-04', '12:00'));
+    const calendar = adherenceCalendar(course, dayFromIso('2030-09-04') ?? 0);
+    expect(calendar?.weeks.map(({ label }) => label)).toEqual(['01-Sep', '08-Sep', '15-Sep', '22-Sep']);
+    expect(calendar?.earlier).toBeNull();
+  });
+
   it('has no calendar before the first slot', () => {
     const { course } = judged({ devices: [{ turns: '' }] }, at('2025-09-02', '12:00'));
     expect(adherenceCalendar(course, dayFromIso('2025-09-02') ?? 0)).toBeNull();

@@ -6,7 +6,7 @@ import { demoAccounts } from '#seed/demo-accounts.ts';
 export type Who = Role | `${Role}@other`;
 
 /** The demonstration account of somebody. */
-function accountOf(who: Who) {
+export function accountOf(who: Who) {
   const [role, other] = who.split('@');
   const home = demoAccounts[0]?.clinic;
   const account = demoAccounts.find(
