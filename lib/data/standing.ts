@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { type Flag, levelRank } from '#lib/domain/deviation/flag.ts';
+import { listedAssessment } from '#lib/domain/listed-assessment.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { CaseHeader } from './case-facts.ts';
 import { date, insertInto, type Statement, timestamp } from './statement.ts';
@@ -15,6 +16,7 @@ const columns = [
   'since_day',
   'since_slot',
   'assessment',
+  'listed',
   'reassess_at',
   'reached_at',
 ];
@@ -60,6 +62,7 @@ function toRow({ header, assessment }: JudgedCase) {
     since_day: date(worst?.onset?.day ?? null),
     since_slot: worst?.onset?.slot ?? null,
     assessment,
+    listed: listedAssessment(assessment),
     reassess_at: timestamp(assessment.reassessAt),
     reached_at: timestamp(assessment.reachedAt),
   };

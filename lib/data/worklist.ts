@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Assessment } from '#lib/domain/assessment.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
+import type { ListedAssessment } from '#lib/domain/listed-assessment.ts';
 import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import type { Day } from '#lib/domain/units.ts';
 import { pool } from './pool.ts';
@@ -28,7 +28,7 @@ export type WorklistCase = {
   zone: string;
   patient: { familyName: string; givenName: string; mrn: string; bornDay: Day; sex: string };
   surgeonName: string;
-  assessment: Assessment;
+  assessment: ListedAssessment;
 };
 
 /**
@@ -74,7 +74,7 @@ const casesOf = (standings: string) => `
   SELECT coalesce(json_agg(json_build_object('caseId', s.case_id, 'zone', c.zone, 'surgeonName', surgeon.name,
       'patient', json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'mrn', p.mrn,
         'bornDay', ${epochDay('p.born_on')}, 'sex', p.sex),
-      'assessment', standing.assessment) ORDER BY ${worstFirst}), '[]')
+      'assessment', standing.listed) ORDER BY ${worstFirst}), '[]')
   FROM ${standings} s
   JOIN case_standing standing ON standing.case_id = s.case_id
   JOIN distraction_case c ON c.id = s.case_id
@@ -86,7 +86,7 @@ const casesOf = (standings: string) => `
  * is read off the index in order; with one the matching rows, which are narrow, are found once and counted.
  */
 export function worklistStatement({ clinicId, page, pageSize, ...filters }: WorklistScope): Statement {
-  const values: unknown[] = [clinicId, pageSize, (page - 1) * pageSize];
+  const values: unknown[] = [clinicId];
   const place = (value: unknown) => `$${values.push(value)}`;
   const { surgeonId, phase, level, rule, words } = filters;
   const wanted: string[] = [];
@@ -100,13 +100,13 @@ export function worklistStatement({ clinicId, page, pageSize, ...filters }: Work
   const where = ['s.clinic_id = $1', ...wanted].join(' AND ');
   const isFiltered = wanted.length > 0;
   return {
-    name: `worklist-${set.join('')}`,
+    name: `worklist-${set.join('')}-${pageSize}-${page}`,
     text: `WITH found AS ${isFiltered ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
         SELECT s.case_id, s.surgeon_id, s.urgency, s.since_day, s.since_slot FROM case_standing s WHERE ${where})
       SELECT ${isFiltered ? '(SELECT count(*)::int FROM found)' : 'NULL'} AS matching,
         pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
         (${PEOPLE}) AS people,
-        (${casesOf(`(SELECT * FROM found s ORDER BY ${worstFirst} LIMIT $2 OFFSET $3)`)}) AS cases`,
+        (${casesOf(`(SELECT * FROM found s ORDER BY ${worstFirst} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})`)}) AS cases`,
     values,
   };
 }

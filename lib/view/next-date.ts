@@ -1,9 +1,9 @@
-import type { Assessment } from '#lib/domain/assessment.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
+import type { ListedAssessment } from '#lib/domain/listed-assessment.ts';
 import { formatDay, formatInstant } from './format-date.ts';
 
 /** What comes next in a case, and when: the first turn, the end of activation, the end of consolidation, or an early removal. */
-export function nextDate(assessment: Assessment, zone: string): { what: string; when: string } | null {
+export function nextDate(assessment: ListedAssessment, zone: string): { what: string; when: string } | null {
   const { phase, nextSlot, forecast, removal } = assessment;
   switch (phase.kind) {
     case 'latency':

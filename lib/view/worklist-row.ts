@@ -1,7 +1,7 @@
-import type { Assessment, DeviceProgress } from '#lib/domain/assessment.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
+import type { ListedAssessment } from '#lib/domain/listed-assessment.ts';
 import { type Day, type Instant, MINUTE_MS, type Um } from '#lib/domain/units.ts';
 import { PHASE_WORDS } from './case-words.ts';
 import { coverWords, ownerWords } from './decision-words.ts';
@@ -20,7 +20,7 @@ export type WorklistCase = {
   zone: string;
   patient: { familyName: string; givenName: string; mrn: string; bornDay: Day; sex: string };
   surgeonName: string;
-  assessment: Assessment;
+  assessment: ListedAssessment;
 };
 
 export type WorklistDevice = {
@@ -77,7 +77,7 @@ export function worklistRow(
   people: Readonly<Record<string, string>>,
 ): WorklistRow {
   const { assessment, patient, zone } = row;
-  const top = assessment.flags[0];
+  const { top } = assessment;
   return {
     caseId: row.caseId,
     name: patientName(patient),
@@ -93,7 +93,7 @@ export function worklistRow(
     lastReport: lastReport(assessment, zone, at),
     lastSpoke: assessment.reachedAt ? since(assessment.reachedAt, zone, at, DAY_MINUTES) : null,
     top: top ? topFlag(top, assessment, zone, people) : null,
-    moreFlags: Math.max(0, assessment.flags.length - 1),
+    moreFlags: assessment.moreFlags,
     surgeon: row.surgeonName,
     next: nextDate(assessment, zone),
   };
@@ -101,7 +101,7 @@ export function worklistRow(
 
 function topFlag(
   flag: Flag,
-  { devices }: Assessment,
+  { devices }: ListedAssessment,
   zone: string,
   people: Readonly<Record<string, string>>,
 ): TopFlag {
@@ -116,7 +116,10 @@ function topFlag(
   };
 }
 
-function worklistDevice(device: DeviceProgress, { tolerance }: Assessment): WorklistDevice {
+function worklistDevice(
+  device: ListedAssessment['devices'][number],
+  { tolerance }: ListedAssessment,
+): WorklistDevice {
   const { label, plannedUm, reportedUm, targetUm, onHold } = device;
   const planned = plannedUm === null ? 'no plan yet' : `${formatMm(plannedUm)} planned by now`;
   const target = targetUm === null ? 'no target' : `target ${formatMm(targetUm)}`;
@@ -132,7 +135,7 @@ function worklistDevice(device: DeviceProgress, { tolerance }: Assessment): Work
 }
 
 function lastReport(
-  { lastReportAt, phase }: Assessment,
+  { lastReportAt, phase }: ListedAssessment,
   zone: string,
   at: Instant,
 ): WorklistRow['lastReport'] {
