@@ -2,11 +2,14 @@ import Link from 'next/link';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { CallRow } from '#lib/view/call-row.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
 import { CallKeys } from './call-keys.tsx';
 import { CallLine } from './call-line.tsx';
 
+type CallListProps = { rows: readonly (CallRow & { contactId: string })[]; staff: readonly Choice[] };
+
 /** The families to phone today, worst first. `j` and `k` move; in a line, 1 to 5 record what came of the call. */
-export function CallList({ rows }: { rows: readonly (CallRow & { contactId: string })[] }) {
+export function CallList({ rows, staff }: CallListProps) {
   if (rows.length === 0) {
     return (
       <EmptyState title="Nobody has to be called">
@@ -20,7 +23,7 @@ export function CallList({ rows }: { rows: readonly (CallRow & { contactId: stri
       <CallKeys />
       <ol data-list="" aria-label="Families to phone, worst first">
         {rows.map((row) => (
-          <CallLine key={row.contactId} row={row} />
+          <CallLine key={row.caseId} row={row} staff={staff} />
         ))}
       </ol>
     </>

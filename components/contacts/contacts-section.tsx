@@ -1,7 +1,9 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
+import type { ContactValues } from '#lib/view/contact-values.ts';
 import type { ContactRow } from '#lib/view/contact-words.ts';
+import type { Choice } from '#lib/view/intake-words.ts';
+import { ContactEntry } from './contact-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
@@ -9,19 +11,25 @@ type ContactsSectionProps = {
   caseId: string;
   zoneNote: string;
   rows: readonly ContactRow[];
-  caregivers: readonly { value: string; label: string }[];
+  withdrawn: readonly string[];
+  caregivers: readonly Choice[];
+  holdable: readonly Choice[];
+  staff: readonly Choice[];
   contactId: string | null;
+  correcting: (ContactValues & { contactId: string }) | null;
   withdrawing: { id: string; contactId: string } | null;
 };
 
 /** Every contact with the family, latest first, and the form for another. */
 export function ContactsSection(props: ContactsSectionProps) {
-  const { caseId, zoneNote, rows, caregivers, contactId, withdrawing } = props;
+  const { caseId, zoneNote, rows, withdrawn, contactId, correcting, withdrawing } = props;
+  const { caregivers, holdable, staff } = props;
+  const form = { caseId, caregivers, holdable, staff };
   return (
     <div className="grid gap-6">
-      {contactId !== null && (
+      {contactId !== null && correcting === null && (
         <Section title="New contact" id="new-contact" detail={zoneNote.trim()}>
-          <ContactForm key={contactId} caseId={caseId} contactId={contactId} caregivers={caregivers} />
+          <ContactForm key={contactId} {...form} contactId={contactId} correcting={null} />
         </Section>
       )}
       <Section title="Contacts" id="contacts" detail={String(rows.length)}>
@@ -31,38 +39,39 @@ export function ContactsSection(props: ContactsSectionProps) {
           </EmptyState>
         ) : (
           <ol className="grid divide-y divide-line">
-            {rows.map((row) => (
-              <li key={row.id} id={row.id} data-print="together" className="grid gap-0.5 py-2">
-                <p>
-                  <time className="font-medium">{row.when}</time> · {row.what}
-                  {row.with !== null && `, ${row.with}`}
-                </p>
-                {row.signs !== null && <p className="font-medium text-act">Signs: {row.signs}</p>}
-                {row.note !== null && <p>{row.note}</p>}
-                <p className="text-ink-muted text-sm">
-                  recorded by {row.by}
-                  {contactId !== null && withdrawing?.id !== row.id && (
-                    <>
-                      {' · '}
-                      <TextLink
-                        href={`/cases/${caseId}/contacts?withdraw=${row.id}#${row.id}`}
-                        prefetch={false}
-                        scroll={false}
-                        data-print="hide"
-                      >
-                        Withdraw<span className="sr-only"> what was recorded for {row.when}</span>
-                      </TextLink>
-                    </>
+            {rows.map((row) => {
+              const isOpen = row.id === withdrawing?.id || row.id === correcting?.id;
+              return (
+                <li key={row.id} id={row.id} data-print="together" className="grid gap-0.5 py-2">
+                  <ContactEntry caseId={caseId} row={row} mayChange={contactId !== null && !isOpen} />
+                  {withdrawing?.id === row.id && (
+                    <WithdrawForm caseId={caseId} row={row} contactId={withdrawing.contactId} />
                   )}
-                </p>
-                {contactId !== null && withdrawing?.id === row.id && (
-                  <WithdrawForm caseId={caseId} row={row} contactId={withdrawing.contactId} />
-                )}
-              </li>
-            ))}
+                  {correcting?.id === row.id && (
+                    <div className="mt-2 border-line border-l-3 pl-3">
+                      <ContactForm
+                        key={correcting.contactId}
+                        {...form}
+                        contactId={correcting.contactId}
+                        correcting={correcting}
+                      />
+                    </div>
+                  )}
+                </li>
+              );
+            })}
           </ol>
         )}
       </Section>
+      {withdrawn.length > 0 && (
+        <Section title="Withdrawn" id="withdrawn-contacts" detail={String(withdrawn.length)}>
+          <ul className="grid gap-1 text-ink-muted text-sm">
+            {withdrawn.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </div>
   );
 }

@@ -3,8 +3,10 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type ContactReason, recordContact } from '#lib/operations/record-contact.ts';
-import { contactInput } from '#lib/schemas/contact.ts';
+import { type ContactInput, contactInput } from '#lib/schemas/contact.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
+import { protocolProblemWords } from '#lib/view/protocol-problem-words.ts';
+import { turnProblemWords } from '#lib/view/turn-problem-words.ts';
 import { momentProblem, refuseCase } from './case-refusal.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
@@ -21,22 +23,53 @@ export async function recordContactAction(_previous: FormState, form: FormData):
       id: text('contactId'),
       at: at === '' ? null : at,
       signs: form.getAll('signs'),
+      hold: holdOf(form),
     });
     if (!parsed.success) {
-      const { at: when, ...fields } = formProblems(parsed.error.issues);
-      return refuseForm(form, KEPT, when ? { ...fields, atDay: when } : fields);
+      const issues = parsed.error.issues.map(({ path, message }) => ({ path: [controlOf(path)], message }));
+      return refuseForm(form, KEPT, formProblems(issues));
     }
     const recorded = await recordContact({ actor, caseId, input: parsed.data, now });
     refresh();
     if (!recorded.ok) return refusal(form, recorded.reason);
-    redirect(nextPage(caseId, parsed.data.outcome, text('from')));
+    redirect(nextPage(caseId, parsed.data, { from: text('from'), next: text('next') }));
   });
 }
 
-/** Turns that were done during the call are recorded next, and a hold is written; else back to where it came from. */
-function nextPage(caseId: string, outcome: string, from: string): string {
-  if (outcome === 'turned-now') return `/cases/${caseId}/turns/call`;
-  if (outcome === 'told-to-hold') return `/cases/${caseId}/protocol`;
+/** The hold of the form; null where none is told of, or there is nothing to hold. */
+function holdOf(form: FormData): Record<string, unknown> | null {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  if (text('outcome') !== 'told-to-hold' || text('hold') !== 'on') return null;
+  return {
+    deviceIds: form.getAll('holdDevices'),
+    reasonCode: text('holdReasonCode'),
+    reason: text('holdReason') || text('note'),
+    toldById: text('holdToldById'),
+  };
+}
+
+const CONTROLS: Readonly<Record<string, string>> = {
+  at: 'atDay',
+  deviceIds: 'holdDevices',
+  reasonCode: 'holdReasonCode',
+  reason: 'holdReason',
+  toldById: 'holdToldById',
+};
+
+function controlOf(path: readonly PropertyKey[]): string {
+  const name = String(path[0] === 'hold' ? (path[1] ?? 'hold') : path[0]);
+  return CONTROLS[name] ?? name;
+}
+
+/** Turns that were done during the call are recorded next; else back to where it came from. */
+function nextPage(
+  caseId: string,
+  { outcome, hold, correctsId }: ContactInput,
+  { from, next }: { from: string; next: string },
+): string {
+  const isNew = correctsId === null;
+  if (isNew && (outcome === 'turned-now' || next === 'turns')) return `/cases/${caseId}/turns/call`;
+  if (isNew && outcome === 'told-to-hold' && hold === null) return `/cases/${caseId}/protocol`;
   return from === 'calls' ? '/calls' : `/cases/${caseId}/contacts`;
 }
 
@@ -47,6 +80,16 @@ function refusal(form: FormData, reason: ContactReason): FormState {
       return refuseForm(form, KEPT, momentProblem(reason, 'at'));
     case 'caregiver-unknown':
       return refuseForm(form, KEPT, { caregiverId: 'This person is no longer on record. Choose another.' });
+    case 'no-protocol':
+    case 'no-session-to-come':
+    case 'device-not-planned':
+    case 'not-slower':
+    case 'amount-missing':
+      return refuseForm(form, KEPT, { holdDevices: turnProblemWords(reason) });
+    case 'impossible':
+      return refuseForm(form, KEPT, {
+        holdDevices: reason.problems.map((problem) => protocolProblemWords(problem, []).sentence).join(' '),
+      });
     case 'correction-of-unknown':
       return refuseForm(
         form,

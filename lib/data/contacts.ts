@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Contact } from '#lib/domain/contact/contact.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import type { Recording } from './courses.ts';
 import { list, standing } from './json-list.ts';
-import { epochMs, insertInto, type Statement, timestamp } from './statement.ts';
+import { epochMs, insertInto, type Queryable, type Statement, timestamp } from './statement.ts';
 
 /** SQL for the contacts that stand of the case `c`. */
 export const contactList = list(
@@ -38,4 +39,29 @@ export function insertContact(of: Recording, contact: Contact): Statement {
       recorded_at: timestamp(contact.recordedAt),
     },
   ]);
+}
+
+/** A contact that no longer counts, and the row that took its place or took it away. */
+export type SupersededContact = Omit<Contact, 'byId'> & {
+  by: string;
+  changedBy: string;
+  changedAt: Instant;
+  /** The row that says so; it stands itself where it is the last word and withdraws nothing. */
+  changedById: string;
+  withdrawn: boolean;
+};
+
+/** The contacts of a case that were corrected or withdrawn, the latest change first. */
+export async function listSupersededContacts(db: Queryable, caseId: string): Promise<SupersededContact[]> {
+  const { rows } = await db.query<SupersededContact>({
+    name: 'list-superseded-contacts',
+    text: `SELECT f.id, f.kind, ${epochMs('f.at')}::float8 AS at, f.caregiver_id AS "caregiverId", f.outcome, f.signs, f.note,
+        ${epochMs('f.recorded_at')}::float8 AS "recordedAt", p.name AS by, q.name AS "changedBy",
+        ${epochMs('g.recorded_at')}::float8 AS "changedAt", g.id AS "changedById", g.retracted AS withdrawn
+      FROM contact f JOIN contact g ON g.corrects_id = f.id
+        JOIN person p ON p.id = f.recorded_by JOIN person q ON q.id = g.recorded_by
+      WHERE f.case_id = $1 ORDER BY g.recorded_at DESC, g.id DESC`,
+    values: [caseId],
+  });
+  return rows;
 }

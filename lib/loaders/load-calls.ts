@@ -1,11 +1,13 @@
 import 'server-only';
 import { requireClinic } from '#lib/auth/gate.ts';
 import { listCalls } from '#lib/data/call-list.ts';
+import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import { CALL_RULES } from '#lib/domain/contact/call-rules.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { type CallRow, callRow, spokenWords } from '#lib/view/call-row.ts';
+import { type Choice, peopleChoices } from '#lib/view/intake-words.ts';
 import { patientName } from '#lib/view/patient-banner.ts';
 
 /** The list of calls. Each line has the id of the contact that its form makes: sent twice, it is one. */
@@ -15,6 +17,8 @@ export type CallsPage = {
   first: number;
   previousHref: string | undefined;
   nextHref: string | undefined;
+  /** Who may have told a family of a hold. */
+  staff: readonly Choice[];
   spoken: readonly { caseId: string; name: string; when: string }[];
 };
 
@@ -26,17 +30,21 @@ export async function loadCalls(address: Record<string, string | string[] | unde
   await reassessDueStandings({ clinicId: clinic.id, now });
   const asked = Number(address.page);
   const page = Number.isSafeInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1;
-  const { total, cases, spoken } = await listCalls({
-    clinicId: clinic.id,
-    rules: CALL_RULES,
-    dayStart: startOfDay(clinic.zone, dayOf(clinic.zone, now)),
-    page,
-    pageSize: PAGE_SIZE,
-  });
+  const [{ total, cases, spoken }, staff] = await Promise.all([
+    listCalls({
+      clinicId: clinic.id,
+      rules: CALL_RULES,
+      dayStart: startOfDay(clinic.zone, dayOf(clinic.zone, now)),
+      page,
+      pageSize: PAGE_SIZE,
+    }),
+    listStaff(clinic.id),
+  ]);
   const before = (page - 1) * PAGE_SIZE;
   const hrefOf = (other: number) => (other === 1 ? '/calls' : `/calls?page=${other}`);
   return {
     rows: cases.map((row) => ({ ...callRow(row, now), contactId: newId() })),
+    staff: peopleChoices(staff),
     total,
     first: before + 1,
     previousHref: page > 1 ? hrefOf(page - 1) : undefined,

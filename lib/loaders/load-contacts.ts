@@ -1,36 +1,60 @@
 import 'server-only';
 import { mayAttempt } from '#lib/auth/gate.ts';
+import { listStaff } from '#lib/data/clinic-staff.ts';
+import { listSupersededContacts } from '#lib/data/contacts.ts';
 import { newId } from '#lib/data/new-id.ts';
+import { pool } from '#lib/data/pool.ts';
 import { takesWrite } from '#lib/domain/access/closed-case.ts';
-import { type ContactRow, contactRows } from '#lib/view/contact-words.ts';
+import { holdable } from '#lib/view/call-row.ts';
+import { type ContactValues, contactValues } from '#lib/view/contact-values.ts';
+import { type ContactRow, contactRows, withdrawnWords } from '#lib/view/contact-words.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
+import { type Choice, peopleChoices } from '#lib/view/intake-words.ts';
 import { loadCase } from './load-case.ts';
 
 export type ContactsPage = {
   caseId: string;
   zoneNote: string;
   rows: readonly ContactRow[];
-  caregivers: readonly { value: string; label: string }[];
+  /** What was taken back, in words. */
+  withdrawn: readonly string[];
+  caregivers: readonly Choice[];
+  /** The devices that could be held, and who may have told the family of it. */
+  holdable: readonly Choice[];
+  staff: readonly Choice[];
   /** The id of the contact that the form makes; null for who may record none. */
   contactId: string | null;
-  /** The contact that is about to be withdrawn, and the id of the row that does it. */
+  /** The contact that is about to be corrected or withdrawn, and the id of the row that does it. */
+  correcting: (ContactValues & { contactId: string }) | null;
   withdrawing: { id: string; contactId: string } | null;
 };
 
+type Asked = { withdraw?: unknown; correct?: unknown };
+
 /** Every contact with the family, and the form for another. */
-export async function loadContacts(caseIdParam: string, withdraw: unknown): Promise<ContactsPage> {
-  const { at, record, card } = await loadCase(caseIdParam);
+export async function loadContacts(caseIdParam: string, asked: Asked): Promise<ContactsPage> {
+  const { at, record, card, assessment } = await loadCase(caseIdParam);
   const { facts, header } = record;
   const mayRecord = mayAttempt(at, 'contact.record') && takesWrite(header, 'contact.record');
+  const [superseded, staff] = await Promise.all([
+    listSupersededContacts(pool(), at.caseId),
+    mayRecord ? listStaff(at.clinic.id) : [],
+  ]);
+  const chosen = facts.contacts.find(({ id }) => mayRecord && id === asked.correct);
   return {
     caseId: at.caseId,
     zoneNote: zoneNote(facts.zone, at.clinic.zone),
-    rows: contactRows(facts.contacts, facts.caregivers, card.people, facts.zone),
+    rows: contactRows(facts.contacts, facts.caregivers, card.people, facts.zone, superseded),
+    withdrawn: withdrawnWords(superseded, facts.zone),
     caregivers: facts.caregivers.map(({ id, name, relation }) => ({
       value: id,
       label: `${name} (${relation})`,
     })),
+    holdable: mayRecord && takesWrite(header, 'protocol.publish') ? holdable(assessment) : [],
+    staff: peopleChoices(staff),
     contactId: mayRecord ? newId() : null,
-    withdrawing: mayRecord && typeof withdraw === 'string' ? { id: withdraw, contactId: newId() } : null,
+    correcting: chosen ? { ...contactValues(chosen, facts.zone), contactId: newId() } : null,
+    withdrawing:
+      mayRecord && typeof asked.withdraw === 'string' ? { id: asked.withdraw, contactId: newId() } : null,
   };
 }

@@ -1,38 +1,23 @@
 import 'server-only';
-import type { CaseHeader } from '#lib/data/case-facts.ts';
 import { insertCourseEvent } from '#lib/data/courses.ts';
 import { newId } from '#lib/data/new-id.ts';
-import { insertVersion } from '#lib/data/protocols.ts';
 import type { Statement } from '#lib/data/statement.ts';
-import type { Actor } from '#lib/domain/access/actor.ts';
-import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
-import {
-  amendedVersion,
-  reasonCodeOf,
-  type TurnDecisionProblem,
-} from '#lib/domain/complication/amended-version.ts';
+import { reasonCodeOf } from '#lib/domain/complication/amended-version.ts';
 import type { Complication, ComplicationStep } from '#lib/domain/complication/complication.ts';
 import { withEarlyRemoval } from '#lib/domain/complication/early-removal.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
-import { judgeVersion, type VersionProblem, withVersion } from '#lib/domain/protocol/judge-version.ts';
-import { latestNumber } from '#lib/domain/protocol/proposal.ts';
-import { writtenVersion } from '#lib/domain/protocol/version.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
-import type { Instant } from '#lib/domain/units.ts';
 import type { TurnDecisionInput } from '#lib/schemas/complication.ts';
+import { type Amending, type AmendTurnsReason, amendTurns } from './amend-turns.ts';
 
 export type DecideTurnsReason =
-  | TurnDecisionProblem
-  /** The version that it would make cannot be followed. */
-  | { kind: 'impossible'; field: 'course'; problems: readonly VersionProblem[] }
+  | AmendTurnsReason
   /** It was decided that the hardware comes out early, or it is out already. */
   | { kind: 'over-already'; field: 'course' };
 
 /** What a decision adds to a write: its statements, the facts after it, and the step of the complication. */
 export type DecidedTurns = { statements: readonly Statement[]; facts: CaseFacts; step: ComplicationStep };
-
-type Deciding = { actor: Actor; header: CaseHeader; facts: CaseFacts; now: Instant };
 
 /**
  * What a complication means for the turns: a protocol amendment (hold, slower, back), the decision that the hardware
@@ -40,7 +25,7 @@ type Deciding = { actor: Actor; header: CaseHeader; facts: CaseFacts; now: Insta
  * a surgeon's signature as any version does.
  */
 export function decideTurns(
-  deciding: Deciding,
+  deciding: Amending,
   complication: Pick<Complication, 'kind' | 'failure'>,
   input: TurnDecisionInput,
 ): Result<DecidedTurns, DecideTurnsReason> {
@@ -63,30 +48,17 @@ export function decideTurns(
     default: {
       const { course, turnDevices, perSession, courseReason } = input;
       const decision = { course, deviceIds: turnDevices, perSession };
-      const next = amendedVersion(facts, decision, complication, courseReason ?? '', now);
-      if (!next.ok) return next;
-      const written = writtenVersion(next.value, {
-        version: latestNumber(facts) + 1,
-        authorId: deciding.actor.personId,
-        toldAt: null,
-        toldById: null,
-        recordedAt: now,
-      });
-      const { clinicId, clinicDefaults } = deciding.header;
-      const maySign = can(deciding.actor, 'protocol.publish', { clinicId, withinBand: false });
-      const judged = judgeVersion(facts, written, clinicDefaults, maySign);
-      if (judged.kind === 'impossible') return refused({ ...judged, field: 'course' });
-      return ok({
-        statements: insertVersion(facts.caseId, newId(), judged.version),
-        facts: withVersion(facts, judged),
-        step: { ...said, version: written.version },
-      });
+      const why = { reasonCode: reasonCodeOf(complication), reason: courseReason ?? '' };
+      const amended = amendTurns(deciding, decision, why, { toldAt: null, toldById: null });
+      if (!amended.ok) return amended;
+      const { statements, facts: after, version } = amended.value;
+      return ok({ statements, facts: after, step: { ...said, version } });
     }
   }
 }
 
 function stopEarly(
-  { actor, facts, now }: Deciding,
+  { actor, facts, now }: Amending,
   { kind, failure }: Pick<Complication, 'kind' | 'failure'>,
   reason: string,
 ): Result<Omit<DecidedTurns, 'step'>, DecideTurnsReason> {

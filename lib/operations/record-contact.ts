@@ -2,10 +2,12 @@ import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import { insertContact } from '#lib/data/contacts.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { can } from '#lib/domain/access/can.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
-import type { ContactInput } from '#lib/schemas/contact.ts';
+import type { ContactInput, HoldInput } from '#lib/schemas/contact.ts';
+import { type AmendedTurns, type Amending, type AmendTurnsReason, amendTurns } from './amend-turns.ts';
 import { type CorrectionReason, withFact } from './correct-fact.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
@@ -14,10 +16,15 @@ export type ContactReason =
   | CaseReason
   | CorrectionReason
   | MomentRefusal<'at'>
+  /** The hold that they were told of cannot be written. */
+  | AmendTurnsReason
   /** The patient has no such caregiver. */
   | { kind: 'caregiver-unknown'; field: 'caregiverId' };
 
-/** Records that somebody was in touch with the family, or tried to be; or the correction of that. */
+/**
+ * Records that somebody was in touch with the family, or tried to be, with the hold that they were told of in the same
+ * write; or the correction of a contact.
+ */
 export function recordContact(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;
@@ -25,7 +32,7 @@ export function recordContact(request: {
   now: Instant;
 }): Promise<Result<{ id: string }, ContactReason>> {
   const { actor, caseId, input, now } = request;
-  const { id, kind, caregiverId, outcome, signs, note, correctsId, retracted } = input;
+  const { id, kind, caregiverId, outcome, signs, note, hold, correctsId, retracted } = input;
   return inCase<{ id: string }, ContactReason>(
     { actor, caseId, now, action: 'contact.record', write: writeKey(id, { caseId, input }) },
     ({ header, facts }) => {
@@ -44,18 +51,44 @@ export function recordContact(request: {
         byId: actor.personId,
         recordedAt: now,
       };
-      const contacts = withFact(facts.contacts, contact, input);
+      const contacts = withFact(facts.contacts, contact, { ...input, anyKind: true });
       if (!contacts.ok) return contacts;
+      const held = hold === null ? ok(null) : holdTurns({ actor, header, facts, now }, hold, contact.at);
+      if (!held.ok) return held;
       const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
       return ok({
         value: { id },
         change: {
-          statements: [insertContact(recording, contact)],
-          after: { header, facts: { ...facts, contacts: contacts.value } },
+          statements: [...(held.value?.statements ?? []), insertContact(recording, contact)],
+          after: { header, facts: { ...(held.value?.facts ?? facts), contacts: contacts.value } },
           event: correctsId === null ? 'contact.recorded' : 'contact.corrected',
-          detail: { id, kind, at: contact.at, outcome, signs, correctsId, retracted },
+          detail: {
+            id,
+            kind,
+            at: contact.at,
+            outcome,
+            signs,
+            correctsId,
+            retracted,
+            hold: held.value?.version ?? null,
+          },
         },
       });
     },
   );
+}
+
+/** Nothing is turned on these devices from the next session on; the family knows since the contact. */
+function holdTurns(
+  amending: Amending,
+  { deviceIds, reasonCode, reason, toldById }: HoldInput,
+  toldAt: Instant,
+): Result<AmendedTurns, CaseReason | AmendTurnsReason> {
+  const { actor, header } = amending;
+  if (!can(actor, 'protocol.publish', { clinicId: header.clinicId, withinBand: true })) {
+    return refused({ kind: 'not-allowed' });
+  }
+  const decision = { course: 'hold', deviceIds, perSession: null } as const;
+  const told = { toldAt, toldById: toldById ?? actor.personId };
+  return amendTurns(amending, decision, { reasonCode, reason }, told);
 }

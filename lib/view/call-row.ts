@@ -44,6 +44,8 @@ export type CallRow = {
   last: string | null;
   /** `26 h since the last report`; null: nothing was ever reported. */
   heard: string | null;
+  /** The devices of which turns could be held from the next session on. */
+  holdable: readonly { value: string; label: string }[];
 };
 
 /** A line of the list of calls: the open flags that a call settles. `at` is now. */
@@ -66,9 +68,18 @@ export function callRow({ caseId, zone, patient, caregivers, assessment }: CallC
       phone,
       bestTime,
     })),
+    holdable: holdable(assessment),
     last: lastContactWords(lastContact, zone),
     heard: heard === null ? null : `${formatDuration(heard)} since the last report`,
   };
+}
+
+/** The devices that are in place and turned by the plan: what can be held from the next session on. */
+export function holdable({ phase, devices }: Pick<Assessment, 'phase' | 'devices'>): CallRow['holdable'] {
+  if (phase.kind !== 'latency' && phase.kind !== 'activation') return [];
+  return devices
+    .filter(({ inPlace, plannedUm, onHold }) => inPlace && plannedUm !== null && !onHold)
+    .map(({ deviceId, label }) => ({ value: deviceId, label }));
 }
 
 /** A family that was reached today: `04-Mar 10:15`. */

@@ -1,4 +1,5 @@
 import type { Contact, ContactKind, ContactOutcome } from '#lib/domain/contact/contact.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import { SIGN_WORDS } from './complication-words.ts';
 import { formatInstant } from './format-date.ts';
 
@@ -27,6 +28,17 @@ export type ContactRow = {
   signs: string | null;
   note: string | null;
   by: string;
+  /** What stood here before it was corrected, latest first. */
+  before: readonly string[];
+};
+
+/** A contact that no longer counts, and the row that took its place or took it away. */
+type Superseded = Omit<Contact, 'byId'> & {
+  by: string;
+  changedBy: string;
+  changedAt: Instant;
+  changedById: string;
+  withdrawn: boolean;
 };
 
 /** The contacts of a case, latest first. */
@@ -35,6 +47,7 @@ export function contactRows(
   caregivers: readonly { id: string; name: string; relation: string }[],
   people: Readonly<Record<string, string>>,
   zone: string,
+  superseded: readonly Superseded[],
 ): readonly ContactRow[] {
   return [...contacts]
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
@@ -49,8 +62,30 @@ export function contactRows(
         signs: signs.length === 0 ? null : signs.map((sign) => SIGN_WORDS[sign]).join(', '),
         note,
         by: people[byId] ?? 'somebody',
+        before: earlierWords(id, superseded, zone),
       };
     });
+}
+
+/** Every contact that was taken back, with who took it back and what had stood there before. */
+export function withdrawnWords(superseded: readonly Superseded[], zone: string): readonly string[] {
+  return superseded
+    .filter(({ withdrawn }) => withdrawn)
+    .flatMap((contact) => [supersededWords(contact, zone), ...earlierWords(contact.id, superseded, zone)]);
+}
+
+/** What a row took the place of, and what that had taken the place of. */
+function earlierWords(id: string, superseded: readonly Superseded[], zone: string): readonly string[] {
+  const earlier = superseded.find(({ changedById, withdrawn }) => changedById === id && !withdrawn);
+  return earlier ? [supersededWords(earlier, zone), ...earlierWords(earlier.id, superseded, zone)] : [];
+}
+
+/** `Call, reached, 04-Mar-2026 10:15: message left; recorded by A. Nurse, corrected by B. Nurse 04-Mar-2026 10:20`. */
+function supersededWords(contact: Superseded, zone: string): string {
+  const change = contact.withdrawn ? 'withdrawn' : 'corrected';
+  const signs = contact.signs.map((sign) => SIGN_WORDS[sign]).join(', ');
+  const said = `${lastContactWords(contact, zone)}${signs === '' ? '' : `; signs: ${signs}`}`;
+  return `${said}; recorded by ${contact.by}, ${change} by ${contact.changedBy} ${formatInstant(contact.changedAt, zone)}`;
 }
 
 /** `Call, no answer, 04-Mar-2026 10:15: message left`; null: nobody was ever called. */

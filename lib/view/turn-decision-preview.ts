@@ -40,7 +40,7 @@ export function previewTurns(
     }
     default: {
       const decision = { course, deviceIds: turnDevices, perSession };
-      const next = amendedVersion(facts, decision, { kind: 'other', failure: null }, '', now);
+      const next = amendedVersion(facts, decision, { reasonCode: 'other', reason: '' }, now);
       if (!next.ok) return impossible(turnProblemWords(next.reason));
       return {
         kind: 'version',

@@ -35,7 +35,7 @@ export function turnPreviews(facts: CaseFacts, now: Instant): readonly TurnPrevi
     },
   ];
   return tried.flatMap(({ choice, decision }) => {
-    const next = amendedVersion(facts, decision, { kind: 'other', failure: null }, '', now);
+    const next = amendedVersion(facts, decision, { reasonCode: 'other', reason: '' }, now);
     if (!next.ok) return [];
     const version = {
       ...next.value,

@@ -221,6 +221,7 @@ function contactStep(
     note: note ?? null,
     at: madeAt,
     caregiverId: null,
+    hold: null,
     ...nothingCorrected,
   };
   return { at: madeAt, kind: 'contact', input: { id: random.id(madeAt), ...input } };

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { findCase } from '#lib/data/case-facts.ts';
+import { listSupersededContacts } from '#lib/data/contacts.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import type { Assessment } from '#lib/domain/assessment.ts';
@@ -8,7 +9,8 @@ import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts'
 import { recordContact } from '#lib/operations/record-contact.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
-import { contactInput } from '#lib/schemas/contact.ts';
+import { type ContactInput, contactInput } from '#lib/schemas/contact.ts';
+import { withdrawnWords } from '#lib/view/contact-words.ts';
 import {
   accepted,
   DAY_MS,
@@ -65,6 +67,70 @@ test('a contact is kept, corrected and withdrawn by further rows, and the standi
   expect(rulesOf(after)).toContain('warning-sign');
   accepted(await record({}, now + 4));
   expect(rulesOf(await standing(one.caseId))).not.toContain('warning-sign');
+});
+
+test('what was written as a call is corrected into a visit, and both are told of', async () => {
+  const { caseId } = await recordCase(staff, now);
+  const write = (input: ContactInput, at: number) =>
+    recordContact({ actor: staff.nurse, caseId, input, now: at });
+  const call = newContact({ note: 'on the phone' });
+  accepted(await write(call, now));
+  const visit = newContact({ kind: 'visit', note: 'in clinic', correctsId: call.id });
+  accepted(await write(visit, now + 1));
+  expect(await write(newContact({ correctsId: call.id }), now + 2)).toMatchObject({
+    reason: { kind: 'correction-of-unknown' },
+  });
+  accepted(await write(newContact({ correctsId: visit.id, retracted: true }), now + 3));
+  const before = await listSupersededContacts(pool(), caseId);
+  expect(before.map(({ id, kind, withdrawn }) => [id, kind, withdrawn])).toEqual([
+    [visit.id, 'visit', true],
+    [call.id, 'call', false],
+  ]);
+  expect(withdrawnWords(before, 'UTC')).toHaveLength(2);
+});
+
+test('a call writes the hold that it told of in the same write, of one device alone, and tells the family', async () => {
+  const { caseId, deviceIds } = await recordCase(staff, now);
+  const [held = '', other = ''] = deviceIds;
+  const hold = {
+    deviceIds: [held],
+    reasonCode: 'skin-breakdown' as const,
+    reason: 'skin is thin',
+    toldById: staff.surgeon.personId,
+  };
+  const input = newContact({ outcome: 'told-to-hold', hold });
+  const write = () => recordContact({ actor: staff.nurse, caseId, input, now });
+  accepted(await write());
+  accepted(await write());
+  const { facts } = (await findCase(pool(), { clinicId: staff.clinicId, caseId })) ?? {};
+  expect(facts?.contacts.map(({ outcome }) => outcome)).toEqual(['told-to-hold']);
+  expect(facts?.versions.map(({ version }) => version).sort()).toEqual([1, 2]);
+  const version = facts?.versions.find((one) => one.version === 2);
+  expect(version).toMatchObject({
+    kind: 'hold',
+    reasonCode: 'skin-breakdown',
+    toldAt: now,
+    toldById: staff.surgeon.personId,
+    authorId: staff.nurse.personId,
+  });
+  const amountsOf = (id: string) => version?.devices.find(({ deviceId }) => deviceId === id)?.perSession;
+  expect(amountsOf(held)?.every((centi) => centi === 0)).toBe(true);
+  expect(amountsOf(other)?.some((centi) => centi > 0)).toBe(true);
+});
+
+test('a hold that cannot be written leaves no contact either, and goes with no other outcome', async () => {
+  const { caseId } = await recordCase(staff, now);
+  const hold = { deviceIds: [newId()], reasonCode: 'other' as const, reason: 'fever', toldById: null };
+  const input = newContact({ outcome: 'told-to-hold', hold });
+  expect(await recordContact({ actor: staff.nurse, caseId, input, now })).toMatchObject({
+    reason: { kind: 'device-not-planned' },
+  });
+  const { facts } = (await findCase(pool(), { clinicId: staff.clinicId, caseId })) ?? {};
+  expect([facts?.contacts.length, facts?.versions.length]).toEqual([0, 1]);
+  const said = { ...input, outcome: 'reached' };
+  expect(contactInput.safeParse(said).error?.issues[0]?.path).toEqual(['hold']);
+  const unnamed = { ...input, hold: { ...hold, deviceIds: [] } };
+  expect(contactInput.safeParse(unnamed).error?.issues[0]?.path).toEqual(['hold', 'deviceIds']);
 });
 
 test('a contact is refused with somebody of another family, ahead of the clock, and by who may not', async () => {

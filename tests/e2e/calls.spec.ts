@@ -26,11 +26,27 @@ test('a family that does not answer stays on the list of calls, and one that is 
   await expect(same).toHaveCount(0);
   await expect(page.getByRole('region', { name: /^Reached today/ })).toContainText(name);
   await axe(page);
-  await lines
-    .last()
-    .getByRole('button', { name: /^Told to hold/ })
-    .click();
-  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}\/protocol/);
+  const turning = lines.filter({ has: page.locator('summary') }).last();
+  const held = (await turning.getByRole('link').first().textContent()) ?? '';
+  const address = (await turning.getByRole('link').first().getAttribute('href')) ?? '';
+  await turning.getByRole('link').first().focus();
+  await page.keyboard.press('4');
+  const save = turning.getByRole('button', { name: 'Save the call and the hold' });
+  await save.click();
+  await expect(turning.getByText('choose the reason', { exact: false }).first()).toBeVisible();
+  await turning
+    .getByLabel('Reason', { exact: false })
+    .first()
+    .selectOption({ label: 'Skin breakdown or exposed hardware' });
+  const why = `Skin is thin ${crypto.randomUUID()}`;
+  await turning.getByLabel('What was said').fill(why);
+  await axe(page);
+  await save.click();
+  await expect(lines.filter({ hasText: held })).toHaveCount(0);
+  await page.goto(`${address}/protocol`);
+  await expect(page.getByText(why).first()).toBeVisible();
+  await page.goto(`${address}/contacts`);
+  await expect(page.locator('#contacts li').filter({ hasText: why })).toContainText('Call, told to hold');
 });
 
 test('a warning sign of a contact is flagged at once, and a contact that finds it no more settles it', async ({
@@ -57,6 +73,17 @@ test('a warning sign of a contact is flagged at once, and a contact that finds i
   await page.goto(address);
   await expect(flag('fever')).toBeVisible();
   await expect(flag('pus')).toHaveCount(0);
+  await page.goto(`${address}/contacts`);
+  const wrong = page.locator('#contacts li').filter({ hasText: second });
+  await wrong.getByRole('link', { name: /^Correct/ }).click();
+  const correction = page.getByRole('form', { name: 'Correct this contact' });
+  await correction.getByText('Visit', { exact: true }).click();
+  await correction.getByLabel('What was said').fill(`${second}, seen in clinic`);
+  await axe(page);
+  await correction.getByRole('button', { name: 'Save the correction' }).click();
+  const right = page.locator('#contacts li').filter({ hasText: `${second}, seen in clinic` });
+  await expect(right).toContainText('Visit, reached');
+  await expect(right).toContainText('Before: Call, reached');
   // As it was before: other tests look at this case too.
   for (const note of [second, first]) {
     await page.goto(`${address}/contacts`);
@@ -65,4 +92,5 @@ test('a warning sign of a contact is flagged at once, and a contact that finds i
     await entry.getByRole('button', { name: 'It never was: withdraw it' }).click();
     await expect(entry).toHaveCount(0);
   }
+  await expect(page.getByRole('region', { name: /^Withdrawn/ })).toContainText(first);
 });

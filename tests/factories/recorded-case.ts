@@ -168,6 +168,7 @@ export function newContact(change: Partial<ContactInput> = {}): ContactInput {
     outcome: 'reached',
     signs: [],
     note: null,
+    hold: null,
     correctsId: null,
     retracted: false,
     ...change,

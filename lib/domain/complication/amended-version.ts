@@ -31,8 +31,7 @@ const LOOK_AHEAD_DAYS = 14;
 export function amendedVersion(
   { zone, versions }: Pick<CaseFacts, 'zone' | 'versions'>,
   decision: TurnDecision,
-  complication: Pick<Complication, 'kind' | 'failure'>,
-  reason: string,
+  why: Pick<Prescribed, 'reasonCode' | 'reason'>,
   now: Instant,
 ): Result<Prescribed, TurnDecisionProblem> {
   const latest = latestVersion(versions);
@@ -59,8 +58,7 @@ export function amendedVersion(
     // Distance is given up for that one day: more is decided anew.
     lastDay: course === 'reverse' ? from.day : latest.lastDay,
     devices,
-    reasonCode: reasonCodeOf(complication),
-    reason,
+    ...why,
   });
 }
 

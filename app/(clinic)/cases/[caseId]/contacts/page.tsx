@@ -10,6 +10,5 @@ type ContactsPageProps = {
 };
 
 export default async function ContactsPage({ params, searchParams }: ContactsPageProps) {
-  const { withdraw } = await searchParams;
-  return <ContactsSection {...(await loadContacts((await params).caseId, withdraw))} />;
+  return <ContactsSection {...(await loadContacts((await params).caseId, await searchParams))} />;
 }
