@@ -80,23 +80,28 @@ export function judgedCase(facts: CaseFacts, now: Instant): JudgedCase {
 }
 
 function comparedLines(before: Assessment, after: Assessment, zone: string): readonly ComparedLine[] {
-  const line = (what: string, was: Projection | undefined, is: Projection | undefined) => ({
-    what,
-    before: was ? projectionWords(was) : 'activation is over',
-    after: is ? projectionWords(is) : 'activation is over',
-  });
+  const line = (what: string, was: Projection | undefined, is: Projection | undefined) =>
+    was || is
+      ? [
+          {
+            what,
+            before: was ? projectionWords(was) : 'activation is over',
+            after: is ? projectionWords(is) : 'activation is over',
+          },
+        ]
+      : [];
   const ends = ({ forecast }: Assessment) =>
     forecast.devices.length === 0 ? undefined : forecast.activationEndsAtPlan;
   return [
-    line('End of activation, at plan', ends(before), ends(after)),
+    ...line('End of activation, at plan', ends(before), ends(after)),
     ...after.devices
       .filter(({ inPlace }) => inPlace)
-      .map(({ deviceId, label }) => {
+      .flatMap(({ deviceId, label }) => {
         const travel = ({ forecast }: Assessment) =>
           forecast.devices.find((device) => device.deviceId === deviceId)?.travelEnds;
         return line(`${label}: end of travel, if turned on`, travel(before), travel(after));
       }),
-    line('End of consolidation', before.forecast.consolidationEnds, after.forecast.consolidationEnds),
+    ...line('End of consolidation', before.forecast.consolidationEnds, after.forecast.consolidationEnds),
     ...earlyLine(before, after),
     ...bookedLine(before, after, zone),
   ];

@@ -54,6 +54,8 @@ const FIRST = { heading: 31, top: 52 };
 const HEADING = { height: 24, aboveTop: 8 };
 const AXIS = 34;
 const PANEL_HEIGHTS = [340, 225, 175, 150];
+/** Beside another case it stands with words and a form: lower. */
+const PANEL_HEIGHTS_BESIDE = [260, 150, 110, 90];
 const GAP = 10;
 
 /** Every series, band, mark and reading of a case's chart. Nothing is assumed where nothing is known. */
@@ -69,7 +71,8 @@ export function expansionChart(
   const dashed = beside === null ? originalPlans(course, span) : plansBeside(course, span, beside);
   const inputs = shownDevices(deviceInputs(course, assessment, window, dashed), choice);
   const groups = choice === 'together' ? [inputs] : inputs.map((input) => [input]);
-  const height = PANEL_HEIGHTS[Math.min(groups.length, PANEL_HEIGHTS.length) - 1] ?? 0;
+  const heights = beside === null ? PANEL_HEIGHTS : PANEL_HEIGHTS_BESIDE;
+  const height = heights[Math.min(groups.length, heights.length) - 1] ?? 0;
   const limits = drawnRange(inputs);
   const frame = {
     zone: course.facts.zone,
