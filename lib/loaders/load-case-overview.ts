@@ -3,6 +3,7 @@ import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
+import { latestVersion } from '#lib/domain/protocol/version.ts';
 import { type AdherenceCalendar, adherenceCalendar } from '#lib/view/adherence-calendar.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import {
@@ -89,7 +90,7 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
     mayDecide: can(at.actor, 'flag.decide', { clinicId: at.clinic.id }) && header.closedAt === null,
     staff: query.flag === undefined ? [] : await deciders(at.clinic.id),
     protocol: course.inForce && protocolSummary(course.inForce, devices, card.people, facts.zone),
-    forecast: forecastLines(assessment, course.inForce?.consolidation ?? null),
+    forecast: forecastLines(assessment, latestVersion(facts.versions)?.consolidation ?? null),
     nextSlot: nextSlot(assessment, facts.versions, facts.zone, at.now),
     calendar: adherenceCalendar(course, dayOf(facts.zone, at.now)),
     devices: deviceRows(devices, card.hardware, assessment, facts.zone),

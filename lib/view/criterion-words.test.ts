@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
 import { at, caseOf, daysDone, eventOf } from '#tests/factories/case-facts.ts';
 import { blockerWords, criterionRow, windowWords } from './criterion-words.ts';
+import { forecastLines } from './forecast-lines.ts';
 
 it('says of an early removal who decided it and when, and what consolidation would have asked for', () => {
   const decided = { ...eventOf('early-removal-decided', at(20, 11)), reasonCode: 'infection' as const };
@@ -10,7 +11,8 @@ it('says of an early removal who decided it and when, and what consolidation wou
     eventOf('consolidation-started', at(11, 0)),
     decided,
   ];
-  const { removal } = assess(caseOf({ reports: daysDone(1, 10), events }), at(21, 9));
+  const assessment = assess(caseOf({ reports: daysDone(1, 10), events }), at(21, 9));
+  const { removal } = assessment;
   if (!removal) throw new Error('Nothing is to be removed.');
   const context = { people: { surgeon: 'Maud Ellery' }, zone: 'UTC' };
   const who = 'early removal decided 24-Mar-2026 11:00 by Maud Ellery (Infection or cellulitis)';
@@ -19,6 +21,10 @@ it('says of an early removal who decided it and when, and what consolidation wou
   expect(consolidation && criterionRow(consolidation, context)).toMatchObject({
     state: 'waived',
     detail: `Not complete before 10-May-2026. Waived: ${who}`,
+  });
+  expect(forecastLines(assessment, null)).toContainEqual({
+    what: 'Removal',
+    words: 'from 24-Mar-2026: early removal is decided',
   });
   expect(blockerWords(removal.criteria, context).join()).not.toContain('Not complete');
 });

@@ -25,7 +25,7 @@ export function forecastLines(
   assessment: Assessment,
   rule: ConsolidationRule | null,
 ): readonly ForecastLine[] {
-  const { forecast, devices, phase } = assessment;
+  const { forecast, devices, phase, removal } = assessment;
   const lines: ForecastLine[] = [];
   for (const { deviceId, targetUm, targetAtPlan, targetAtPace, travelEnds } of forecast.devices) {
     const device = devices.find((one) => one.deviceId === deviceId);
@@ -45,6 +45,10 @@ export function forecastLines(
   if (phase.kind === 'consolidation' || phase.kind === 'activation' || phase.kind === 'latency') {
     const by = rule === null ? '' : ` (${consolidationRuleWords(rule)})`;
     lines.push({ what: 'Consolidation ends', words: `${projectionWords(forecast.consolidationEnds)}${by}` });
+  }
+  if (removal?.window.early) {
+    const from = projectionWords(removal.window.earliest);
+    lines.push({ what: 'Removal', words: `from ${from}: early removal is decided` });
   }
   return lines;
 }

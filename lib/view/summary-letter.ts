@@ -1,6 +1,7 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
+import { latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { caseTimeline } from '#lib/view/timeline/case-timeline.ts';
@@ -85,10 +86,12 @@ export function summaryLetter(course: Course, assessment: Assessment, context: L
           { term: 'Consolidation', value: summary.consolidation },
         ]
       : [],
-    forecast: forecastLines(assessment, inForce?.consolidation ?? null).map(({ what, words }) => ({
-      term: what,
-      value: words,
-    })),
+    forecast: forecastLines(assessment, latestVersion(facts.versions)?.consolidation ?? null).map(
+      ({ what, words }) => ({
+        term: what,
+        value: words,
+      }),
+    ),
     events: caseTimeline(facts, context)
       .filter(({ kind }) => TOLD.has(kind))
       .map(({ key, at, isWholeDay, title, detail }) => ({
