@@ -5,7 +5,7 @@ import { lastPlannedDay, latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { isDue } from '#lib/domain/timeline/device-course.ts';
 import { slotKey } from '#lib/domain/timeline/reports-by-slot.ts';
-import { actuationsCenti, type Centi, type Day, expansionUm } from '#lib/domain/units.ts';
+import { actuationsCenti, type Centi, type Day, expansionUm, type Um } from '#lib/domain/units.ts';
 import { consolidationEnd } from './consolidation-end.ts';
 import type { DeviceForecast, Forecast, Projection } from './forecast.ts';
 
@@ -46,13 +46,13 @@ function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForeca
     return {
       deviceId: device.id,
       targetUm: target,
-      targetAtPlan:
-        toGo === null ? missing(plan === null) : dayAfter(course, deviceCourse, toGo, 1, 'nearest'),
-      targetAtPace: toGo === null ? missing(plan === null) : atPace(course, deviceCourse, toGo, pace),
+      targetAtPlan: toGo === null ? missing(plan === null) : dayAfter(course, deviceCourse, toGo, 1, target),
+      targetAtPace:
+        toGo === null ? missing(plan === null) : atPace(course, deviceCourse, { toGo, target }, pace),
       travelEnds:
         remaining === null
           ? { kind: 'not-assessable', reason: 'travel-unknown' }
-          : dayAfter(course, deviceCourse, actuationsCenti(remaining, device), 1, 'full'),
+          : dayAfter(course, deviceCourse, actuationsCenti(remaining, device), 1, null),
     };
   };
 }
@@ -61,9 +61,14 @@ function missing(noProtocol: boolean): Projection {
   return { kind: 'not-assessable', reason: noProtocol ? 'no-protocol' : 'no-target' };
 }
 
-function atPace(course: Course, device: DeviceCourse, toGo: Centi, pace: number | null): Projection {
+function atPace(
+  course: Course,
+  device: DeviceCourse,
+  { toGo, target }: { toGo: Centi; target: Um | null },
+  pace: number | null,
+): Projection {
   if (toGo > 0 && (pace === null || pace <= 0)) return { kind: 'not-assessable', reason: 'no-turns' };
-  return dayAfter(course, device, toGo, pace ?? 1, 'nearest');
+  return dayAfter(course, device, toGo, pace ?? 1, target);
 }
 
 /** Reported over planned in those slots of the last days of which something is known; null when there are none. */
@@ -84,21 +89,25 @@ function paceOf({ entries }: DeviceCourse): number | null {
 
 /**
  * The day on which a number of hundredths of an actuation will have been turned, at a share of the plan from the
- * first slot that is not yet due. `nearest` stops where one more turn would lead further from the amount, as the
- * plan does; `full` where all of it is used.
+ * first slot that is not yet due. With a target it stops where one more turn would lead further from the amount, as the
+ * plan does; without one (`targetUm` null) where all of it is used.
  */
 function dayAfter(
   course: Course,
   deviceCourse: DeviceCourse,
   toGo: Centi,
   share: number,
-  stop: 'nearest' | 'full',
+  targetUm: Um | null,
 ): Projection {
-  const isEnough = (left: number, centi: Centi) => (stop === 'nearest' ? 2 * left < centi : left <= 0);
+  const { device } = deviceCourse;
+  const isEnough = (left: number, centi: Centi) => (targetUm === null ? left <= 0 : 2 * left < centi);
+  const beyond = (stopUm: Um) => (targetUm === null ? 0 : actuationsCenti(targetUm - stopUm, device));
   let left: number = toGo;
   let reason: 'on-hold' | 'not-within-reach' = 'on-hold';
-  for (const { day, centi } of turnsToCome(course, deviceCourse)) {
+  for (const { day, centi, stopUm } of turnsToCome(course, deviceCourse)) {
     if (reason === 'on-hold' && isEnough(left, centi)) return { kind: 'reached' };
+    // Until a later version begins, the device rests at the target of the one before.
+    if (targetUm !== null && stopUm !== null && isEnough(left - beyond(stopUm), centi)) continue;
     left -= centi * share;
     if (isEnough(left, centi)) return { kind: 'day', day };
     reason = 'not-within-reach';
@@ -113,7 +122,7 @@ function dayAfter(
 function* turnsToCome(
   { facts, lastBegun }: Course,
   { device, entries }: DeviceCourse,
-): Generator<{ day: Day; centi: Centi }> {
+): Generator<{ day: Day; centi: Centi; stopUm: Um | null }> {
   const first =
     lastBegun?.day ?? facts.versions.reduce((day, { fromDay }) => Math.min(day, fromDay), Infinity);
   const start = entries.find((entry) => !isDue(entry))?.day ?? first;
@@ -130,7 +139,8 @@ function* turnsToCome(
       const isAhead =
         lastBegun === null || day > lastBegun.day || (day === lastBegun.day && slot > lastBegun.slot);
       const key = slotKey(day, slot);
-      if (centi > 0 && !isPast && (open.has(key) || (isAhead && !done.has(key)))) yield { day, centi };
+      if (centi > 0 && !isPast && (open.has(key) || (isAhead && !done.has(key))))
+        yield { day, centi, stopUm: plan?.targetUm ?? null };
     }
   }
 }

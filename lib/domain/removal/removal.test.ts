@@ -51,6 +51,24 @@ describe('the removal window', () => {
     ]);
   });
 
+  it('moves as soon as a version that extends activation is published, though it begins later', () => {
+    const plan = (mm: number) => [{ deviceId: 'left', perSession: [100, 100], targetUm: mm * 1000 }];
+    const written = versionOf({ devices: plan(20) });
+    const change = { version: 2, fromDay: FIRST_DAY + 6, recordedAt: at(5, 9) };
+    const earliestOf = (mm: number, given = {}) => {
+      const versions = [written, versionOf({ devices: plan(mm), ...change, ...given })];
+      const { window } = assess(caseOf({ versions, reports: daysDone(1, 4) }), at(5, 10)).removal ?? {};
+      return window?.earliest.kind === 'day' ? window.earliest.day : null;
+    };
+    const before = earliestOf(20);
+    expect(before).not.toBeNull();
+    expect(earliestOf(26)).toBe((before ?? 0) + 6);
+    // Begun only after the first target is reached, it finds the device at rest there.
+    expect(earliestOf(26, { fromDay: FIRST_DAY + 29 })).toBe((before ?? 0) + 6 + 9);
+    const longer = { consolidation: { kind: 'fixed-days' as const, days: 66 } };
+    expect(earliestOf(20, longer)).toBe((before ?? 0) + 10);
+  });
+
   it('is there neither before the index operation nor once the hardware is out', () => {
     expect(assess({ ...by({ kind: 'fixed-days', days: 1 }), operations: [] }, at(12, 9)).removal).toBeNull();
     const out = { id: 'out', kind: 'removal' as const, endedAt: at(30, 9), recordedAt: at(30, 9) };
