@@ -21,7 +21,7 @@ export function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
             {rows.map(({ seq, what, when, place, reason, by }) => (
               <tr key={`${when} ${seq}`}>
                 <th scope="row">{what}</th>
-                <td>{place}</td>
+                <td className="min-w-56">{place}</td>
                 <td>{reason}</td>
                 <td className="whitespace-nowrap">{when}</td>
                 <td>{by}</td>

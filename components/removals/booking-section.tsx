@@ -51,7 +51,14 @@ export function BookingSection(props: BookingSectionProps) {
         {mayWrite && booking && (form === 'postpone' || form === 'cancel') ? (
           <GiveUpBookingForm caseId={caseId} writeId={writeId} booking={booking} way={form} />
         ) : null}
-        {isFormOpen && draft ? <BookingForm key={draft.writeId} caseId={caseId} draft={draft} /> : null}
+        {isFormOpen && draft ? (
+          // A key of the draft alone: with one made anew each time, a form that comes back refused would be empty.
+          <BookingForm
+            key={`${draft.seq} ${draft.minutes} ${draft.anaesthetistId}`}
+            caseId={caseId}
+            draft={draft}
+          />
+        ) : null}
       </div>
     </Section>
   );

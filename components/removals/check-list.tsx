@@ -43,7 +43,9 @@ export function CheckList({ caseId, writeId, rows, mayCheck, form }: CheckListPr
             <tbody>
               {rows.map((row) => (
                 <tr key={row.key}>
-                  <th scope="row">{row.label}</th>
+                  <th scope="row" className="min-w-44">
+                    {row.label}
+                  </th>
                   <td className="whitespace-nowrap">
                     <LevelBadge level={row.state === null ? 'unknown' : LEVELS[row.state]} look="plain">
                       {row.stateWords}

@@ -1,5 +1,5 @@
 import { LevelBadge } from '#components/ui/level-badge.tsx';
-import { Table } from '#components/ui/table.tsx';
+import { Table, TableScroll } from '#components/ui/table.tsx';
 import { CRITERION_STATE_WORDS, type CriterionRow } from '#lib/view/criterion-words.ts';
 
 const LEVELS = { met: 'done', 'not-met': 'look', 'not-assessable': 'unknown', waived: 'info' } as const;
@@ -7,27 +7,29 @@ const LEVELS = { met: 'done', 'not-met': 'look', 'not-assessable': 'unknown', wa
 /** What must be in order before the hardware comes out. */
 export function CriterionList({ criteria }: { criteria: readonly CriterionRow[] }) {
   return (
-    <Table caption="Criteria of the removal" className="max-w-4xl">
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col">State</th>
-          <th scope="col">Judged on</th>
-        </tr>
-      </thead>
-      <tbody>
-        {criteria.map(({ kind, state, label, detail }) => (
-          <tr key={kind}>
-            <th scope="row">{label}</th>
-            <td className="whitespace-nowrap">
-              <LevelBadge level={LEVELS[state]} look="plain">
-                {CRITERION_STATE_WORDS[state]}
-              </LevelBadge>
-            </td>
-            <td>{detail}</td>
+    <TableScroll label="Criteria">
+      <Table caption="Criteria of the removal" className="max-w-4xl">
+        <thead>
+          <tr>
+            <th scope="col">Criterion</th>
+            <th scope="col">State</th>
+            <th scope="col">Judged on</th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {criteria.map(({ kind, state, label, detail }) => (
+            <tr key={kind}>
+              <th scope="row">{label}</th>
+              <td className="whitespace-nowrap">
+                <LevelBadge level={LEVELS[state]} look="plain">
+                  {CRITERION_STATE_WORDS[state]}
+                </LevelBadge>
+              </td>
+              <td className="min-w-64">{detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableScroll>
   );
 }

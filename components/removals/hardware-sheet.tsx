@@ -93,7 +93,7 @@ function HardwareLine({ caseId, row, mayRecord, armPath }: HardwareLineProps) {
         {row.label}
         {row.position ? <span className="font-normal text-ink-muted"> {row.position}</span> : null}
       </th>
-      <td>{row.model ?? unknown}</td>
+      <td className="min-w-40">{row.model ?? unknown}</td>
       <td>{row.lot ?? unknown}</td>
       <td>{row.driver ?? unknown}</td>
       <td>
@@ -103,23 +103,24 @@ function HardwareLine({ caseId, row, mayRecord, armPath }: HardwareLineProps) {
       </td>
       <td>{row.staysIn ?? (row.isInPlace ? <span className="text-ink-muted">nothing said</span> : '')}</td>
       <td className="whitespace-nowrap">
-        {mayRecord && row.isInPlace ? (
-          <TextLink
-            href={`/cases/${caseId}/removal?form=hardware:${row.deviceId}#hardware`}
-            aria-label={`What stays in: ${row.label}`}
-            className="block"
-          >
-            What stays in
-          </TextLink>
-        ) : null}
-        {armPath !== null && row.isArmOn ? (
-          <TextLink
-            href={`${armPath}?arm=${row.deviceId}#arm-form`}
-            aria-label={`Arm taken off: ${row.label}`}
-          >
-            Arm taken off
-          </TextLink>
-        ) : null}
+        <div className="grid gap-2">
+          {mayRecord && row.isInPlace ? (
+            <TextLink
+              href={`/cases/${caseId}/removal?form=hardware:${row.deviceId}#hardware`}
+              aria-label={`What stays in: ${row.label}`}
+            >
+              What stays in
+            </TextLink>
+          ) : null}
+          {armPath !== null && row.isArmOn ? (
+            <TextLink
+              href={`${armPath}?arm=${row.deviceId}#arm-form`}
+              aria-label={`Arm taken off: ${row.label}`}
+            >
+              Arm taken off
+            </TextLink>
+          ) : null}
+        </div>
       </td>
     </tr>
   );

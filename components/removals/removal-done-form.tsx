@@ -48,7 +48,7 @@ export function RemovalDoneForm({ caseId, draft }: RemovalDoneFormProps) {
       action={recordRemovalAction}
       labels={{ ...LABELS, ...LINE_LABELS }}
       aria-label="Record the removal"
-      className="mt-3 max-w-3xl"
+      className="max-w-3xl"
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={draft.id} />

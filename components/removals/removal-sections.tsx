@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Badge } from '#components/ui/badge.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { BookingView } from '#lib/view/booking-view.ts';
@@ -119,10 +120,11 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
       ) : null}
       {page.done ? (
         <Section id="done" title="Removal done">
-          <details open={form === 'done'}>
-            <summary className="cursor-pointer text-accent underline">Record the removal</summary>
+          {form === 'done' ? (
             <RemovalDoneForm caseId={caseId} draft={page.done} />
-          </details>
+          ) : (
+            <ButtonLink href={`/cases/${caseId}/removal?form=done#done`}>Record the removal</ButtonLink>
+          )}
         </Section>
       ) : null}
     </div>

@@ -72,7 +72,7 @@ function RemovalLine({ row }: { row: RemovalRow }) {
           </p>
         ) : null}
       </td>
-      <td className="min-w-56">{row.blockers.join('; ') || 'nothing'}</td>
+      <td className="w-2/5 min-w-56">{row.blockers}</td>
       <td className="min-w-48">
         {row.booking ?? 'not booked'}
         {row.drift ? <p className="text-look">{row.drift}</p> : null}

@@ -3,6 +3,7 @@ import { SelectField } from '#components/forms/choice-field.tsx';
 import { DateField, TimeField } from '#components/forms/date-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextField } from '#components/forms/text-field.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
@@ -21,12 +22,33 @@ type BlockSectionProps = {
   rooms: readonly Choice[];
   today: string;
   ids: { block: string; day: string };
+  /** Which form the address opens: `block` or `day`. */
+  form: unknown;
 };
 
-/** The surgeons' blocks, the form for another, and the form for a day that is other than usual. */
-export function BlockSection({ blocks, choices, surgeons, rooms, today, ids }: BlockSectionProps) {
+/** The surgeons’ blocks, the form for another, and the form for a day that is other than usual. */
+export function BlockSection(props: BlockSectionProps) {
+  const { blocks, choices, surgeons, rooms, today, ids, form } = props;
+  const mayChangeDay = choices.length > 0;
   return (
-    <Section id="blocks" title="Surgeons’ blocks">
+    <Section
+      id="blocks"
+      title="Surgeons’ blocks"
+      actions={
+        <>
+          {form === 'block' ? null : (
+            <ButtonLink href="/admin/theatres?form=block#blocks" size="sm">
+              Add a block
+            </ButtonLink>
+          )}
+          {form === 'day' || !mayChangeDay ? null : (
+            <ButtonLink href="/admin/theatres?form=day#blocks" size="sm">
+              Change one day
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
       <div className="grid gap-4">
         {blocks.length === 0 ? (
           <EmptyState title="No blocks yet">
@@ -64,8 +86,7 @@ export function BlockSection({ blocks, choices, surgeons, rooms, today, ids }: B
             </Table>
           </TableScroll>
         )}
-        <details>
-          <summary className="cursor-pointer text-accent underline">Add a block</summary>
+        {form === 'block' ? (
           <ActionForm
             action={addBlockAction}
             labels={{
@@ -76,7 +97,7 @@ export function BlockSection({ blocks, choices, surgeons, rooms, today, ids }: B
               until: 'Until',
             }}
             aria-label="Add a block"
-            className="mt-3 max-w-3xl"
+            className="max-w-3xl"
           >
             <input type="hidden" name="id" value={ids.block} />
             <div className="grid gap-4 sm:grid-cols-3">
@@ -98,29 +119,26 @@ export function BlockSection({ blocks, choices, surgeons, rooms, today, ids }: B
               Add the block
             </SubmitButton>
           </ActionForm>
-        </details>
-        {choices.length > 0 ? (
-          <details>
-            <summary className="cursor-pointer text-accent underline">Change one day of a block</summary>
-            <ActionForm
-              action={changeBlockDayAction}
-              labels={{ blockId: 'Block', day: 'Day', from: 'From', until: 'Until', reason: 'Reason' }}
-              aria-label="Change one day of a block"
-              className="mt-3 max-w-3xl"
-            >
-              <input type="hidden" name="id" value={ids.day} />
-              <SelectField name="blockId" label="Block" placeholder="Choose" options={choices} />
-              <div className="grid gap-4 sm:grid-cols-3">
-                <DateField name="day" label="Day" defaultValue={today} min={today} />
-                <TimeField name="from" label="From" hint="Both left empty: no block that day" optional />
-                <TimeField name="until" label="Until" optional />
-              </div>
-              <TextField name="reason" label="Reason" maxLength={300} />
-              <SubmitButton pendingLabel="Saving…" className="justify-self-start">
-                Change the day
-              </SubmitButton>
-            </ActionForm>
-          </details>
+        ) : null}
+        {form === 'day' && mayChangeDay ? (
+          <ActionForm
+            action={changeBlockDayAction}
+            labels={{ blockId: 'Block', day: 'Day', from: 'From', until: 'Until', reason: 'Reason' }}
+            aria-label="Change one day of a block"
+            className="max-w-3xl"
+          >
+            <input type="hidden" name="id" value={ids.day} />
+            <SelectField name="blockId" label="Block" placeholder="Choose" options={choices} />
+            <div className="grid gap-4 sm:grid-cols-3">
+              <DateField name="day" label="Day" defaultValue={today} min={today} />
+              <TimeField name="from" label="From" hint="Both left empty: no block that day" optional />
+              <TimeField name="until" label="Until" optional />
+            </div>
+            <TextField name="reason" label="Reason" maxLength={300} />
+            <SubmitButton pendingLabel="Saving…" className="justify-self-start">
+              Change the day
+            </SubmitButton>
+          </ActionForm>
         ) : null}
       </div>
     </Section>

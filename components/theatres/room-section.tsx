@@ -77,7 +77,7 @@ export function RoomSection({ rooms, form }: RoomSectionProps) {
             </Table>
           </TableScroll>
         )}
-        {form ? <RoomForm key={form.id} id={form.id} values={form.values} /> : null}
+        {form ? <RoomForm key={form.values.name} id={form.id} values={form.values} /> : null}
       </div>
     </Section>
   );

@@ -140,7 +140,7 @@ export function TheatreBoard({ board, mayMove, isDay }: TheatreBoardProps) {
       <BoardOutcome outcome={outcome} pending={pending} onUndo={undo} />
       <p className="text-ink-muted text-sm">
         {mayMove
-          ? 'Drag a booking to move it, or press M on it: arrows by five minutes and by room, Page Up and Page Down by day, Enter puts it down, Esc leaves it.'
+          ? 'Drag a booking to move it, or open it. With the keys, M picks it up; arrows move it by five minutes and by room, Page Up and Page Down by day; Enter puts it down, Esc leaves it.'
           : 'Bookings are moved by those who may book.'}
       </p>
       <div aria-live="polite" className="sr-only">

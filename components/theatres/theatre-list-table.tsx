@@ -51,7 +51,7 @@ function TheatreListRows({ group: { day, room, rows } }: { group: TheatreListGro
           <td className="whitespace-nowrap">{time}</td>
           <th scope="row" className="min-w-48">
             {patient}
-            <p className="font-normal text-ink-muted text-sm">
+            <p className="whitespace-nowrap font-normal text-ink-muted text-sm">
               born {born} · MRN {mrn}
             </p>
           </th>

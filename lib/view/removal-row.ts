@@ -48,7 +48,8 @@ export type RemovalRow = {
   window: string;
   /** Two days and no more. */
   isWindowPlain: boolean;
-  blockers: readonly string[];
+  /** What stands against the removal, in one sentence. */
+  blockers: string;
   booking: string | null;
   drift: string | null;
 };
@@ -98,10 +99,15 @@ function row(
     isUrgent: removal.isUrgent,
     window: plain ?? windowWords(removal.window, { people, zone }),
     isWindowPlain: plain !== null,
-    blockers: blockerWords(removal.criteria, { people, zone }),
+    blockers: inOneSentence(blockerWords(removal.criteria, { people, zone })),
     booking: booking && `${BOOKING_STATUS_WORDS[booking.status]}${when}${why}`,
     drift: drift && `${driftHeadline(drift, clinicZone)}; ${driftFigures(drift, zone)}`,
   };
+}
+
+function inOneSentence(words: readonly string[]): string {
+  const [first = 'nothing', ...others] = words;
+  return [first, ...others.map((word) => word.charAt(0).toLowerCase() + word.slice(1))].join('; ');
 }
 
 function groupOf({ removal, zone }: Candidate, now: Instant): RemovalGroup {

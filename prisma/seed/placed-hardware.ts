@@ -41,14 +41,14 @@ export const EXTERNAL_3DX: Model = {
   id: catalogue(4),
   travelsUm: [20_000, 25_000, 30_000],
   lots: ['3D-7731', '3D-8105'],
-  arm: 'none: external',
+  arm: 'rods of the frame, outside',
   driver: 'key of the frame',
 };
 export const RED_HALO: Model = {
   id: catalogue(5),
   travelsUm: [30_000, 40_000],
   lots: ['RD-2291', 'RD-2310'],
-  arm: 'none: external halo',
+  arm: 'rods of the halo, outside',
   driver: 'key of the halo',
 };
 export const HERFORD: Model = {

@@ -37,6 +37,7 @@ export default async function TheatresPage({ searchParams }: Props) {
         rooms={page.roomChoices}
         today={page.today}
         ids={page.ids}
+        form={query.form}
       />
       <LeaveSection
         leave={page.leave}
