@@ -3,10 +3,15 @@ import { addressOfCase } from './open-case.ts';
 
 test.use({ who: 'scheduler' });
 
+/** A case whose booking no longer fits. */
+const DRIFTED = 'NM-480116';
+
 const ADDRESSES = {
   removals: '/removals',
   'theatre-plan': '/admin/theatres?room=new',
   calendars: '/removals/calendars',
+  // A booking that no longer fits, and a time that is held.
+  'theatre-week': '/removals/week?day=2026-03-30&view=week',
 };
 
 for (const [name, address] of Object.entries(ADDRESSES)) {
@@ -16,19 +21,32 @@ for (const [name, address] of Object.entries(ADDRESSES)) {
   });
 }
 
-test('removals: the tab of a case whose booking no longer fits', async ({ page, look }) => {
-  await page.goto(`${await addressOfCase(page, 'NM-480116')}/removal`, { waitUntil: 'networkidle' });
+test('removals: the tab of a case whose booking no longer fits, with the form of a check', async ({
+  page,
+  look,
+}) => {
+  const path = `${await addressOfCase(page, DRIFTED)}/removal`;
+  await page.goto(`${path}?form=check:consent`, { waitUntil: 'networkidle' });
   await look(page, 'removal-drifted');
 });
 
-test('removals: the week of a booking', async ({ page, look }) => {
-  await page.goto('/removals?show=booked', { waitUntil: 'networkidle' });
-  const booked = await page
-    .getByRole('cell', { name: /^Booked: / })
-    .first()
-    .textContent();
-  const [, date, month, year] = /(\d\d)-(\w{3})-(\d{4})/.exec(booked ?? '') ?? [];
-  const iso = new Date(`${date} ${month} ${year} 12:00Z`).toISOString().slice(0, 10);
-  await page.goto(`/removals/week?day=${iso}&view=week`, { waitUntil: 'networkidle' });
-  await look(page, 'theatre-week');
+test.describe('of a nurse', () => {
+  test.use({ who: 'nurse' });
+
+  test('removals: the form of the hardware sheet', async ({ page, look }) => {
+    await page.goto(`${await addressOfCase(page, DRIFTED)}/removal`);
+    await page
+      .getByRole('link', { name: /^What stays in/ })
+      .first()
+      .click();
+    await page.getByRole('form', { name: /^Hardware of/ }).waitFor();
+    await look(page, 'removal-hardware');
+  });
+
+  test('removals: the report of a removal', async ({ page, look }) => {
+    const path = `${await addressOfCase(page, DRIFTED)}/removal`;
+    await page.goto(`${path}?form=done#done`, { waitUntil: 'networkidle' });
+    await page.getByText('More than one', { exact: true }).click();
+    await look(page, 'removal-done');
+  });
 });

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { addressOfCase } from './open-case.ts';
+
+/** A time is held for the first; the second is in consolidation. */
+const [HELD, CONSOLIDATING] = ['NM-480205', 'NM-480206'];
+
+test.use({ javaScriptEnabled: false, who: 'scheduler' });
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+test('without a script a hold is confirmed, moved, postponed, booked again and cancelled', async ({
+  page,
+}) => {
+  const path = `${await addressOfCase(page, HELD)}/removal`;
+  await page.goto(path);
+  await press(page, 'Confirm');
+  await expect(page.getByText('The theatre is booked.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Move', exact: true }).click();
+  await page.getByRole('radio', { name: 'Another time' }).check();
+  await page.locator('[name=startsAtDay]').fill('2026-01-05');
+  await page.locator('[name=startsAtTime]').fill('07:30');
+  await page.locator('[name=roomId]').selectOption({ label: 'Theatre 3' });
+  await page.locator('[name=reason]').fill('Earlier, please.');
+  await press(page, 'Move the booking');
+  await expect(page.getByText('This has passed. Give a time that lies ahead.').first()).toBeVisible();
+  await expect(page.locator('[name=reason]')).toHaveValue('Earlier, please.');
+  await expect(page.locator('[name=startsAtDay]')).toHaveValue('2026-01-05');
+  await page
+    .getByRole('radio', { name: /^\w{3} \d\d-/ })
+    .nth(1)
+    .check();
+  await press(page, 'Move the booking');
+  await expect(page.getByText('The booking is moved.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Postpone', exact: true }).click();
+  await press(page, 'Postpone');
+  await expect(page.getByText('Say why.').first()).toBeVisible();
+  await page.getByLabel('Reason').first().fill('A cold.');
+  await press(page, 'Postpone');
+  await expect(page.getByText('Postponed: the case is on the waiting list.')).toBeVisible();
+  await press(page, 'Book');
+  await expect(page.getByText('The theatre is booked.')).toBeVisible();
+  await page.getByRole('link', { name: 'Cancel the booking' }).click();
+  await page.getByLabel('Reason').first().fill('The family goes elsewhere.');
+  await press(page, 'Cancel the booking');
+  await expect(page.getByText('The booking is cancelled.')).toBeVisible();
+});
+
+test.describe('a nurse', () => {
+  test.use({ who: 'nurse' });
+
+  test('records a removal without a script: its complication is one of the case, its visit stands in the timeline', async ({
+    page,
+  }) => {
+    const path = await addressOfCase(page, CONSOLIDATING);
+    await page.goto(`${path}/removal?form=done#done`);
+    const form = page.getByRole('form', { name: 'Record the removal' });
+    await form.locator('[name=startedAtDay]').fill('2026-03-04');
+    await form.locator('[name=startedAtTime]').fill('07:40');
+    await form.locator('[name=endedAtDay]').fill('2026-03-04');
+    await form.locator('[name=endedAtTime]').fill('08:55');
+    await form.locator('[name=findings]').fill('Bone firm.');
+    await form.locator('[name=complicationKind1]').selectOption({ label: 'Device failure' });
+    await form.locator('[name=complicationSettled1]').check();
+    await form.locator('[name=visitDay1]').fill('2026-06-03');
+    await press(page, 'Record the removal');
+    await expect(page.getByText('Choose what failed.').first()).toBeVisible();
+    await expect(page.getByText('Say what for.').first()).toBeVisible();
+    await form.locator('[name=complicationFailure1]').selectOption({ label: 'Loosened footplate' });
+    await form.locator('[name=complicationDevice1]').selectOption({ index: 1 });
+    await form.locator('[name=visitPurpose1]').fill('Wound, head circumference');
+    await press(page, 'Record the removal');
+    await expect(page.getByText('The removal is recorded, and the case is completed')).toBeVisible();
+    await expect(page.getByText(/Closed 04-Mar-2026/).first()).toBeVisible();
+    await page.getByRole('link', { name: /^Device failure: loosened footplate, .*; resolved/ }).click();
+    await expect(page.getByText('Device failure: loosened footplate').first()).toBeVisible();
+    await page.goto(`${path}/timeline?kind=follow-up`);
+    await expect(page.getByText('Visit planned: Wound, head circumference')).toBeVisible();
+  });
+});
