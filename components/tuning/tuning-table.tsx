@@ -12,14 +12,16 @@ export function TuningTable({ tally, isOver }: { tally: Tally | null; isOver: bo
       {rules.length === 0 ? (
         <EmptyState title={isOver ? 'No rule raised a flag' : 'Nothing is counted yet'}>
           {isOver
-            ? 'In 90 days no flag was raised in the cases that are open now.'
+            ? 'In 90 days no flag was raised.'
             : 'Change what you want to try, or nothing, and press Count.'}
         </EmptyState>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <p className="max-w-prose text-ink-muted">
-            Each open case is judged once a day on what was known then. What came and went within a day is not
-            seen. A protocol that has a figure of its own keeps it.
+            Counted are the cases that were open in the last 90 days, those closed since for as long as they
+            were open. Each is judged again at every moment at which its judgement changed, on what was known
+            then; what was corrected since counts as corrected. A flag that stood before the time began was
+            not raised in it. A protocol that has a figure of its own keeps it.
           </p>
           <TableScroll label="Table of rules">
             <Table caption="Flags by rule" className="w-auto!">

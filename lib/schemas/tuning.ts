@@ -13,6 +13,17 @@ const tuningQuery = z.object({
   }),
 });
 
+/** The query of an address, the defaults of the clinic in place of what it leaves out; null: it asks for nothing. */
+export function askedTuning(
+  address: Readonly<Record<string, string | string[] | undefined>>,
+  defaults: Readonly<Record<string, string>>,
+): URLSearchParams | null {
+  const asked = Object.entries(address).flatMap(([name, value]) =>
+    typeof value === 'string' && (name in defaults || name === 'after') ? [[name, value] as const] : [],
+  );
+  return asked.length === 0 ? null : new URLSearchParams({ ...defaults, ...Object.fromEntries(asked) });
+}
+
 /** Reads the other defaults that are tried, under the names of their controls, and where to go on. */
 export function readTuningQuery(query: URLSearchParams) {
   const text = (name: string) => query.get(name)?.trim() ?? '';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '#lib/domain/assess.ts';
 import type { CaseFacts, FlagDecision } from '#lib/domain/facts.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { at, caseOf, daysDone, FIRST_DAY, reportOf, versionOf } from '#tests/factories/case-facts.ts';
-import { caseTally } from './case-tally.ts';
+import { caseTally, tallySince } from './case-tally.ts';
 import { addTally } from './tally.ts';
 import { type Tuning, tunedFacts } from './tuned-facts.ts';
 
@@ -12,7 +13,7 @@ const withTolerances = (change: Partial<Tuning['tolerances']>): Tuning => ({
   tolerances: { ...tuning.tolerances, ...change },
 });
 const tallyAt = (facts: CaseFacts, day: number, other = tuning) =>
-  caseTally(facts, { openedAt: at(-3, 0), now: at(day, 12), tuning, other });
+  caseTally(facts, { openedAt: at(-3, 0), closedAt: null, now: at(day, 12), tuning, other });
 
 /** Done on days 1 to 3 and 8 to 10, silent for four days in between. */
 const gap = [...daysDone(1, 3), ...daysDone(8, 10)];
@@ -80,7 +81,27 @@ describe('caseTally', () => {
   it('judges no day before the case was opened', () => {
     const facts = caseOf({ reports: daysDone(1, 10) });
     const now = at(10, 12);
-    expect(caseTally(facts, { openedAt: now + 1, now, tuning, other: tuning })).toEqual({});
+    const span = { openedAt: now + 1, closedAt: null, now };
+    expect(caseTally(facts, { ...span, tuning, other: tuning })).toEqual({});
+  });
+
+  it('counts a case that is closed for as long as it was open', () => {
+    const facts = caseOf({ reports: gap });
+    const span = { openedAt: at(-3, 0), now: at(30, 12), tuning, other: tuning };
+    expect(caseTally(facts, { ...span, closedAt: at(5, 12) }).silence?.raised).toBe(1);
+    expect(caseTally(facts, { ...span, closedAt: at(4, 12) }).silence).toBeUndefined();
+  });
+
+  it('counts what came and went within an hour, and nothing that stood before the time it counts', () => {
+    const late = reportOf(4, 2, { doneAt: at(5, 1), recordedAt: at(5, 1) });
+    const facts = caseOf({ reports: [...daysDone(1, 3), late, ...daysDone(5, 10)] });
+    expect(tallyAt(facts, 6)['behind-plan']?.raised).toBe(1);
+    const standing = caseOf({ reports: daysDone(1, 3) });
+    const now = at(6 + 90, 12);
+    const since = { openedAt: at(-3, 0), closedAt: null, now, tuning, other: tuning };
+    const stood = assess(standing, tallySince(now)).flags.map(({ evidence }) => evidence.rule);
+    expect(stood).toContain('silence');
+    expect(caseTally(standing, since).silence?.raised ?? 0).toBe(0);
   });
 });
 

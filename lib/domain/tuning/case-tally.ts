@@ -1,6 +1,6 @@
 import type { CaseFacts, FlagDecision } from '#lib/domain/facts.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
-import { countRaised, type RuleCounts } from './replayed-flags.ts';
+import { type Raised, raisedFlags } from './replayed-flags.ts';
 import type { RuleTally, Tally } from './tally.ts';
 import { type Tuning, tunedFacts } from './tuned-facts.ts';
 
@@ -9,27 +9,46 @@ const DAY_MS = 24 * HOUR_MS;
 const TALLY_DAYS = 90;
 const TRIAL_DAYS = 30;
 
-/** What the rules found in one case, judged once a day at the time of day of `now`, from the day it was opened. */
+type Span = { openedAt: Instant; closedAt: Instant | null; now: Instant };
+
+/** From when a case of the last 90 days counts: who was closed before is left out. */
+export function tallySince(now: Instant): Instant {
+  return now - TALLY_DAYS * DAY_MS;
+}
+
+/**
+ * What the rules found in one case while it was open, in the last 90 days; and in the last 30 under the other defaults,
+ * each flag as it was raised then.
+ */
 export function caseTally(
   facts: CaseFacts,
-  { openedAt, now, tuning, other }: { openedAt: Instant; now: Instant; tuning: Tuning; other: Tuning },
+  { openedAt, closedAt, now, tuning, other }: Span & { tuning: Tuning; other: Tuning },
 ): Tally {
-  const days = daysBack(TALLY_DAYS, openedAt, now);
-  const recentDays = daysBack(TRIAL_DAYS, openedAt, now);
-  const since = now - TALLY_DAYS * DAY_MS;
-  const decided = facts.decisions.filter(({ recordedAt }) => recordedAt > since && recordedAt <= now);
+  const since = Math.max(openedAt, tallySince(now));
+  const trialSince = Math.max(openedAt, now - TRIAL_DAYS * DAY_MS);
+  const until = closedAt ?? now;
+  const raised = raisedFlags(facts, since, until);
+  const decided = facts.decisions.filter(({ recordedAt }) => recordedAt > since && recordedAt <= until);
   return tallyOf({
-    raised: countRaised(facts, days),
+    raised: countRules(raised),
     acknowledged: countDecided(decided, ['acknowledged', 'snoozed']),
     acted: countDecided(decided, ['resolved']),
-    recent: countRaised(facts, recentDays),
-    tried: countRaised(tunedFacts(facts, tuning, other), recentDays),
+    recent: countRules(raised.filter(({ at }) => at > trialSince)),
+    tried: countRules(raisedFlags(tunedFacts(facts, tuning, other), trialSince, until)),
   });
 }
 
-function tallyOf(counts: Record<keyof RuleTally, RuleCounts | Record<string, number>>): Tally {
+type RuleCounts = Record<string, number>;
+
+function countRules(raised: readonly Raised[]): RuleCounts {
+  const counts: RuleCounts = {};
+  for (const { rule } of raised) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+function tallyOf(counts: Record<keyof RuleTally, RuleCounts>): Tally {
   const rules = new Set(Object.values(counts).flatMap((count) => Object.keys(count)));
-  const numberOf = (count: Record<string, number | undefined>, rule: string) => count[rule] ?? 0;
+  const numberOf = (count: RuleCounts, rule: string) => count[rule] ?? 0;
   return Object.fromEntries(
     [...rules].map((rule) => [
       rule,
@@ -48,18 +67,12 @@ function tallyOf(counts: Record<keyof RuleTally, RuleCounts | Record<string, num
 function countDecided(
   decisions: readonly FlagDecision[],
   kinds: readonly FlagDecision['kind'][],
-): Record<string, number> {
+): RuleCounts {
   const keys = new Set(decisions.filter(({ kind }) => kinds.includes(kind)).map(({ flagKey }) => flagKey));
-  const counts: Record<string, number> = {};
+  const counts: RuleCounts = {};
   for (const key of keys) {
     const rule = key.split('|')[0] ?? '';
     counts[rule] = (counts[rule] ?? 0) + 1;
   }
   return counts;
-}
-
-function daysBack(days: number, openedAt: Instant, now: Instant): Instant[] {
-  return Array.from({ length: days }, (_, index) => now - (days - 1 - index) * DAY_MS).filter(
-    (at) => at >= openedAt,
-  );
 }

@@ -2,29 +2,31 @@ import { findFlags } from '#lib/domain/deviation/find-flags.ts';
 import type { Evidence, Flag } from '#lib/domain/deviation/flag.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import { horizonAt } from '#lib/domain/timeline/horizon.ts';
 import type { Instant } from '#lib/domain/units.ts';
 
-/** How often each rule began to find something. */
-export type RuleCounts = Partial<Record<Evidence['rule'], number>>;
+/** A rule that began to find something, and when. */
+export type Raised = { rule: Evidence['rule']; at: Instant };
 
 /**
- * How many flags each rule raised over these instants, the earliest first, judged on what was known at each. One that
- * stands at an instant and the next is one, and so is a stretch whose beginning a late report moved; what came and went
- * between two instants is not seen.
+ * Every flag that a case raised in (`from`, `until`], each judged on what was known then: the case is judged at `from`
+ * and at every instant at which its judgement changed since, so that nothing that came and went is missed. A stretch whose
+ * beginning a late report moved is one, and what stood at `from` already was not raised since.
  */
-export function countRaised(facts: CaseFacts, instants: readonly Instant[]): RuleCounts {
-  const counts: RuleCounts = {};
-  let before: readonly Flag[] = [];
-  for (const at of instants) {
-    const flags = findFlags(buildCourse(facts, at));
+export function raisedFlags(facts: CaseFacts, from: Instant, until: Instant): readonly Raised[] {
+  const raised: Raised[] = [];
+  let before: readonly Flag[] | null = null;
+  let at: Instant | null = from;
+  while (at !== null && at <= until) {
+    const horizon = horizonAt(at);
+    const flags: readonly Flag[] = findFlags(buildCourse(facts, at, horizon));
     for (const flag of flags) {
-      if (goesOn(flag, before, flags)) continue;
-      const { rule } = flag.evidence;
-      counts[rule] = (counts[rule] ?? 0) + 1;
+      if (before !== null && !goesOn(flag, before, flags)) raised.push({ rule: flag.evidence.rule, at });
     }
     before = flags;
+    at = horizon.next();
   }
-  return counts;
+  return raised;
 }
 
 /** Whether the flag stood before: under its key, or under one of the same rule and device that stands no more. */

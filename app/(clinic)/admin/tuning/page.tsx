@@ -6,16 +6,18 @@ import { loadTuning } from '#lib/loaders/load-tuning.ts';
 
 export const metadata: Metadata = { title: 'Tuning' };
 
-export default async function TuningPage() {
-  const { clinic, draft } = await loadTuning();
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function TuningPage({ searchParams }: Props) {
+  const { clinic, key, ...panel } = await loadTuning(await searchParams);
   return (
     <>
       <PageHeader
         trail={<TextLink href="/admin/defaults">Defaults</TextLink>}
         title="Tuning"
-        detail={`How often each rule speaks in the open cases of ${clinic}, and what other defaults would have done.`}
+        detail={`How often each rule spoke in the cases of ${clinic}, and what other defaults would have done.`}
       />
-      <TuningPanel values={draft.values} />
+      <TuningPanel key={key} {...panel} />
     </>
   );
 }
