@@ -7,7 +7,7 @@ import type { WorklistRow } from '#lib/view/worklist-row.ts';
 
 const AGAIN_MS = 2_000;
 /** How long changes of cases that are not on the page are gathered: for them only the counts are asked for. */
-const GATHER_MS = 300;
+const GATHER_MS = 500;
 
 export type LiveRows = {
   rows: readonly WorklistRow[];
@@ -44,28 +44,37 @@ export function useLiveRows(rows: readonly WorklistRow[], counts: WorklistCounts
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  const ask = useCallback(async (of: readonly WorklistRow[]) => {
+  const ask = useCallback(async (of: readonly WorklistRow[], afterMs = 0) => {
+    if (afterMs > 0) {
+      timer.current ??= window.setTimeout(() => {
+        timer.current = undefined;
+        void ask(of);
+      }, afterMs);
+      return;
+    }
     if (isAsking.current) return;
     isAsking.current = true;
-    while (wanted.current.size > 0 || isUncounted.current) {
+    let isReached = true;
+    do {
       const ids = [...wanted.current];
       wanted.current.clear();
       isUncounted.current = false;
       const found = await fetchRows(ids);
+      isReached = found !== 'unreachable';
       if (found === 'unreachable') {
         for (const id of ids) wanted.current.add(id);
         isUncounted.current = true;
-        timer.current = window.setTimeout(() => void ask(of), AGAIN_MS);
-        break;
+      } else {
+        const lines = ids.map((id) => [id, found.rows.find(({ caseId }) => caseId === id) ?? null] as const);
+        setFresh((before) => ({
+          of,
+          lines: new Map([...(before.of === of ? before.lines : []), ...lines]),
+          counts: found.counts,
+        }));
       }
-      const lines = ids.map((id) => [id, found.rows.find(({ caseId }) => caseId === id) ?? null] as const);
-      setFresh((before) => ({
-        of,
-        lines: new Map([...(before.of === of ? before.lines : []), ...lines]),
-        counts: found.counts,
-      }));
-    }
+    } while (isReached && wanted.current.size > 0);
     isAsking.current = false;
+    if (isUncounted.current) void ask(of, isReached ? GATHER_MS : AGAIN_MS);
   }, []);
 
   const isBroken = useCaseChanges(seen, (caseIds) => {
@@ -82,7 +91,7 @@ export function useLiveRows(rows: readonly WorklistRow[], counts: WorklistCounts
     }
     isUncounted.current = true;
     if (wanted.current.size > 0) void ask(rows);
-    else timer.current = window.setTimeout(() => void ask(rows), GATHER_MS);
+    else void ask(rows, GATHER_MS);
   });
 
   return useMemo(() => {
