@@ -46,12 +46,14 @@ export function CranialForm({ caseId, draft }: { caseId: string; draft: CranialF
         </>
       ) : null}
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          name="kind"
-          label={LABELS.kind}
-          placeholder="Choose"
-          options={choicesOf(CRANIAL_WORDS)}
-        />
+        {corrects ? null : (
+          <SelectField
+            name="kind"
+            label={LABELS.kind}
+            placeholder="Choose"
+            options={choicesOf(CRANIAL_WORDS)}
+          />
+        )}
         <SelectField
           name="method"
           label={LABELS.method}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
 import { isoDay } from '#lib/domain/case-day.ts';
+import { COMPLICATION_KINDS, DEVICE_FAILURES } from '#lib/domain/complication/complication.ts';
+import { promptsOf } from '#lib/domain/complication/prompts.ts';
 import { slotAt } from '#lib/domain/plan/slot-at.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { assessmentJson } from '#lib/interop/assessment-json.ts';
@@ -25,6 +27,21 @@ const all = scenarios();
 it('has a scenario for every situation and for each complication that prompts something', () => {
   const wanted = [...SITUATIONS, ...PROMPT_ROWS];
   expect(wanted.filter((situation) => !all.some(({ scenario }) => scenario.shows === situation))).toEqual([]);
+});
+
+it('has a scenario for each row of prompts that the software knows, and a name for each', () => {
+  const rows = new Set(
+    COMPLICATION_KINDS.flatMap((kind) =>
+      (kind === 'device-failure' ? DEVICE_FAILURES : [null]).map((failure) =>
+        promptsOf({ kind, failure }).join(),
+      ),
+    ).filter((prompts) => prompts !== ''),
+  );
+  const shown = new Set(
+    all.flatMap(({ scenario }) => scenario.caseFile.complications.map((one) => promptsOf(one).join())),
+  );
+  expect([...rows].filter((row) => !shown.has(row))).toEqual([]);
+  expect(rows.size).toBe(PROMPT_ROWS.length);
 });
 
 describe.each(all)('$file: $scenario.title', ({ scenario }) => {
