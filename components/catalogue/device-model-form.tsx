@@ -20,13 +20,7 @@ const LABELS = {
 /** A model of the clinic's own. */
 export function DeviceModelForm({ modelId }: { modelId: string }) {
   return (
-    <ActionForm
-      key={modelId}
-      action={addDeviceModelAction}
-      labels={LABELS}
-      aria-label="Add a model"
-      className="max-w-3xl"
-    >
+    <ActionForm action={addDeviceModelAction} labels={LABELS} aria-label="Add a model" className="max-w-3xl">
       <input type="hidden" name="id" value={modelId} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="maker" label={LABELS.maker} maxLength={120} />

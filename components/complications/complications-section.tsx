@@ -53,7 +53,7 @@ export function ComplicationsSection(props: ComplicationsSectionProps) {
           title={form.draft.correctsId === null ? form.draft.label : `Correct: ${form.draft.label}`}
           id="write"
         >
-          <ComplicationForm key={form.draft.id} caseId={caseId} {...form} />
+          <ComplicationForm key={form.draft.correctsId ?? form.draft.kind} caseId={caseId} {...form} />
         </Section>
       ) : null}
       <Section
@@ -80,11 +80,9 @@ export function ComplicationsSection(props: ComplicationsSectionProps) {
               <li key={card.id} id={card.id} data-print="together" className="py-4 first:pt-0">
                 <ComplicationItem {...{ path, card, mayRecord, photographPath }} />
                 {step?.complicationId === card.id ? (
-                  <ComplicationStepForm key={step.id} caseId={caseId} draft={step} />
+                  <ComplicationStepForm key={step.withdraws?.stepId} caseId={caseId} draft={step} />
                 ) : null}
-                {decide?.complicationId === card.id ? (
-                  <DecideForm key={decide.id} caseId={caseId} draft={decide} />
-                ) : null}
+                {decide?.complicationId === card.id ? <DecideForm caseId={caseId} draft={decide} /> : null}
               </li>
             ))}
           </ul>

@@ -29,7 +29,7 @@ export function ContactsSection(props: ContactsSectionProps) {
     <div className="grid gap-6">
       {contactId !== null && correcting === null && (
         <Section title="New contact" id="new-contact" detail={zoneNote.trim()}>
-          <ContactForm key={contactId} {...form} contactId={contactId} correcting={null} />
+          <ContactForm key={rows.length} {...form} contactId={contactId} correcting={null} />
         </Section>
       )}
       <Section title="Contacts" id="contacts" detail={String(rows.length)}>

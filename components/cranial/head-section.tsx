@@ -47,7 +47,7 @@ export function HeadSection({ caseId, zoneNote, lines, estimate, form }: HeadSec
           title={form.corrects ? `Correct: ${form.corrects.words}` : 'Record a measurement'}
           id="record"
         >
-          <CranialForm key={form.id} caseId={caseId} draft={form} />
+          <CranialForm key={`${form.corrects?.id} ${lines.length}`} caseId={caseId} draft={form} />
         </Section>
       ) : null}
     </div>

@@ -84,9 +84,11 @@ export function DeviceFormsSection(props: DeviceFormsSectionProps) {
               : 'Somebody who may place devices records them here.'}
           </EmptyState>
         ) : null}
-        {anchor ? <AnchorForm key={anchor.id} caseId={caseId} preview={anchor} /> : null}
-        {withdrawing ? <WithdrawEventForm key={withdrawing.id} caseId={caseId} draft={withdrawing} /> : null}
-        {arm ? <ArmRemovedForm key={arm.id} caseId={caseId} draft={arm} zoneNote={zoneNote} /> : null}
+        {anchor ? <AnchorForm key={anchor.measurementId} caseId={caseId} preview={anchor} /> : null}
+        {withdrawing ? (
+          <WithdrawEventForm key={withdrawing.eventId} caseId={caseId} draft={withdrawing} />
+        ) : null}
+        {arm ? <ArmRemovedForm key={arm.deviceId} caseId={caseId} draft={arm} zoneNote={zoneNote} /> : null}
         {open ? (
           <section id="device-form" aria-labelledby="device-form-title" className="grid gap-3">
             <h3 id="device-form-title" className="font-semibold text-base">

@@ -30,7 +30,6 @@ export function MeasurementForm({ caseId, draft, today }: MeasurementFormProps) 
   const { corrects } = draft;
   return (
     <ActionForm
-      key={draft.id}
       action={recordMeasurementAction}
       labels={LABELS}
       aria-label={corrects ? 'Correction of a measurement' : 'Measurement'}

@@ -52,7 +52,13 @@ export function MeasurementsSection(props: MeasurementsSectionProps) {
       ) : null}
       {draft ? (
         <Section title={draft.corrects ? 'Correct a measurement' : 'Record a measurement'} id="record">
-          <MeasurementForm caseId={caseId} draft={draft} today={today} />
+          <MeasurementForm
+            // Anew once something was saved, and the same while it is refused.
+            key={`${draft.corrects?.id} ${rows.length + withdrawn.length}`}
+            caseId={caseId}
+            draft={draft}
+            today={today}
+          />
         </Section>
       ) : null}
     </div>

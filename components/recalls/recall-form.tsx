@@ -23,7 +23,6 @@ type RecallFormProps = { recallId: string; models: readonly Choice[]; today: str
 export function RecallForm({ recallId, models, today }: RecallFormProps) {
   return (
     <ActionForm
-      key={recallId}
       action={recordRecallAction}
       labels={LABELS}
       aria-label="Record a recall"

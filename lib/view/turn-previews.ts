@@ -1,6 +1,7 @@
 import { assess } from '#lib/domain/assess.ts';
 import { amendedVersion, type TurnDecision } from '#lib/domain/complication/amended-version.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -14,15 +15,17 @@ type Tried = { choice: string; decision: TurnDecision };
 
 /**
  * What each decision about the turns would do to the case now: from which session it holds, and when activation would
- * end. Empty where nothing is planned that could be changed.
+ * end. Empty where nothing is turned that could be changed.
  */
 export function turnPreviews(facts: CaseFacts, now: Instant): readonly TurnPreview[] {
   const latest = latestVersion(facts.versions);
   if (latest === null) return [];
   const before = endWords(facts, now);
   const inPlace = facts.devices.filter(
-    ({ id, removedAt }) => removedAt === null && latest.devices.some(({ deviceId }) => deviceId === id),
+    ({ id, removedAt }) =>
+      removedAt === null && latest.devices.some((plan) => plan.deviceId === id && !isHeld(plan)),
   );
+  if (inPlace.length === 0) return [];
   const most = Math.max(...latest.devices.flatMap(({ perSession }) => perSession));
   const tried: Tried[] = [
     ...(inPlace.length > 1

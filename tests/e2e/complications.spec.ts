@@ -54,8 +54,9 @@ test('a nurse records exposed hardware with a photograph and holds one device; t
   await surgeon.goto(address);
   const chart = surgeon.getByRole('img', { name: /^Expansion/ }).first();
   await expect(chart.locator('rect[fill="url(#hold-hatch)"]')).toHaveCount(1);
-  await expect(surgeon.getByRole('list', { name: 'Legend' })).toContainText('Hold');
-  await expect(surgeon.getByRole('list', { name: 'Legend' })).toContainText('Complication');
+  const legend = surgeon.getByRole('list', { name: 'Legend' }).first();
+  await expect(legend).toContainText('Hold');
+  await expect(legend).toContainText('Complication');
   await surgeon.goto(`${address}/removal`);
   const blocker = surgeon.getByRole('row', { name: /^Complications/ });
   await expect(blocker).toContainText('Open: skin breakdown or exposed hardware');

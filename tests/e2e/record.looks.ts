@@ -4,12 +4,18 @@ import { addressOfCase } from './open-case.ts';
 /** An open complication with a photograph, day-long calls, and measured gaps. */
 const EXPOSED = 'NM-480128';
 const MEASURED = 'NM-480110';
+const UNTOUCHED = 'NM-480105';
 
 test.describe('the record of a case', () => {
   test.use({ who: 'nurse' });
 
+  test('the hardware that is in place', async ({ page, look }) => {
+    await page.goto('/hardware', { waitUntil: 'networkidle' });
+    await look(page, 'hardware');
+  });
+
   test('a decision about the turns with its preview', async ({ page, look }) => {
-    await page.goto(`${await addressOfCase(page, 'NM-480106')}/complications?write=infection`);
+    await page.goto(`${await addressOfCase(page, UNTOUCHED)}/complications?write=infection`);
     await page.getByRole('radio', { name: /^Slow down/ }).check();
     await page.locator('[name=perSession]').fill('0.5');
     await expect(page.getByRole('img', { name: /^Expansion, With v2/ })).toBeVisible();
@@ -35,10 +41,10 @@ test.describe('the record of a case', () => {
   });
 });
 
-test.describe('the hardware of a clinic', () => {
+test.describe('what a clinic knows of its hardware', () => {
   test.use({ who: 'administrator' });
 
-  const PAGES = { hardware: '/hardware', recalls: '/admin/recalls', catalogue: '/admin/devices' };
+  const PAGES = { recalls: '/admin/recalls', catalogue: '/admin/devices' };
   for (const [name, path] of Object.entries(PAGES)) {
     test(`the ${name} page`, async ({ page, look }) => {
       await page.goto(path, { waitUntil: 'networkidle' });

@@ -21,7 +21,7 @@ export type TurnDecisionProblem =
   /** Nothing more is planned within the next two weeks. */
   | { kind: 'no-session-to-come'; field: 'course' }
   | { kind: 'device-not-planned'; field: 'turnDevices' }
-  /** Slower means less than is planned, and more than nothing. */
+  /** Slower means less than is planned of one of them at least, and more than nothing. */
   | { kind: 'not-slower'; field: 'perSession' }
   | { kind: 'amount-missing'; field: 'perSession' };
 
@@ -43,13 +43,19 @@ export function amendedVersion(
     return refused({ kind: 'device-not-planned', field: 'turnDevices' });
   }
   const devices: ProtocolVersion['devices'][number][] = [];
+  const { course, perSession } = decision;
+  if (course !== 'hold' && perSession === null)
+    return refused({ kind: 'amount-missing', field: 'perSession' });
+  let isAnySlower = false;
   for (const plan of latest.devices) {
     const isMeant = decision.deviceIds.length === 0 || decision.deviceIds.includes(plan.deviceId);
-    const amounts = isMeant ? amountsOf(plan.perSession, decision) : ok(plan.perSession);
-    if (!amounts.ok) return amounts;
-    devices.push({ ...plan, perSession: amounts.value });
+    const amounts = isMeant ? plan.perSession.map((centi) => amountOf(centi, decision)) : plan.perSession;
+    isAnySlower ||= amounts.some((centi, index) => centi < (plan.perSession[index] ?? 0));
+    devices.push({ ...plan, perSession: amounts });
   }
-  const { course } = decision;
+  if (course === 'slow' && ((perSession ?? 0) <= 0 || !isAnySlower)) {
+    return refused({ kind: 'not-slower', field: 'perSession' });
+  }
   return ok({
     ...prescribedBy(latest),
     kind: course === 'slow' ? 'change' : course,
@@ -62,17 +68,10 @@ export function amendedVersion(
   });
 }
 
-function amountsOf(
-  planned: readonly Centi[],
-  { course, perSession }: TurnDecision,
-): Result<readonly Centi[], TurnDecisionProblem> {
-  if (course === 'hold') return ok(planned.map(() => 0));
-  if (perSession === null) return refused({ kind: 'amount-missing', field: 'perSession' });
-  if (course === 'reverse') return ok(planned.map(() => -Math.abs(perSession)));
-  const isSlower = perSession > 0 && planned.some((centi) => centi > perSession);
-  return isSlower
-    ? ok(planned.map((centi) => Math.min(centi, perSession)))
-    : refused({ kind: 'not-slower', field: 'perSession' });
+/** What a session is to be instead. A device that is held, or turned by less already, is not turned faster. */
+function amountOf(planned: Centi, { course, perSession }: TurnDecision): Centi {
+  if (course === 'hold' || perSession === null) return 0;
+  return course === 'reverse' ? -Math.abs(perSession) : Math.min(planned, perSession);
 }
 
 /** The first session of the plan that has not come. */

@@ -17,7 +17,7 @@ export default async function CataloguePage() {
       />
       <CatalogueTable lines={lines} />
       <Section id="add" title="Add a model of your own">
-        <DeviceModelForm modelId={modelId} />
+        <DeviceModelForm key={lines.length} modelId={modelId} />
       </Section>
     </div>
   );

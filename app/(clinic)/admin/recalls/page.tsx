@@ -22,7 +22,7 @@ export default async function RecallsPage() {
         act={({ id, headline }) => <WithdrawRecallForm recallId={id} headline={headline} />}
       />
       <Section id="record" title="Record a recall">
-        <RecallForm {...form} />
+        <RecallForm key={recalls.length} {...form} />
       </Section>
     </div>
   );
