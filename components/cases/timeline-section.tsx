@@ -69,12 +69,16 @@ function TimelineLine({ row }: { row: TimelineRow }) {
 
 /** Calls that brought turns, one after the other: a line, and all of them once it is opened. */
 function TimelineFold({ fold }: { fold: Extract<TimelineItem, { kind: 'fold' }> }) {
-  const { when, title, detail, rows } = fold;
+  const { days, title, detail, rows } = fold;
+  const [first, last] = days;
   return (
     <li>
       <details>
         <summary className={`${LINE} cursor-pointer`}>
-          <span className="text-ink-muted tabular-nums">{when}</span>
+          <span className="text-ink-muted tabular-nums">
+            <span className="whitespace-nowrap">{first}</span>
+            {first === last ? null : <span className="whitespace-nowrap"> to {last}</span>}
+          </span>
           <span className="min-w-0">
             <span className="font-medium">{title}</span>
             <span className="block">{detail}</span>

@@ -5,7 +5,7 @@ import type { ShownPhotograph } from '#lib/view/complication-photographs.ts';
 export function ShownPhotographs({ photographs }: { photographs: readonly ShownPhotograph[] }) {
   if (photographs.length === 0) return null;
   return (
-    <ul className="flex flex-wrap gap-2">
+    <ul className="my-1 flex flex-wrap gap-2">
       {photographs.map(({ id, href, thumbnail, words }) => (
         <li key={id}>
           <Link href={href} className="block bg-surface-sunk">

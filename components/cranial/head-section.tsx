@@ -20,8 +20,7 @@ export function HeadSection({ caseId, zoneNote, lines, estimate, form }: HeadSec
   return (
     <div className="grid grid-cols-1 gap-6">
       <p>
-        <TextLink href={`/cases/${caseId}/measurements`}>Gaps and head circumference</TextLink> are on the
-        page before this one.
+        <TextLink href={`/cases/${caseId}/measurements`}>Gaps and head circumference</TextLink>
       </p>
       {estimate ? (
         <Section title="Volume gained, an estimate" id="estimate">

@@ -135,23 +135,6 @@ function PlacedDevice({ row, href, armHref, anchorHref, withdrawPath }: PlacedDe
         <span className="font-semibold">{row.label}</span>
         <span className="text-ink-muted">{row.position}</span>
         {row.isRemoved ? <Badge tone="outline">Removed</Badge> : null}
-        <span className="ml-auto flex flex-wrap gap-x-4">
-          {anchorHref === null ? null : (
-            <TextLink href={anchorHref} aria-label={`Measured gap as base: ${row.label}`}>
-              Measured gap as base
-            </TextLink>
-          )}
-          {armHref === null ? null : (
-            <TextLink href={armHref} aria-label={`Arm taken off: ${row.label}`}>
-              Arm taken off
-            </TextLink>
-          )}
-          {href === null ? null : (
-            <TextLink href={href} aria-label={`Correct ${row.label}`}>
-              Correct
-            </TextLink>
-          )}
-        </span>
       </p>
       <dl className="grid grid-cols-[6rem_1fr] gap-x-2 text-sm">
         {row.facts.map(({ term, value, eventId }) => (
@@ -175,6 +158,23 @@ function PlacedDevice({ row, href, armHref, anchorHref, withdrawPath }: PlacedDe
           </div>
         ))}
       </dl>
+      <p data-print="hide" className="flex flex-wrap gap-x-4">
+        {anchorHref === null ? null : (
+          <TextLink href={anchorHref} aria-label={`Measured gap as base: ${row.label}`}>
+            Measured gap as base
+          </TextLink>
+        )}
+        {armHref === null ? null : (
+          <TextLink href={armHref} aria-label={`Arm taken off: ${row.label}`}>
+            Arm taken off
+          </TextLink>
+        )}
+        {href === null ? null : (
+          <TextLink href={href} aria-label={`Correct ${row.label}`}>
+            Correct
+          </TextLink>
+        )}
+      </p>
     </li>
   );
 }

@@ -15,7 +15,7 @@ export function RemovalSection({ curve }: { curve: RemovalCurve }) {
             {curve.summary ?? <Unknown>not known: a quarter of these devices is not out yet</Unknown>}{' '}
             {curve.isFew ? <FewMark /> : null}
           </p>
-          <figure>
+          <figure className="pt-4">
             <RemovalCurveSvg curve={curve} />
             <figcaption className="max-w-prose text-ink-muted text-sm">
               Days since placement, and the share still in place. Cases whose device is in count for as long

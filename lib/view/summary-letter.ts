@@ -71,7 +71,7 @@ export function summaryLetter(course: Course, assessment: Assessment, context: L
         device.model ?? 'model not recorded',
         device.standing,
         device.measured === null ? 'not measured' : `measured: ${device.measured}`,
-        device.travel === null ? 'travel not recorded' : device.travel,
+        device.travel === null ? 'travel not recorded' : `travel: ${device.travel}`,
       ]
         .filter(Boolean)
         .join('; '),

@@ -38,8 +38,8 @@ test('circumference, volume, index and fundoscopy are recorded, raw and correcte
   await axe(page);
 
   await page.getByRole('link', { name: /^Correct: Cranial index/ }).click();
-  await page.locator('[name=value]').fill('0.87');
   await page.locator('[name=correctionReason]').fill('read again');
+  await page.locator('[name=value]').fill('0.87');
   await page.getByRole('button', { name: 'Save the correction' }).click();
   await expect(lines.filter({ hasText: '0.870' })).toContainText('Corrected: read again');
   await expect(lines.filter({ hasText: '0.850' })).toHaveClass(/line-through/);

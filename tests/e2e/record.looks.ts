@@ -18,7 +18,7 @@ test.describe('the record of a case', () => {
     await page.goto(`${await addressOfCase(page, UNTOUCHED)}/complications?write=infection`);
     await page.getByRole('radio', { name: /^Slow down/ }).check();
     await page.locator('[name=perSession]').fill('0.5');
-    await expect(page.getByRole('img', { name: /^Expansion, With v2/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Expansion, With v/ })).toBeVisible();
     await look(page, 'complication-turns');
   });
 

@@ -173,7 +173,7 @@ describe('calls that brought turns day after day', () => {
   it('are folded where nothing else happened between them, from three on', () => {
     const { items, filters } = view(undefined);
     const said = items.map((item) =>
-      item.kind === 'fold' ? `${item.when}: ${item.title}, ${item.detail}` : item.row.kind,
+      item.kind === 'fold' ? `${item.days.join(' to ')}: ${item.title}, ${item.detail}` : item.row.kind,
     );
     expect(said.slice(0, 5)).toEqual([
       'call',

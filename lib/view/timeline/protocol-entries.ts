@@ -50,7 +50,7 @@ function versionEntry(
     at: recordedAt,
     recordedAt,
     title: `Version ${number}${isProposal ? ' proposed' : ''}: ${AMENDMENT_WORDS[kind].toLowerCase()}, from ${formatDay(fromDay)}, slot ${fromSlot}`,
-    detail: `${REASON_WORDS[reasonCode]}${reason === REASON_WORDS[reasonCode] ? '' : `: ${reason}`}. ${said}.`,
+    detail: `${REASON_WORDS[reasonCode]}${reason === REASON_WORDS[reasonCode] ? '' : `: ${reason.replace(/\.$/, '')}`}. ${said}.`,
     href: `${context.path}/protocol#versions`,
   };
 }

@@ -23,7 +23,15 @@ export type TimelineRow = Pick<TimelineEntry, 'key' | 'kind' | 'title' | 'detail
 /** Rows that stand alone, and those that are folded into one because nothing else happened between them. */
 export type TimelineItem =
   | { kind: 'row'; row: TimelineRow }
-  | { kind: 'fold'; key: string; when: string; title: string; detail: string; rows: readonly TimelineRow[] };
+  | {
+      kind: 'fold';
+      key: string;
+      /** The first day and the last. */
+      days: readonly [string, string];
+      title: string;
+      detail: string;
+      rows: readonly TimelineRow[];
+    };
 
 export type TimelineView = {
   items: readonly TimelineItem[];
@@ -88,14 +96,13 @@ function runsOf(entries: readonly TimelineEntry[]): readonly (readonly TimelineE
   return runs;
 }
 
-/** `06-Mar-2026 to 12-Mar-2026`: `Turns taken in 7 times`, `12 done, 2 skipped`. */
+/** `06-Mar-2026` to `12-Mar-2026`: `Turns taken in 7 times`, `12 done, 2 skipped`. */
 function foldOf(run: readonly TimelineEntry[], zone: string, rows: readonly TimelineRow[]): TimelineItem {
   const days = run.map(({ at }) => dayOf(zone, at));
-  const [first, last] = [Math.min(...days), Math.max(...days)];
   return {
     kind: 'fold',
     key: `fold:${run[0]?.key}`,
-    when: first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`,
+    days: [formatDay(Math.min(...days)), formatDay(Math.max(...days))],
     title: `Turns taken in ${counted(run.length, 'time')}`,
     detail: outcomeCounts(run.toReversed().flatMap(({ turns = [] }) => turns)),
     rows,
