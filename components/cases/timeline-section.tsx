@@ -83,7 +83,9 @@ function TimelineFold({ fold }: { fold: Extract<TimelineItem, { kind: 'fold' }> 
             <span className="font-medium">{title}</span>
             <span className="block">{detail}</span>
           </span>
-          <span className="text-accent underline">Show each</span>
+          <span data-print="hide" className="text-accent underline">
+            Show each
+          </span>
         </summary>
         <ol className="mb-2 divide-y divide-line border-line border-l-3 pl-3">
           {rows.map((row) => (

@@ -12,7 +12,7 @@ import { COMPLICATION_WORDS, DETECTED_WORDS, SIGN_WORDS } from '#lib/view/compli
 import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
 import { FirstStepFields } from './first-step-fields.tsx';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
-import type { TurnFieldsProps } from './turn-fields.tsx';
+import { type TurnFieldsProps, TurnPreviewSection } from './turn-fields.tsx';
 
 type ComplicationFormProps = {
   caseId: string;
@@ -32,80 +32,82 @@ export function ComplicationForm({ caseId, draft, devices, today, turns }: Compl
       action={isNew ? recordComplicationAction : correctComplicationAction}
       labels={LABELS}
       aria-label={isNew ? draft.label : `Correct: ${draft.label}`}
-      className="max-w-3xl"
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={id} />
-      {isNew ? (
-        <>
-          <input type="hidden" name="kind" value={kind} />
-          {kind === 'device-failure' ? null : <p>{draft.prompts}.</p>}
-        </>
-      ) : (
-        <>
-          <input type="hidden" name="correctsId" value={correctsId} />
-          <SelectField
-            name="kind"
-            label={LABELS.kind}
-            options={choicesOf(COMPLICATION_WORDS)}
-            defaultValue={kind}
+      <div className="grid max-w-3xl gap-4">
+        {isNew ? (
+          <>
+            <input type="hidden" name="kind" value={kind} />
+            {kind === 'device-failure' ? null : <p>{draft.prompts}.</p>}
+          </>
+        ) : (
+          <>
+            <input type="hidden" name="correctsId" value={correctsId} />
+            <SelectField
+              name="kind"
+              label={LABELS.kind}
+              options={choicesOf(COMPLICATION_WORDS)}
+              defaultValue={kind}
+            />
+          </>
+        )}
+        {isNew && kind !== 'device-failure' ? null : (
+          <RadioField
+            name="failure"
+            label={LABELS.failure}
+            hint={isNew ? undefined : 'Of a device failure alone'}
+            optional={!isNew}
+            options={[...(isNew ? [] : [{ value: '', label: 'No device failure' }]), ...failureChoices()]}
+            defaultValue={values.failure ?? (isNew ? undefined : '')}
           />
-        </>
-      )}
-      {isNew && kind !== 'device-failure' ? null : (
-        <RadioField
-          name="failure"
-          label={LABELS.failure}
-          hint={isNew ? undefined : 'Of a device failure alone'}
-          optional={!isNew}
-          options={[...(isNew ? [] : [{ value: '', label: 'No device failure' }]), ...failureChoices()]}
-          defaultValue={values.failure ?? (isNew ? undefined : '')}
+        )}
+        <div className="grid gap-4 sm:grid-cols-3">
+          <SelectField
+            name="deviceId"
+            label={LABELS.deviceId}
+            placeholder={isNew && kind === 'device-failure' ? 'Choose' : undefined}
+            options={
+              isNew && kind === 'device-failure'
+                ? devices
+                : [{ value: '', label: 'The case as a whole' }, ...devices]
+            }
+            defaultValue={values.deviceId}
+          />
+          <DateField name="onsetDay" label={LABELS.onsetDay} defaultValue={values.onsetDay} max={today} />
+          <SelectField
+            name="detectedBy"
+            label={LABELS.detectedBy}
+            placeholder="Choose"
+            options={choicesOf(DETECTED_WORDS)}
+            defaultValue={values.detectedBy}
+          />
+        </div>
+        <CheckboxListField
+          name="signs"
+          label={LABELS.signs}
+          optional
+          options={choicesOf(SIGN_WORDS)}
+          chosen={values.signs}
         />
-      )}
-      <div className="grid gap-4 sm:grid-cols-3">
-        <SelectField
-          name="deviceId"
-          label={LABELS.deviceId}
-          placeholder={isNew && kind === 'device-failure' ? 'Choose' : undefined}
-          options={
-            isNew && kind === 'device-failure'
-              ? devices
-              : [{ value: '', label: 'The case as a whole' }, ...devices]
-          }
-          defaultValue={values.deviceId}
+        <TextareaField
+          name="note"
+          label={LABELS.note}
+          rows={2}
+          maxLength={2000}
+          optional
+          defaultValue={values.note}
         />
-        <DateField name="onsetDay" label={LABELS.onsetDay} defaultValue={values.onsetDay} max={today} />
-        <SelectField
-          name="detectedBy"
-          label={LABELS.detectedBy}
-          placeholder="Choose"
-          options={choicesOf(DETECTED_WORDS)}
-          defaultValue={values.detectedBy}
-        />
+        {turns ? (
+          <FirstStepFields turns={turns} />
+        ) : (
+          <>
+            <TextareaField name="reason" label={LABELS.reason} rows={2} maxLength={1000} />
+            <CheckboxField name="retracted" label="It never was: withdraw it" />
+          </>
+        )}
       </div>
-      <CheckboxListField
-        name="signs"
-        label={LABELS.signs}
-        optional
-        options={choicesOf(SIGN_WORDS)}
-        chosen={values.signs}
-      />
-      <TextareaField
-        name="note"
-        label={LABELS.note}
-        rows={2}
-        maxLength={2000}
-        optional
-        defaultValue={values.note}
-      />
-      {turns ? (
-        <FirstStepFields turns={turns} />
-      ) : (
-        <>
-          <TextareaField name="reason" label={LABELS.reason} rows={2} maxLength={1000} />
-          <CheckboxField name="retracted" label="It never was: withdraw it" />
-        </>
-      )}
+      {turns ? <TurnPreviewSection base={turns.base} /> : null}
       <div className="flex flex-wrap gap-2">
         {turns ? (
           <SubmitButton variant="secondary" name="intent" value="preview">

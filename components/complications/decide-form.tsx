@@ -3,7 +3,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { decideComplicationAction } from '#lib/actions/decide-complication-action.ts';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
-import { TurnFields, type TurnFieldsProps } from './turn-fields.tsx';
+import { TurnFields, type TurnFieldsProps, TurnPreviewSection } from './turn-fields.tsx';
 
 export type DecideDraft = {
   id: string;
@@ -20,12 +20,15 @@ export function DecideForm({ caseId, draft }: { caseId: string; draft: DecideDra
       action={decideComplicationAction}
       labels={LABELS}
       aria-label={`The turns: ${headline}`}
-      className="mt-3 max-w-3xl border-line border-l-3 pl-3"
+      className="mt-3 border-line border-l-3 pl-3"
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="complicationId" value={complicationId} />
-      <TurnFields turns={turns} mayWait={false} />
+      <div className="grid max-w-3xl gap-4">
+        <TurnFields turns={turns} mayWait={false} />
+      </div>
+      <TurnPreviewSection base={turns.base} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="secondary" name="intent" value="preview">
           Preview

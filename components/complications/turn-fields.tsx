@@ -25,7 +25,7 @@ export type TurnFieldsProps = {
 
 /** What happens to the turns: each choice but to go on is written as an amendment, in the same step. */
 export function TurnFields({ turns, mayWait }: TurnFieldsProps) {
-  const { devices, previews, base } = turns;
+  const { devices, previews } = turns;
   const choices = Object.entries(HINTS).map(([value, hint]) => ({
     value,
     label: COURSE_WORDS[value as keyof typeof HINTS],
@@ -67,9 +67,15 @@ export function TurnFields({ turns, mayWait }: TurnFieldsProps) {
         />
         <TextareaField name="courseReason" label={LABELS.courseReason} rows={2} maxLength={1000} optional />
       </div>
-      <Section id="turn-preview" level={3} title="Preview" detail="nothing is saved yet">
-        <TurnDecisionPreview base={base} />
-      </Section>
     </>
+  );
+}
+
+/** What the decision would do, as wide as the page: the curve needs the room. */
+export function TurnPreviewSection({ base }: Pick<TurnFieldsProps['turns'], 'base'>) {
+  return (
+    <Section id="turn-preview" level={3} title="Preview" detail="nothing is saved yet">
+      <TurnDecisionPreview base={base} />
+    </Section>
   );
 }

@@ -61,6 +61,10 @@ describe('what is kept of a photograph', () => {
   });
 });
 
+it('cannot read HEIC with the library that is installed: once it can, it is read', () => {
+  expect(sharp.format.heif.input.fileSuffix).toEqual(['.avif']);
+});
+
 describe('what is refused', () => {
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)]);
 
