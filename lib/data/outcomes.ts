@@ -50,29 +50,37 @@ function counted(scope: OutcomeScope) {
   return { from, values, place, name: set.join('-') };
 }
 
-const distribution = (value: string, where: string) =>
-  `(SELECT coalesce(json_agg(json_build_object('value', value, 'count', count)), '[]')
-    FROM (SELECT ${value} AS value, count(*)::int AS count FROM found WHERE ${where} GROUP BY 1) AS counted)`;
+/** How often each value of one column occurs, from `spread`, whose rows of that column have `mask` as their set. */
+const distribution = (column: string, mask: number) =>
+  `coalesce(json_agg(json_build_object('value', ${column}, 'count', count))
+    FILTER (WHERE grouped = ${mask} AND ${column} IS NOT NULL), '[]')`;
 
+/** The counted cases are read once, and once more for all distributions together. */
 function figuresStatement(scope: OutcomeScope): Statement {
   const { from, values, place, name } = counted(scope);
   const today = place(date(scope.today));
   return {
     name: `outcome-figures-${name}`,
-    text: `WITH found AS MATERIALIZED (SELECT o.*, coalesce(c.closed_at::date, ${today}::date) AS watched_until ${from})
-      SELECT count(*)::int AS cases, count(ended_on)::int AS ended,
-        json_build_object('due', coalesce(sum(slots_due), 0), 'done', coalesce(sum(slots_done), 0),
-          'unknown', coalesce(sum(slots_unknown), 0)) AS slots,
-        json_build_object('held', coalesce(sum(held_days), 0), 'missed', coalesce(sum(missed_days), 0),
-          'unknown', coalesce(sum(unknown_days), 0)) AS days,
-        ${distribution('achieved_um - planned_um', 'planned_um IS NOT NULL')} AS "differenceUm",
-        ${distribution('measured_um - planned_um', 'measured_um IS NOT NULL AND planned_um IS NOT NULL')} AS "measuredDifferenceUm",
-        ${distribution('(slots_done * 1000 + slots_due / 2) / slots_due', 'slots_due > 0')} AS "adherencePermille",
-        ${distribution('held_days + missed_days', 'ended_on IS NOT NULL')} AS "lostDays",
-        (SELECT coalesce(json_agg(json_build_object('days', days, 'removed', removed, 'inPlace', in_place)), '[]') FROM (
-          SELECT greatest(0, coalesce(removed_on, watched_until) - operated_on) AS days, count(removed_on)::int AS removed,
-            (count(*) - count(removed_on))::int AS in_place FROM found GROUP BY 1) AS w) AS watched
-      FROM found`,
+    text: `WITH found AS MATERIALIZED (SELECT o.ended_on, o.removed_on, o.slots_due, o.slots_done, o.slots_unknown,
+          o.held_days, o.missed_days, o.unknown_days, o.achieved_um - o.planned_um AS difference,
+          o.measured_um - o.planned_um AS measured_difference,
+          CASE WHEN o.slots_due > 0 THEN (o.slots_done * 1000 + o.slots_due / 2) / o.slots_due END AS adherence,
+          CASE WHEN o.ended_on IS NOT NULL THEN o.held_days + o.missed_days END AS lost,
+          greatest(0, coalesce(o.removed_on, c.closed_at::date, ${today}::date) - o.operated_on) AS days ${from}),
+      spread AS (SELECT grouping(difference, measured_difference, adherence, lost, days) AS grouped, difference,
+          measured_difference, adherence, lost, days, count(*)::int AS count, count(removed_on)::int AS removed
+        FROM found GROUP BY GROUPING SETS ((difference), (measured_difference), (adherence), (lost), (days)))
+      SELECT * FROM (SELECT count(*)::int AS cases, count(ended_on)::int AS ended,
+          json_build_object('due', coalesce(sum(slots_due), 0), 'done', coalesce(sum(slots_done), 0),
+            'unknown', coalesce(sum(slots_unknown), 0)) AS slots,
+          json_build_object('held', coalesce(sum(held_days), 0), 'missed', coalesce(sum(missed_days), 0),
+            'unknown', coalesce(sum(unknown_days), 0)) AS days FROM found) AS totals,
+        (SELECT ${distribution('difference', 0b01111)} AS "differenceUm",
+          ${distribution('measured_difference', 0b10111)} AS "measuredDifferenceUm",
+          ${distribution('adherence', 0b11011)} AS "adherencePermille",
+          ${distribution('lost', 0b11101)} AS "lostDays",
+          coalesce(json_agg(json_build_object('days', days, 'removed', removed, 'inPlace', count - removed))
+            FILTER (WHERE grouped = ${0b11110}), '[]') AS watched FROM spread) AS distributions`,
     values,
   };
 }
