@@ -53,7 +53,7 @@ export function OperationsSection(props: OperationsSectionProps) {
                     <th scope="row">{row.what}</th>
                     <td className="whitespace-nowrap">{row.ended}</td>
                     <td>{row.removed || 'nothing'}</td>
-                    <td>{row.note}</td>
+                    <td className="min-w-56">{row.note}</td>
                     <td>{row.recordedBy}</td>
                     <td>
                       {row.mayCorrect ? (

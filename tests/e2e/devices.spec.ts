@@ -6,7 +6,7 @@ test.use({ who: 'nurse' });
 test('a new base is marked on the curve, and it and an arm that was taken off can be withdrawn', async ({
   page,
 }) => {
-  const address = await addressOfCase(page, 'NM-480136');
+  const address = await addressOfCase(page, 'NM-480130');
   const legend = page.getByRole('list', { name: 'Legend' }).first();
   const left = page.locator('#devices li').first();
   const withdraw = async (what: RegExp) => {

@@ -10,7 +10,7 @@ test.describe('the record of a case', () => {
   test.use({ who: 'nurse' });
 
   test('the hardware that is in place', async ({ page, look }) => {
-    await page.goto('/hardware', { waitUntil: 'networkidle' });
+    await page.goto('/hardware?lot=7K41877', { waitUntil: 'networkidle' });
     await look(page, 'hardware');
   });
 
