@@ -17,7 +17,7 @@ const facts = caseOf({
 
 const amended = (decision: Partial<TurnDecision>) => {
   const whole = { course: 'slow', deviceIds: [], perSession: 50, ...decision } as const;
-  return amendedVersion(facts, whole, { kind: 'pain', failure: null }, 'tight', at(3, 9));
+  return amendedVersion(facts, whole, { reasonCode: 'pain', reason: 'tight' }, at(3, 9));
 };
 
 const amounts = (decision: Partial<TurnDecision>) => {
