@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { newToken } from '#lib/auth/token.ts';
 import { findFeed, listCalendarEntries } from '#lib/data/calendar-feeds.ts';
@@ -5,6 +6,7 @@ import { findCase } from '#lib/data/case-facts.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findRemovalReport } from '#lib/data/removal-reports.ts';
+import { insertInto, timestamp } from '#lib/data/statement.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { bookSlot } from '#lib/operations/book-slot.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
@@ -157,6 +159,24 @@ test('a completed case takes what follow-up brings, no turns, and is open again 
   expect(await visits()).toBe(0);
   const { rowCount } = await pool().query('SELECT FROM case_standing WHERE case_id = $1', [caseId]);
   expect(rowCount).toBe(1);
+});
+
+test('what the hardware sheet said of an arm before is said by its device, once, where the device did not', async () => {
+  const { caseId, deviceIds } = await consolidatingCase(staff, now);
+  const sheetSays = (deviceId: string | undefined, arm: string | null, at: number) => {
+    const row = { id: newId(), case_id: caseId, device_id: deviceId, arm, recorded_at: timestamp(at) };
+    return pool().query(insertInto('hardware_entry', [{ ...row, recorded_by: staff.nurse.personId }]));
+  };
+  await sheetSays(deviceIds[0], 'on', now - DAY_MS);
+  await sheetSays(deviceIds[0], 'off', now);
+  await sheetSays(deviceIds[1], 'off', now - DAY_MS);
+  await sheetSays(deviceIds[1], 'on', now);
+  const migration = readFileSync('prisma/migrations/0024_removal_complications/migration.sql', 'utf8');
+  const takeOver = migration.slice(migration.indexOf('INSERT INTO device_event'));
+  await pool().query(takeOver);
+  await pool().query(takeOver);
+  const events = (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts.deviceEvents;
+  expect(events).toMatchObject([{ kind: 'arm-removed', deviceId: deviceIds[0], at: now }]);
 });
 
 test('a calendar shows what is booked and what has left it, under one id, until its address is stopped', async () => {

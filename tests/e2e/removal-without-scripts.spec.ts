@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { addressOfCase } from './open-case.ts';
 
-/** A time is held for the first; the second is in consolidation. */
-const [HELD, CONSOLIDATING] = ['NM-480205', 'NM-480206'];
+/** A time is held for the first; the second is ready, the third in consolidation. */
+const [HELD, READY, CONSOLIDATING] = ['NM-480205', 'NM-480107', 'NM-480206'];
 
 test.use({ javaScriptEnabled: false, who: 'scheduler' });
 
@@ -46,6 +46,45 @@ test('without a script a hold is confirmed, moved, postponed, booked again and c
   await page.getByLabel('Reason').first().fill('The family goes elsewhere.');
   await press(page, 'Cancel the booking');
   await expect(page.getByText('The booking is cancelled.')).toBeVisible();
+});
+
+test('without a script blocks, days away and checks are changed; a check in other words keeps its record', async ({
+  page,
+}) => {
+  await page.goto('/admin/theatres');
+  const block = page.getByRole('form', { name: 'Add a block' });
+  await page.getByRole('link', { name: 'Add a block' }).click();
+  await block.locator('[name=surgeonId]').selectOption({ index: 1 });
+  await block.locator('[name=roomId]').selectOption({ index: 1 });
+  await block.locator('[name=weekday]').selectOption('6');
+  await block.locator('[name=until]').fill('');
+  await press(page, 'Add the block');
+  await expect(page.getByText('Give a time, such as 07:30.').first()).toBeVisible();
+  await expect(block.locator('[name=weekday]')).toHaveValue('6');
+  await block.locator('[name=until]').fill('12:00');
+  await press(page, 'Add the block');
+  await expect(page.getByRole('rowheader', { name: /^Saturday, 07:30–12:00/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Remove: Saturday/ }).click();
+  await expect(page.getByRole('rowheader', { name: /^Saturday/ })).toHaveCount(0);
+
+  const away = page.getByRole('form', { name: 'Add days away' });
+  await away.locator('[name=whoId]').selectOption({ index: 1 });
+  await away.locator('[name=firstDay]').fill('2027-02-01');
+  await away.locator('[name=lastDay]').fill('2027-02-05');
+  await press(page, 'Add days away');
+  await expect(page.getByText('01-Feb-2027 to 05-Feb-2027')).toBeVisible();
+
+  await page.getByLabel('Check 5').fill('Airway and neck assessed');
+  await press(page, 'Save the settings');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`${await addressOfCase(page, READY)}/removal`);
+  await page.getByRole('link', { name: 'Record: Airway and neck assessed' }).click();
+  await page.getByRole('radio', { name: 'Not in order' }).check({ force: true });
+  await press(page, 'Save the check');
+  await expect(page.getByText('Say what stands against it.').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'In order', exact: true }).check({ force: true });
+  await press(page, 'Save the check');
+  await expect(page.getByRole('row', { name: /^Airway and neck assessed In order/ })).toBeVisible();
 });
 
 test.describe('a nurse', () => {
