@@ -31,7 +31,14 @@ export async function loadRemovals(query: { show?: unknown }): Promise<RemovalsP
     findTheatrePlan(pool(), clinic.id, dayOf(clinic.zone, now)),
     listTheatreBookings(pool(), clinic.id, { from: now, until: now + YEAR_MS, now }),
   ]);
-  const orphaned = orphansOf(plan.schedule, booked);
+  // What a surgeon put outside the blocks with a reason has lost none.
+  const isMeantSo = new Set(
+    candidates.flatMap(({ caseId, removal }) =>
+      removal.booking?.departures.includes('outside-block') ? [caseId] : [],
+    ),
+  );
+  const inBlocks = booked.filter(({ caseId }) => !isMeantSo.has(caseId));
+  const orphaned = orphansOf(plan.schedule, inBlocks);
   const names = await findNames([
     ...orphaned.map(({ roomId }) => roomId),
     ...candidates.flatMap(({ removal }) => removal.window.early?.byId ?? []),
