@@ -28,12 +28,15 @@ export const stopRuleReached: Rule<StopRuleReachedEvidence | NotAssessable> = (c
     const evidence = { rule: 'not-assessable', about: 'stop-rule', reason: 'no-stop-rule' } as const;
     return [{ level: 'information', deviceId: null, onset: null, evidence }];
   }
-  if (lastDay !== null && course.reached(startOfDay(facts.zone, lastDay + 1))) {
-    return [finding(inForce.version, 'day', lastDay, { day: lastDay + 1, slot: 0 })];
-  }
   const reached = devices.length > 0 ? devices.map((device) => targetSlot(device)) : [null];
-  if (reached.some((slot) => slot === null)) return [];
-  return [finding(inForce.version, 'amount', null, latest(course, reached))];
+  const slot = reached.some((one) => one === null) ? null : latest(course, reached);
+  const isPast = lastDay !== null && course.reached(startOfDay(facts.zone, lastDay + 1));
+  // Whichever came first: a day that passes later does not begin another episode.
+  if (slot !== null && (lastDay === null || slot.day <= lastDay))
+    return [finding(inForce.version, 'amount', null, slot)];
+  if (isPast && lastDay !== null)
+    return [finding(inForce.version, 'day', lastDay, { day: lastDay + 1, slot: 0 })];
+  return slot === null ? [] : [finding(inForce.version, 'amount', null, slot)];
 };
 
 function finding(version: number, by: 'amount' | 'day', lastDay: Day | null, onset: SlotRef) {
