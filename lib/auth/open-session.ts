@@ -20,7 +20,9 @@ export async function openSession(personId: string): Promise<{ token: string; ex
 export async function startSession(personId: string): Promise<void> {
   const jar = await cookies();
   const before = hashOfToken(jar.get(cookieName('session'))?.value);
-  const { token, expiresAt } = await openSession(personId);
-  jar.set(cookieName('session'), token, { ...cookieOptions(), expires: new Date(expiresAt) });
+  const { token } = await openSession(personId);
+  // Counted by the browser from now on: its clock may be another than ours.
+  const maxAge = (environment().TURNWISE_SESSION_HOURS * HOUR_MS) / 1_000;
+  jar.set(cookieName('session'), token, { ...cookieOptions(), maxAge });
   if (before) await revokeSession(before, now());
 }

@@ -24,10 +24,10 @@ export async function needsSecondStep(personId: string): Promise<boolean> {
 /** Gives the browser of who knew the password a token that only serves to enter a code, within an action or a handler. */
 export async function awaitSecondStep(personId: string): Promise<void> {
   const { token, tokenHash } = newToken();
-  const at = now();
-  await insertSignInStep(tokenHash, personId, at);
-  const expires = new Date(at + SIGN_IN_STEP_MS);
-  (await cookies()).set(cookieName('second-step'), token, { ...cookieOptions(), expires });
+  await insertSignInStep(tokenHash, personId, now());
+  // Counted by the browser from now on: its clock may be another than ours.
+  const maxAge = SIGN_IN_STEP_MS / 1_000;
+  (await cookies()).set(cookieName('second-step'), token, { ...cookieOptions(), maxAge });
 }
 
 async function stepOfBrowser(): Promise<{ tokenHash: string; personId: string } | null> {

@@ -20,7 +20,7 @@ test('a second factor is set up, asked for after the password, and taken off', a
   await form.getByRole('button', { name: 'Set up a second factor' }).click();
   const secret = ((await form.locator('code').textContent()) ?? '').replaceAll(/\s/g, '');
   await look(page, 'second-factor-set-up');
-  await form.getByLabel('Code').fill(codeAfter(secret, -1));
+  await form.getByLabel('Code', { exact: true }).fill(codeAfter(secret, -1));
   await form.getByRole('button', { name: 'Confirm and turn on' }).click();
   await expect(form.getByText('10 recovery codes left')).toBeVisible();
   await look(page, 'second-factor-on');
@@ -33,17 +33,17 @@ test('a second factor is set up, asked for after the password, and taken off', a
   await page.waitForURL('**/sign-in/code**');
   const enter = page.getByRole('form', { name: 'Enter the code' });
   await look(page, 'sign-in-code');
-  await enter.getByLabel('Code').fill('000000');
-  await enter.getByLabel('Code').press('Enter');
+  await enter.getByLabel('Code', { exact: true }).fill('000000');
+  await enter.getByLabel('Code', { exact: true }).press('Enter');
   await expect(enter.getByText('This code is not right')).toBeVisible();
-  await expect(enter.getByLabel('Code')).toHaveValue('000000');
-  await enter.getByLabel('Code').fill(codeAfter(secret, 0));
-  await enter.getByLabel('Code').press('Enter');
+  await expect(enter.getByLabel('Code', { exact: true })).toHaveValue('000000');
+  await enter.getByLabel('Code', { exact: true }).fill(codeAfter(secret, 0));
+  await enter.getByLabel('Code', { exact: true }).press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 
   await page.goto('/account');
   await form.getByLabel('Present password').fill(password);
-  await form.getByLabel('Code').fill(codeAfter(secret, 1));
+  await form.getByLabel('Code', { exact: true }).fill(codeAfter(secret, 1));
   await form.getByRole('button', { name: 'Turn the second factor off' }).click();
   await expect(form.getByRole('button', { name: 'Set up a second factor' })).toBeVisible();
 });

@@ -62,7 +62,7 @@ test('the password alone opens no session, by the form or around it', async () =
   expect(destinationOf(response)).toBe('/sign-in/code?next=%2Faccount%3Fa%3D1');
   const half = cookiesOf(response);
   expect(response.headers.getSetCookie().join('\n')).toMatch(
-    /turnwise-second-step=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=lax/i,
+    /turnwise-second-step=[\w-]{43}; Path=\/; Expires=[^;]+; Max-Age=300; HttpOnly; SameSite=lax/i,
   );
   expect(await statusOf(half)).toBe(401);
   expect(await statusOf(half.replace('second-step', 'session'))).toBe(401);
@@ -95,7 +95,7 @@ test('the right code opens the session, a used one does not, and the step is ove
   const opened = await enter(code, half);
   expect(destinationOf(opened)).toBe('/account');
   expect(sessionOf(opened)).toMatch(
-    /^turnwise-session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=lax$/i,
+    /^turnwise-session=[\w-]{43}; Path=\/; Expires=[^;]+; Max-Age=\d+; HttpOnly; SameSite=lax$/i,
   );
   expect(await statusOf(cookiesOf(opened))).toBe(204);
   expect(await (await enter(recoveryCodes[9] ?? '', half)).text()).toContain('asked for again');
