@@ -65,7 +65,7 @@ function createOptions(): NextAuthOptions {
     callbacks: {
       signIn: async ({ user, account, profile }) =>
         account?.type === 'oauth' ? admitFromHospital(user, profile) : true,
-      jwt: async ({ token, user }) => (user ? { opaque: (await openSession(user.id)).token } : token),
+      jwt: async ({ token, user }) => (user ? { opaque: await openSession(user.id) } : token),
       redirect: ({ url }) => safeNext(url),
     },
     events: {
