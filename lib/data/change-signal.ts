@@ -3,12 +3,13 @@ import pg from 'pg';
 import { databaseUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 
-/** Called with the clinic in which something changed; null: messages may have been lost, so anywhere. */
-type Listener = (clinicId: string | null) => void;
+/** Called when something changed somewhere, or when messages may have been lost. */
+type Listener = () => void;
 
 type Signal = { listeners: Set<Listener>; connection: pg.Client | null };
 
-const CHANNEL = 'turnwise_change';
+/** The channel on which writers wake who listens. */
+export const CHANGE_CHANNEL = 'turnwise_change';
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 2_000;
 
@@ -40,8 +41,8 @@ async function listen(signal: Signal, retryMs: number): Promise<void> {
     connectionTimeoutMillis: 5_000,
   });
   signal.connection = connection;
-  const tell = (clinicId: string | null) => {
-    for (const listener of signal.listeners) listener(clinicId);
+  const tell = () => {
+    for (const listener of signal.listeners) listener();
   };
   let delayMs = retryMs;
   let isOver = false;
@@ -56,12 +57,12 @@ async function listen(signal: Signal, retryMs: number): Promise<void> {
   };
   connection.on('error', again);
   connection.on('end', () => again());
-  connection.on('notification', ({ payload }) => tell(payload || null));
+  connection.on('notification', tell);
   try {
     await connection.connect();
-    await connection.query(`LISTEN ${CHANNEL}`);
+    await connection.query(`LISTEN ${CHANGE_CHANNEL}`);
     delayMs = FIRST_RETRY_MS;
-    tell(null);
+    tell();
   } catch (error) {
     again(error instanceof Error ? error : undefined);
   }

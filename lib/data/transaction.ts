@@ -1,7 +1,11 @@
 import 'server-only';
 import type { Result } from '#lib/domain/result.ts';
+import { CHANGE_CHANNEL } from './change-signal.ts';
 import { pool } from './pool.ts';
 import type { Queryable, Statement } from './statement.ts';
+
+/** Wakes who listens for changes of cases, in this process and in others; what changed, they read. */
+const WAKE = { name: 'wake', text: `NOTIFY ${CHANGE_CHANNEL}` };
 
 /** An open transaction. Statements that are sent without waiting for one another travel together. */
 export type Transaction = Queryable & {
@@ -22,6 +26,8 @@ export async function inTransaction<T, Reason>(
   const commit = async (statements: readonly Statement[]): Promise<void> => {
     const sent = statements.map((statement) => client.query(statement));
     const end = client.query('COMMIT');
+    // In the same packet, but after the commit: inside it, commits would wait for one another.
+    client.query(WAKE).catch(() => undefined);
     const failed = (await Promise.allSettled(sent)).find((outcome) => outcome.status === 'rejected');
     const { command } = await end;
     isOpen = false;

@@ -65,9 +65,7 @@ export async function watchCases(
 
 function openChannel(clinicId: string): Channel {
   const channel: Channel = { clinicId, watchers: new Set(), seen: '', isBusy: true, isStale: false };
-  const unsubscribe = onCaseChange((changedIn) => {
-    if (changedIn === null || changedIn === clinicId) void tell(channel);
-  });
+  const unsubscribe = onCaseChange(() => void tell(channel));
   const beat = setInterval(() => void tell(channel), BEAT_MS).unref();
   channel.stop = () => {
     unsubscribe();

@@ -64,7 +64,8 @@ const turn = async ({ caseId, deviceIds, firstDay }: RecordedCase, of = staff) =
   accepted(await recordTurnReports({ actor: of.nurse, caseId, input: { reports: [report] }, now }));
 };
 
-const until = (condition: () => boolean) => expect.poll(condition, { timeout: 10_000 }).toBe(true);
+/** Shorter than the ten seconds after which places are read anew without any message. */
+const until = (condition: () => boolean) => expect.poll(condition, { timeout: 8_000 }).toBe(true);
 
 test('a change is told of in its clinic and in no other, whoever makes it', async () => {
   const [here, also, there] = await Promise.all([watch(staff), watch(staff), watch(abroad)]);
