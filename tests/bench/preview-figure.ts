@@ -44,29 +44,31 @@ export async function measurePreview(
   };
 }
 
-/** Types amounts one after another, and says how long after each key the frame after the preview's change was over. */
-async function typeAmounts(page: Page): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { previewTimes: times });
-    const preview = document.querySelector('#preview');
-    if (!preview) throw new Error('There is no preview.');
-    const whenPainted = (then: () => void) =>
+/**
+ * Runs in the page: after each key waits for the first change within the preview, then for the end of the frame that
+ * shows it. As text, since what compiles this file would add calls that the page does not know.
+ */
+const FOLLOW_KEYS = `
+  const preview = document.querySelector('#preview');
+  if (!preview) throw new Error('There is no preview.');
+  window.previewTimes = [];
+  document.addEventListener('input', () => {
+    const typedAt = performance.now();
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = then;
+        port1.onmessage = () => window.previewTimes.push(performance.now() - typedAt);
         port2.postMessage(null);
       });
-    const follow = () => {
-      const typedAt = performance.now();
-      const observer = new MutationObserver(() => {
-        observer.disconnect();
-        whenPainted(() => times.push(performance.now() - typedAt));
-      });
-      observer.observe(preview, { subtree: true, childList: true, characterData: true, attributes: true });
-    };
-    document.addEventListener('input', follow, true);
-  });
+    });
+    observer.observe(preview, { subtree: true, childList: true, characterData: true, attributes: true });
+  }, true);
+`;
+
+/** Types amounts one after another, and says how long after each key the frame after the preview's change was over. */
+async function typeAmounts(page: Page): Promise<readonly number[]> {
+  await page.evaluate(`(() => {${FOLLOW_KEYS}})()`);
   const amount = page.locator('[name^="amount."]').first();
   await amount.focus();
   for (let key = 0; key < WARM_UP + KEYS; key++) {
@@ -74,5 +76,5 @@ async function typeAmounts(page: Page): Promise<readonly number[]> {
     await page.keyboard.press(String((key % 3) + 1));
     await page.waitForTimeout(PAUSE_MS);
   }
-  return page.evaluate(() => Reflect.get(window, 'previewTimes') as number[]);
+  return page.evaluate<number[]>('window.previewTimes');
 }
