@@ -103,7 +103,7 @@ const DayColumns = memo(function DayColumns({ day, index, height, scale }: DayCo
     <div
       key={roomId}
       data-column={`${index} ${room}`}
-      className="relative border-line border-t border-l"
+      className="relative contain-layout border-line border-t border-l"
       style={{ height, gridRow: 1, gridColumn: room + 2 }}
     >
       {blocks.map((block) => (

@@ -3,15 +3,16 @@ import { Section } from '#components/ui/section.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import type { TheatreListGroup } from '#lib/view/theatre-list.ts';
 
-type TheatreListTableProps = { groups: readonly TheatreListGroup[]; printed: string };
+type TheatreListTableProps = {
+  groups: readonly TheatreListGroup[];
+  /** Which days, printed when and by whom: at the head of every printed page. */
+  printed: string;
+};
 
 /** The theatre list: what stands on paper when the page is printed. */
 export function TheatreListTable({ groups, printed }: TheatreListTableProps) {
   return (
     <Section id="list" title="Theatre list" className="mt-6">
-      <p data-print="only" className="pb-2 text-sm">
-        Printed {printed}. Times that are only held are not on the list.
-      </p>
       {groups.length === 0 ? (
         <EmptyState title="Nothing is booked">
           Bookings are made in the Removal tab of a case; the list under Removals says whose hardware may come
@@ -21,6 +22,9 @@ export function TheatreListTable({ groups, printed }: TheatreListTableProps) {
         <TableScroll label="Rows of the theatre list">
           <Table caption="Theatre list by day, room and time">
             <thead>
+              <tr data-print="only">
+                <td colSpan={4}>{printed} Times that are only held are not on the list.</td>
+              </tr>
               <tr>
                 <th scope="col">Time</th>
                 <th scope="col">Patient</th>

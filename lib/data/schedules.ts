@@ -51,6 +51,9 @@ const PLAN = {
     FROM clinic WHERE clinic.id = $1`,
 };
 
+/** Theatre 3 before Theatre 12. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 type PlanRow = Schedule & TheatrePeople & { settings: TheatrePlan['settings'] | null };
 
 /** The theatres of a clinic as they are planned from a day on. */
@@ -60,7 +63,7 @@ export async function findTheatrePlan(db: Queryable, clinicId: string, fromDay: 
   if (!row) throw new Error('There is no such clinic.');
   const { surgeons, anaesthetists, settings, ...schedule } = row;
   return {
-    schedule,
+    schedule: { ...schedule, rooms: [...schedule.rooms].sort((a, b) => byNumber.compare(a.name, b.name)) },
     people: { surgeons, anaesthetists },
     settings: settings ?? { ...FIRST_THEATRE_SETTINGS, version: 0 },
   };

@@ -30,13 +30,14 @@ export async function loadTheatreWeek(query: { day?: unknown; view?: unknown }) 
   const names = Object.fromEntries(plan.people.surgeons.map(({ id, name }) => [id, name]));
   const href = (day: Day, view: 'day' | 'week') => `/removals/week?day=${isoDay(day)}&view=${view}`;
   const last = firstDay + days - 1;
+  const title = isDay ? formatDay(firstDay) : `${formatDay(firstDay)} to ${formatDay(last)}`;
   return {
-    title: isDay ? formatDay(firstDay) : `${formatDay(firstDay)} to ${formatDay(last)}`,
+    title,
     zone: clinic.zone,
     isDay,
     board: weekBoard(plan.schedule, bookings, { firstDay, days }, names),
     list: theatreList(plan.schedule, bookings),
-    printed: `${formatInstant(now, clinic.zone)} by ${person.name}, ${clinic.name}`,
+    printed: `${clinic.name}, theatres ${title}. Printed ${formatInstant(now, clinic.zone)} by ${person.name}.`,
     mayMove: mayAttempt(at, 'booking.write'),
     links: {
       previous: href(firstDay - days, isDay ? 'day' : 'week'),

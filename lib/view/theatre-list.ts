@@ -33,6 +33,11 @@ export function theatreList(
   bookings: readonly Booked[],
 ): readonly TheatreListGroup[] {
   const nameOf = (id: string) => rooms.find((room) => room.id === id)?.name ?? 'Room not in use';
+  // A room that is not in use any more comes last.
+  const placeOf = (name: string) => {
+    const place = rooms.findIndex((room) => room.name === name);
+    return place === -1 ? rooms.length : place;
+  };
   const groups = new Map<string, { day: Day; room: string; booked: Booked[] }>();
   for (const one of bookings) {
     if (one.status === 'held') continue;
@@ -42,7 +47,7 @@ export function theatreList(
     groups.set(`${day} ${room}`, group);
   }
   return [...groups]
-    .sort(([, a], [, b]) => a.day - b.day || (a.room < b.room ? -1 : 1))
+    .sort(([, a], [, b]) => a.day - b.day || placeOf(a.room) - placeOf(b.room))
     .map(([key, { day, room, booked }]) => ({
       key,
       day: `${formatWeekday(day)} ${formatDay(day)}`,
