@@ -50,7 +50,7 @@ export function CallCaregivers({ caseId, caregivers }: CallCaregiversProps) {
 
 function Reach({ caregiver: { phone, language, bestTime } }: { caregiver: CallRow['caregivers'][number] }) {
   return (
-    <span className="block text-sm">
+    <span className="block text-sm xl:ml-3 xl:inline">
       {phone === null ? (
         <span className="text-ink-muted">no number</span>
       ) : (
@@ -61,7 +61,10 @@ function Reach({ caregiver: { phone, language, bestTime } }: { caregiver: CallRo
           {phone}
         </a>
       )}
-      <span className="text-ink-muted">{` · ${language}${bestTime === null ? '' : ` · best ${bestTime}`}`}</span>
+      <span className="text-ink-muted">
+        {` · ${language}`}
+        {bestTime === null ? null : <span className="whitespace-nowrap">{` · best ${bestTime}`}</span>}
+      </span>
     </span>
   );
 }

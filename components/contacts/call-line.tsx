@@ -7,7 +7,7 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { recordContactAction } from '#lib/actions/record-contact-action.ts';
-import { CONTACT_OUTCOMES, type ContactOutcome } from '#lib/domain/contact/contact.ts';
+import type { ContactOutcome } from '#lib/domain/contact/contact.ts';
 import type { CallRow } from '#lib/view/call-row.ts';
 import { LEVEL_WORDS } from '#lib/view/case-words.ts';
 import { CONTACT_OUTCOME_WORDS } from '#lib/view/contact-words.ts';
@@ -16,6 +16,15 @@ import { CallCaregivers } from './call-caregivers.tsx';
 import { HOLD_LABELS, HoldFields } from './hold-fields.tsx';
 
 const LEVELS = { 'act-now': 'act', 'look-today': 'look', information: 'info' } as const;
+
+/** In the order of their keys. What opens further fields comes last: nothing else moves under the pointer. */
+const OUTCOMES: readonly ContactOutcome[] = [
+  'reached',
+  'no-answer',
+  'turned-now',
+  'visit-arranged',
+  'told-to-hold',
+];
 
 type CallLineProps = { row: CallRow & { contactId: string }; staff: readonly Choice[] };
 
@@ -39,7 +48,7 @@ export function CallLine({ row, staff }: CallLineProps) {
         <input type="hidden" name="caseId" value={row.caseId} />
         <input type="hidden" name="kind" value="call" />
         <input type="hidden" name="from" value="calls" />
-        <div className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-2">
+        <div className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
           <CallCaregivers caseId={row.caseId} caregivers={row.caregivers} />
           <TextField name="note" label="What was said" maxLength={2000} optional />
         </div>
@@ -81,9 +90,9 @@ function Reasons({ row }: { row: CallRow }) {
 function Outcomes({ row, staff }: CallLineProps) {
   return (
     <div className="grid grid-cols-2 items-start gap-2 sm:flex sm:flex-wrap">
-      {CONTACT_OUTCOMES.map((outcome, index) =>
+      {OUTCOMES.map((outcome, index) =>
         outcome === 'told-to-hold' && row.holdable.length > 0 ? (
-          <details key={outcome} className="group/hold open:order-last open:col-span-2 open:basis-full">
+          <details key={outcome} className="open:col-span-2 open:basis-full">
             <summary
               data-call-key={index + 1}
               aria-keyshortcuts={String(index + 1)}
@@ -123,7 +132,7 @@ function OutcomeLabel({ outcome, index }: { outcome: ContactOutcome; index: numb
   return (
     <span>
       {CONTACT_OUTCOME_WORDS[outcome]}{' '}
-      <span className="pointer-coarse:hidden">
+      <span className="pointer-coarse:hidden max-sm:hidden">
         <Kbd>{index + 1}</Kbd>
       </span>
     </span>

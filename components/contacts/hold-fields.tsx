@@ -32,7 +32,6 @@ export function HoldFields({ devices, staff }: HoldFieldsProps) {
         label={HOLD_LABELS.holdReasonCode}
         options={REASONS}
         placeholder="Choose the reason"
-        optional
       />
       <TextField
         name="holdReason"

@@ -38,7 +38,7 @@ export function HandOverItem({ one }: { one: HandOverCase }) {
                     {title}
                   </TextLink>
                   {by === null ? '' : `, ${by}`}
-                  {detail ? <span className="block text-ink-muted">{detail}</span> : null}
+                  {detail ? <span className="text-ink-muted"> · {detail}</span> : null}
                 </span>
               </li>
             ))}
@@ -51,10 +51,9 @@ export function HandOverItem({ one }: { one: HandOverCase }) {
 
 function FlagLine({ flag: { change, level, words, isAssessable } }: { flag: FlagChange }) {
   return (
-    <li className={`flex flex-wrap items-center gap-x-2 ${change === 'gone' ? 'text-ink-muted' : ''}`}>
-      <span className="font-medium">{CHANGE_WORDS[change]}:</span>
-      {change === 'gone' ? null : <LevelBadge level={flagMark({ level, isAssessable })} />}
-      <span>{words}</span>
+    <li className={change === 'gone' ? 'text-ink-muted' : undefined}>
+      <span className="font-medium">{CHANGE_WORDS[change]}:</span>{' '}
+      {change === 'gone' ? null : <LevelBadge level={flagMark({ level, isAssessable })} />} {words}
     </li>
   );
 }

@@ -93,7 +93,12 @@ type ProgressProps = { progress: TuningProgress; nextHref: string | null; isFoun
 function Progress({ progress: { counted, total, isOver }, nextHref, isFound }: ProgressProps) {
   return (
     <p className="flex flex-wrap items-center gap-3" role="status">
-      <progress value={counted} max={Math.max(1, total)} aria-label="Cases counted" />
+      <progress
+        value={counted}
+        max={Math.max(1, total)}
+        aria-label="Cases counted"
+        className="accent-accent"
+      />
       {counted} of {total} cases counted
       {isOver ? ', that is all' : ''}
       {isFound && nextHref ? (

@@ -9,14 +9,6 @@ test('the list of calls, with a hold about to be told of', async ({ page, look }
   await look(page, 'calls-hold');
 });
 
-test('the contacts of a case', async ({ page, look }) => {
-  await page.goto('/calls');
-  const family = page.getByRole('list', { name: 'Families to phone, worst first' }).getByRole('link').first();
-  const address = await family.getAttribute('href');
-  await page.goto(`${address}/contacts`);
-  await look(page, 'contacts');
-});
-
 test('the hand-over of a week', async ({ page, look }) => {
   await page.goto('/hand-over?hours=168', { waitUntil: 'networkidle' });
   await look(page, 'hand-over');

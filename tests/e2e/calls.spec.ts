@@ -22,7 +22,7 @@ test('a family that does not answer stays on the list of calls, and one that is 
   const same = lines.filter({ hasText: name });
   await expect(same).toContainText(note);
   await same.getByRole('link').first().focus();
-  await page.keyboard.press('5');
+  await page.keyboard.press('4');
   await expect(same).toHaveCount(0);
   await expect(page.getByRole('region', { name: /^Reached today/ })).toContainText(name);
   await axe(page);
@@ -30,7 +30,7 @@ test('a family that does not answer stays on the list of calls, and one that is 
   const held = (await turning.getByRole('link').first().textContent()) ?? '';
   const address = (await turning.getByRole('link').first().getAttribute('href')) ?? '';
   await turning.getByRole('link').first().focus();
-  await page.keyboard.press('4');
+  await page.keyboard.press('5');
   const save = turning.getByRole('button', { name: 'Save the call and the hold' });
   await save.click();
   await expect(turning.getByText('choose the reason', { exact: false }).first()).toBeVisible();
@@ -65,6 +65,11 @@ test('a warning sign of a contact is flagged at once, and a contact that finds i
   };
   const first = `Swab taken ${crypto.randomUUID()}`;
   const second = `Dry again ${crypto.randomUUID()}`;
+  await page.goto(`${address}/contacts`);
+  const hold = form.getByRole('group', { name: /^Hold/ });
+  await expect(hold).toBeHidden();
+  await form.getByLabel('What came of it').selectOption('Told to hold');
+  await expect(hold).toBeVisible();
   await saveContact(['Pus', 'Fever'], first);
   await axe(page);
   await page.goto(address);
