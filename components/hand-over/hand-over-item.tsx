@@ -51,9 +51,10 @@ export function HandOverItem({ one }: { one: HandOverCase }) {
 
 function FlagLine({ flag: { change, level, words, isAssessable } }: { flag: FlagChange }) {
   return (
-    <li className={change === 'gone' ? 'text-ink-muted' : undefined}>
-      <span className="font-medium">{CHANGE_WORDS[change]}:</span>{' '}
-      {change === 'gone' ? null : <LevelBadge level={flagMark({ level, isAssessable })} />} {words}
+    <li className={`flex items-center gap-x-2 ${change === 'gone' ? 'text-ink-muted' : ''}`}>
+      <span className="whitespace-nowrap font-medium">{CHANGE_WORDS[change]}:</span>
+      {change === 'gone' ? null : <LevelBadge level={flagMark({ level, isAssessable })} />}
+      <span className="min-w-0 break-words">{words}</span>
     </li>
   );
 }

@@ -97,7 +97,7 @@ function Progress({ progress: { counted, total, isOver }, nextHref, isFound }: P
         value={counted}
         max={Math.max(1, total)}
         aria-label="Cases counted"
-        className="accent-accent"
+        className="h-2 w-36 appearance-none overflow-hidden rounded-sm border border-line-strong bg-surface [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-accent"
       />
       {counted} of {total} cases counted
       {isOver ? ', that is all' : ''}
