@@ -52,6 +52,20 @@ describe('the key of a flag that was decided on', () => {
     expect(later).toMatchObject({ key: flag.key, extent: 1, acknowledged: { extent: 1 } });
   });
 
+  it('stays when a late report shows that it only began after the decision, and ends where it did not stand on', () => {
+    const facts = caseOf({ versions: [only({ behindUm: 1000 })], reports: three });
+    const { flag, facts: known } = acknowledged(facts, at(5, 0), 'behind-plan');
+    const late = (recordedAt: Instant) => ({
+      ...known,
+      reports: [...known.reports, { ...reportOf(4, 2), actuationsCenti: 20, doneAt: null, recordedAt }],
+    });
+    const [stood] = flagsOf(late(at(5, 13)), at(5, 14), 'behind-plan');
+    expect(stood).toMatchObject({ key: flag.key, acknowledged: { byId: 'nurse' } });
+    const [again] = flagsOf(late(at(5, 9)), at(5, 14), 'behind-plan');
+    expect(again).toMatchObject({ acknowledged: null });
+    expect(again?.key).not.toBe(flag.key);
+  });
+
   it('stays for one device when the other is taken out, and the flag of that one is gone', () => {
     const facts = caseOf({
       devices: [deviceOf(), deviceOf({ id: 'right' })],
@@ -107,7 +121,7 @@ describe('the key of a flag that was decided on', () => {
     expect(later[0]?.key).not.toBe(flag.key);
   });
 
-  it('stays from one judgement to the next, whatever is open, early, late or taken out', () => {
+  it('stays from one judgement to the next, whatever is open, reported early or late, or taken out', () => {
     fc.assert(
       fc.property(anyCase(), fc.nat(), ({ facts: all, asOf }, pick) => {
         // A decision of a clinician that comes later is a new course: what begins with it is an episode of its own.

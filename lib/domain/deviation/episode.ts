@@ -1,11 +1,12 @@
 import { startOfDay } from '#lib/domain/case-day.ts';
 import type { OpenComplicationEvidence } from '#lib/domain/deviation/rules/open-complication.ts';
 import type { FlagDecision } from '#lib/domain/facts.ts';
+import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { SlotRef } from './flag.ts';
-import type { RuleFinding } from './registry.ts';
+import { RULES, type RuleFinding } from './registry.ts';
 
 /**
  * Rules that find one unbroken stretch up to now: a late report or a correction can move where it begins, and it is
@@ -34,7 +35,8 @@ export type Episode = { key: string; decisions: readonly FlagDecision[] };
  * The episode that a finding belongs to. A decision is about it if it names its key, or if it names the same rule
  * and device and either was made when the stretch that stands now, by what is known now, had begun, or was about a
  * stretch that began within it: a slot that was still open when a later one was reported can move the beginning back.
- * The episode keeps the key under which it was first decided on.
+ * A late report can move it on past the decision: then the decision is about it if the flag stood all the same, by what
+ * was known, until the present beginning came. The episode keeps the key under which it was first decided on.
  */
 export function episodeOf(course: Course, finding: RuleFinding): Episode {
   const { base, key } = keyParts(finding);
@@ -43,10 +45,19 @@ export function episodeOf(course: Course, finding: RuleFinding): Episode {
     beganAt !== null &&
     flagKey.startsWith(base) &&
     (beganAt <= recordedAt || isFrom(finding.onset, flagKey.slice(base.length)));
-  const decisions = course.facts.decisions
-    .filter((decision) => decision.flagKey === key || isOfStretch(decision))
-    .sort(inOrder);
-  return { key: decisions[0]?.flagKey ?? key, decisions };
+  const matches = (decision: FlagDecision) => decision.flagKey === key || isOfStretch(decision);
+  const { decisions } = course.facts;
+  const isLeft = (decision: FlagDecision) => decision.flagKey.startsWith(base) && !matches(decision);
+  const before = beganAt !== null && decisions.some(isLeft) ? decisionsBefore(course, base, beganAt) : [];
+  const all = [...new Set([...decisions.filter(matches), ...before])].sort(inOrder);
+  return { key: all[0]?.flagKey ?? key, decisions: all };
+}
+
+/** What was decided about the flag that stood, by what was known then, when a stretch was about to begin. */
+function decisionsBefore({ facts }: Course, base: string, beganAt: Instant): readonly FlagDecision[] {
+  const course = buildCourse(facts, beganAt - 1);
+  const stood = RULES.flatMap((rule) => rule(course)).find((finding) => keyParts(finding).base === base);
+  return stood ? episodeOf(course, stood).decisions : [];
 }
 
 /** From when somebody could have seen the stretch of a finding, by what is known now; null: it is no stretch. */
