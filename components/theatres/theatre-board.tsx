@@ -112,10 +112,13 @@ export function TheatreBoard({ board, mayMove, isDay }: TheatreBoardProps) {
     setMoving(next);
   }
 
-  function drag({ clientX, clientY }: PointerEvent) {
+  function drag({ clientX, clientY, pointerId }: PointerEvent) {
     if (grabbed.current === null) return;
     dragTo(clientX, clientY);
-    if (grabbed.current.hasMoved) edge.follow(clientX, clientY);
+    if (!grabbed.current.hasMoved) return;
+    // What is dragged is not lost where the pointer slips over the edge of the board.
+    region.current?.setPointerCapture(pointerId);
+    edge.follow(clientX, clientY);
   }
 
   function release(isOver: boolean) {
@@ -157,6 +160,7 @@ export function TheatreBoard({ board, mayMove, isDay }: TheatreBoardProps) {
         onPointerMove={drag}
         onPointerUp={() => release(true)}
         onPointerLeave={() => release(false)}
+        onPointerCancel={() => release(false)}
         onClickCapture={(event: MouseEvent) => {
           if (wasDragged.current || moving !== null) event.preventDefault();
         }}
