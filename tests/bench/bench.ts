@@ -23,8 +23,8 @@ await runBench(async (bench) => {
   say('Measuring.');
   keep(await measureCasePage(client, clinic));
   keep(await measureWorklist(client, clinic));
-  keep(await measureRecording(clinic));
   keep(await measureAssess(clinic));
+  keep(await measureRecording(clinic));
   keep(await measureSlots());
   keep(await measureScripts(client, clinic));
   keep(await measurePreview(origin, clinic, cleanups));

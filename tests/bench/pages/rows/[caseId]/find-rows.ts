@@ -37,6 +37,8 @@ const statements = Object.entries({
     FROM contact WHERE case_id = $1`,
   caregivers: `SELECT g.id, g.name, g.relation, g.taught_at, g.created_at FROM distraction_case c
     JOIN caregiver g ON g.patient_id = c.patient_id WHERE c.id = $1`,
+  trainings: `SELECT t.caregiver_id, t.version, t.taught_at, t.recorded_at FROM distraction_case c
+    JOIN caregiver g ON g.patient_id = c.patient_id JOIN caregiver_training t ON t.caregiver_id = g.id WHERE c.id = $1`,
   decisions: `SELECT f.id, f.flag_key, f.kind, f.level, f.until, f.note, f.recorded_at, p.name FROM flag_decision f
     JOIN person p ON p.id = f.by_id WHERE f.case_id = $1`,
   checks: 'SELECT id, key, state, note, recorded_by, recorded_at FROM preoperative_check WHERE case_id = $1',
