@@ -18,8 +18,12 @@ const fields = [
   epochMs('recorded_at'),
   'source',
   'turned_by',
-  'checked_by',
   'resistance',
+];
+
+/** Most reports have none of these: then their line ends before them. */
+const seldom = [
+  'checked_by',
   'pain',
   'site_look',
   'note',
@@ -33,7 +37,10 @@ const fields = [
  * costs half of what JSON does (docs/decisions). `caseId` is SQL.
  */
 export function reportLines(caseId: string): string {
-  const line = `format(E'${fields.map(() => '%s').join('\\x1f')}', ${fields.join(', ')})`;
+  const rest = `CASE WHEN retracted OR num_nonnulls(checked_by, pain, site_look, note, corrects_id, signs) > 0
+    THEN concat(${seldom.join(`, E'\\x1f', `)}) END`;
+  const parts = [...fields, rest];
+  const line = `format(E'${parts.map(() => '%s').join('\\x1f')}', ${parts.join(', ')})`;
   return `(SELECT string_agg(${line}, E'\\x1e') FROM turn_report WHERE case_id = ${caseId})`;
 }
 
@@ -54,8 +61,8 @@ function toReport(line: string): TurnReport {
     recordedAt,
     source,
     turnedBy,
-    checkedBy,
     resistance,
+    checkedBy,
     pain,
     siteLook,
     note,

@@ -9,8 +9,11 @@ const WAKE = { name: 'wake', text: `NOTIFY ${CHANGE_CHANNEL}` };
 
 /** An open transaction. Statements that are sent without waiting for one another travel together. */
 export type Transaction = Queryable & {
-  /** Sends the last statements and the commit in one go; rejects, with nothing kept, when one of them fails. */
-  commit: (statements: readonly Statement[]) => Promise<void>;
+  /**
+   * Sends the last statements and the commit; rejects, with nothing kept, when one of them fails. `rest` is made while
+   * the database is at work on `statements`.
+   */
+  commit: (statements: readonly Statement[], rest?: () => readonly Statement[]) => Promise<void>;
 };
 
 /**
@@ -23,8 +26,15 @@ export async function inTransaction<T, Reason>(
   const client = await pool().connect();
   let isOpen = true;
   const query: Queryable['query'] = (statement) => client.query(statement);
-  const commit = async (statements: readonly Statement[]): Promise<void> => {
+  const commit: Transaction['commit'] = async (statements, rest) => {
     const sent = statements.map((statement) => client.query(statement));
+    if (rest) {
+      // Their failure is reported below, unless `rest` fails before that.
+      for (const one of sent) one.catch(() => undefined);
+      // The socket sends what it has gathered before this goes on.
+      await null;
+      sent.push(...rest().map((statement) => client.query(statement)));
+    }
     const end = client.query('COMMIT');
     // In the same packet, but after the commit: inside it, commits would wait for one another.
     client.query(WAKE).catch(() => undefined);

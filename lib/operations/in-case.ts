@@ -88,18 +88,17 @@ export async function inCase<Value, Reason>(
       if (!decided.ok) return decided;
       const { value, change } = decided.value;
       if (change) {
-        await tx.commit([
-          ...change.statements,
-          insertAudit({
-            event: change.event,
-            at: now,
-            clinicId: actor.clinicId,
-            actorId: actor.personId,
-            caseId,
-            patientId: record.header.patientId,
-            detail: write ? { ...change.detail, result: value } : change.detail,
-            write,
-          }),
+        const noted = insertAudit({
+          event: change.event,
+          at: now,
+          clinicId: actor.clinicId,
+          actorId: actor.personId,
+          caseId,
+          patientId: record.header.patientId,
+          detail: write ? { ...change.detail, result: value } : change.detail,
+          write,
+        });
+        await tx.commit([...change.statements, noted], () => [
           standingAfter(change.after, now),
           ...outcomeAfter(change),
         ]);

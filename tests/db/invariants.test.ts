@@ -262,6 +262,7 @@ const standing = (): Row => ({
   urgency: 0,
   open_rules: [],
   assessment: {},
+  listed: {},
 });
 
 test('a case belongs to the clinic of its patient', async () => {

@@ -4,8 +4,11 @@ import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 
 /** When what was reported in a slot happened: the latest time given, else the slot's own. */
 export function happenedAt(entry: SlotEntry): Instant {
-  const times = entry.reports.flatMap((report) => (report.doneAt === null ? [] : [report.doneAt]));
-  return times.length === 0 ? entry.at : Math.max(...times);
+  let latest: Instant | null = null;
+  for (const { doneAt } of entry.reports) {
+    if (doneAt !== null && (latest === null || doneAt > latest)) latest = doneAt;
+  }
+  return latest ?? entry.at;
 }
 
 /** Whether an event is recent enough to list: less than `tolerances.eventDays` × 24 h ago (clinic default 7). */

@@ -2,7 +2,6 @@ import { openingUm } from '#lib/domain/device/opening.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
-import { turnsOf } from '#lib/domain/timeline/device-course.ts';
 import type { Instant, Um } from '#lib/domain/units.ts';
 
 /** A reading of a device, and the opening that the reports lead one to expect at that moment. */
@@ -49,15 +48,15 @@ export function latestMeasured(
 }
 
 /** The opening that the reports lead one to expect at an instant: the one at placement or of the latest base before. */
-export function expectedOpeningUm({ device, anchors, entries }: DeviceCourse, at: Instant): Um {
-  return openingUm(device, anchors, turnsOf(entries), at);
+export function expectedOpeningUm({ device, anchors, turns }: DeviceCourse, at: Instant): Um {
+  return openingUm(device, anchors, turns, at);
 }
 
-function expectedAtMostUm({ device, anchors, entries }: DeviceCourse, at: Instant): Um {
+function expectedAtMostUm({ device, anchors, entries, turns }: DeviceCourse, at: Instant): Um {
   const perhaps = entries
     .filter(({ status }) => status === 'not-sure')
     .map((entry) => ({ at: entry.at, centi: Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0)) }));
-  return openingUm(device, anchors, [...turnsOf(entries), ...perhaps], at);
+  return openingUm(device, anchors, [...turns, ...perhaps], at);
 }
 
 /** How far a reading may be from that: the larger of the clinic's distance and its share of the expected opening. */

@@ -37,24 +37,26 @@ export function deviceCourse(
   const anchors = facts.deviceEvents.filter(
     (event): event is Anchor => event.kind === 're-anchored' && event.deviceId === device.id,
   );
+  const turns = turnsOf(entries);
   return {
     device,
     plan: planOf(inForce, device),
     entries: withTotals(entries),
+    turns,
     anchors,
-    openingUm: openingUm(device, anchors, turnsOf(entries), Number.POSITIVE_INFINITY),
+    openingUm: openingUm(device, anchors, turns, Number.POSITIVE_INFINITY),
     ...sums(entries, device),
   };
 }
 
-/** What was reported as turned, and when: as said, else at the time of the slot. */
-export function turnsOf(entries: readonly SlotEntry[]): readonly Turned[] {
-  return entries.flatMap((entry) =>
-    entry.reports.map(({ doneAt, actuationsCenti }) => ({
-      at: doneAt ?? entry.at,
-      centi: actuationsCenti ?? 0,
-    })),
-  );
+function turnsOf(entries: readonly SlotEntry[]): readonly Turned[] {
+  const turns: Turned[] = [];
+  for (const entry of entries) {
+    for (const { doneAt, actuationsCenti } of entry.reports) {
+      turns.push({ at: doneAt ?? entry.at, centi: actuationsCenti ?? 0 });
+    }
+  }
+  return turns;
 }
 
 function plannedEntry(

@@ -17,7 +17,11 @@ export function slotKey(day: Day, slot: number): number {
 }
 
 export function reportsBySlot(reports: readonly TurnReport[]): ReportsBySlot {
-  const byId = new Map(reports.map((report) => [report.id, report]));
+  const byId = new Map<string, TurnReport>();
+  // Seldom is anything corrected: then nothing is looked up.
+  if (reports.some(({ correctsId }) => correctsId !== null)) {
+    for (const report of reports) byId.set(report.id, report);
+  }
   const devices = new Map<string, Map<number, SlotReports>>();
   for (const report of effectiveReports(reports)) {
     const slots = devices.get(report.deviceId) ?? new Map<number, SlotReports>();

@@ -33,16 +33,20 @@ function unheardStatus(slot: Slot, reached: (at: Instant) => boolean): SlotStatu
 }
 
 function heardStatus(slot: Slot, reports: readonly TurnReport[]): SlotStatus {
-  const has = (outcome: TurnReport['outcome']) => reports.some((report) => report.outcome === outcome);
   const sum = reportedSum(reports);
   const isComplete = slot.planKind === 'complete';
   const expected = isComplete ? slot.sessionCenti : slot.plannedCenti;
-  if (has('wrong-way') || (sum !== null && sum < 0 && expected >= 0)) return 'wrong-way';
-  if (has('could-not-engage')) return 'could-not-engage';
-  if (has('not-sure') || sum === null) return 'not-sure';
-  if (has('extra') || isBeyond(sum, expected)) return 'extra';
+  if (has(reports, 'wrong-way') || (sum !== null && sum < 0 && expected >= 0)) return 'wrong-way';
+  if (has(reports, 'could-not-engage')) return 'could-not-engage';
+  if (has(reports, 'not-sure') || sum === null) return 'not-sure';
+  if (has(reports, 'extra') || isBeyond(sum, expected)) return 'extra';
   if (sum === 0) return expected === 0 || isComplete ? 'quiet' : 'skipped';
   return sum === expected || isComplete ? 'done' : 'partial';
+}
+
+function has(reports: readonly TurnReport[], outcome: TurnReport['outcome']): boolean {
+  for (const report of reports) if (report.outcome === outcome) return true;
+  return false;
 }
 
 function isBeyond(sum: Centi, expected: Centi): boolean {

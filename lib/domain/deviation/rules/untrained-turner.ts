@@ -29,10 +29,14 @@ export const untrainedTurner: Rule<UntrainedTurnerEvidence | NotAssessable> = (c
     const evidence = { rule: 'not-assessable', about: 'untrained-turner', reason: 'no-caregiver' } as const;
     return [{ level: 'information', deviceId: null, onset: null, evidence }];
   }
+  const turners = new Map(turns.map(({ name }) => [name, folded(name)]));
+  const knownBy = new Map(
+    [...turners.values()].map((turner) => [turner, caregivers.filter((one) => isCalled(one, turner))]),
+  );
   const untrained = new Map<string, UntrainedTurnerEvidence>();
   for (const { name, slot, at } of turns) {
-    const turner = folded(name);
-    const known = caregivers.filter((caregiver) => isCalled(caregiver, turner));
+    const turner = turners.get(name) ?? name;
+    const known = knownBy.get(turner) ?? [];
     if (known.some((caregiver) => wasTaughtBy(caregiver, at))) continue;
     untrained.set(turner, { rule: 'untrained-turner', name, slot, why: whyUntrained(known) });
   }
