@@ -20,6 +20,8 @@ const readyLimitMs = 120_000;
 // Given no limit, Node lets garbage pile up to a share of the machine's memory: half as much again is resident
 // after ten thousand requests. The heap of a busy server stays well under this one.
 const heapLimits = ['--max-old-space-size=512', '--max-semi-space-size=16'];
+// The C library of Linux keeps a store of memory for each of many threads: 50 MB of 380 are held by nothing else.
+const allocator = { MALLOC_ARENA_MAX: '2' };
 
 const reachable = (host: string) => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host);
 
@@ -56,6 +58,7 @@ export async function serve({
   const limits = mode === 'production' ? heapLimits : [];
   const ended = runNode([...limits, ...preloads, next, command, folder, '-H', host, '-p', String(port)], {
     ...options,
+    env: { ...allocator, ...options.env },
     leavesWithParent: true,
   });
   let hasEnded = false;
