@@ -20,7 +20,11 @@ export async function openBenchDatabase({ cleanups }: BenchPlace): Promise<strin
   const folder = await makeDataFolder();
   cleanups.push(() => rm(folder, { recursive: true, force: true }));
   const cluster = await startCluster({ folder });
-  cleanups.push(cluster.stop);
+  cleanups.push(() => {
+    // At once: writing millions of rows to the disk that are thrown away takes longer than measuring them.
+    process.kill(cluster.pid, 'SIGQUIT');
+    return cluster.stop();
+  });
   await ensureDatabase(cluster, 'bench');
   const url = cluster.urlOf('bench');
   await applyMigrations(url);

@@ -7,8 +7,12 @@ type Plan = { 'Shared Hit Blocks': number; 'Shared Read Blocks': number };
 /** How many reports there are, and how many buffers the query of the worklist touches among them. */
 export type Buffers = { reports: number; buffers: number };
 
-/** Explains the query of the first page of the worklist as it is asked, and counts what it touches. */
+/**
+ * Explains the query of the first page of the worklist as it is asked, and counts what it touches. The standings are laid
+ * out afresh before: what was written to them since the count before is not history.
+ */
 export async function countBuffers(clinicId: string): Promise<Buffers> {
+  await pool().query('VACUUM (FULL, ANALYZE) case_standing');
   const { text, values } = worklistStatement({
     clinicId,
     surgeonId: null,
