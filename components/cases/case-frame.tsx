@@ -10,8 +10,7 @@ type CaseFrameProps = {
   banner: PatientBanner;
   detail: string;
   mayReadPhotographs: boolean;
-  seen: string;
-  loadedAt: number;
+  watch: { seen: string; loadedAt: number } | null;
   children: ReactNode;
 };
 
@@ -20,7 +19,7 @@ type CaseFrameProps = {
  * banner on each of its own pages, so there it is not printed a second time.
  */
 export function CaseFrame(props: CaseFrameProps) {
-  const { caseId, banner, detail, mayReadPhotographs, seen, loadedAt, children } = props;
+  const { caseId, banner, detail, mayReadPhotographs, watch, children } = props;
   return (
     <div className="group/case grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid grid-cols-[minmax(0,1fr)] gap-2 print:group-has-data-sheet/case:hidden">
@@ -31,7 +30,7 @@ export function CaseFrame(props: CaseFrameProps) {
         <CaseTabs caseId={caseId} mayReadPhotographs={mayReadPhotographs} />
       </header>
       {children}
-      <CaseWatch caseId={caseId} seen={seen} loadedAt={loadedAt} />
+      {watch ? <CaseWatch caseId={caseId} {...watch} /> : null}
     </div>
   );
 }

@@ -39,20 +39,24 @@ export async function listCaseWrites(
 
 /** A write to a case as a page that is open hears of it, the turns of families included. */
 export type LatestWrite = Pick<CaseWrite, 'event' | 'by'> & {
-  byId: string | null;
   /** How many turns it brought; null: it was of something else. */
   turns: number | null;
 };
 
-/** What was written to a case from an instant on, oldest first; at most 20. */
-export async function listLatestWrites(caseId: string, since: Instant): Promise<LatestWrite[]> {
+/** What others than this person wrote to a case from an instant on, oldest first; of more than 20 the latest. */
+export async function listLatestWrites(
+  caseId: string,
+  since: Instant,
+  personId: string,
+): Promise<LatestWrite[]> {
   const { rows } = await pool().query<LatestWrite>({
     name: 'list-latest-writes',
-    text: `SELECT e.event, person.name AS by, e.actor_id AS "byId",
+    text: `SELECT e.event, person.name AS by,
         CASE WHEN e.event LIKE 'turns.%' THEN jsonb_array_length(e.detail -> 'reports') END AS turns
       FROM audit_event e LEFT JOIN person ON person.id = e.actor_id
-      WHERE e.case_id = $1 AND e.at >= $2 AND e.event <> 'case.read' ORDER BY e.at, e.id LIMIT 20`,
-    values: [caseId, timestamp(since)],
+      WHERE e.case_id = $1 AND e.at >= $2 AND e.event <> 'case.read'
+        AND e.actor_id IS DISTINCT FROM $3::uuid ORDER BY e.at DESC, e.id DESC LIMIT 20`,
+    values: [caseId, timestamp(since), personId],
   });
-  return rows;
+  return rows.reverse();
 }

@@ -88,6 +88,8 @@ const casesOf = (standings: string) => `
 export function worklistStatement({ clinicId, page, pageSize, ...filters }: WorklistScope): Statement {
   const values: unknown[] = [clinicId];
   const place = (value: unknown) => `$${values.push(value)}`;
+  // As numbers they let the statement be planned once; for every page that would be too many statements.
+  const [limit, offset] = page === 1 ? [pageSize, 0] : [place(pageSize), place((page - 1) * pageSize)];
   const { surgeonId, phase, level, rule, words } = filters;
   const wanted: string[] = [];
   if (surgeonId !== null) wanted.push(`s.surgeon_id = ${place(surgeonId)}`);
@@ -100,13 +102,13 @@ export function worklistStatement({ clinicId, page, pageSize, ...filters }: Work
   const where = ['s.clinic_id = $1', ...wanted].join(' AND ');
   const isFiltered = wanted.length > 0;
   return {
-    name: `worklist-${set.join('')}-${pageSize}-${page}`,
+    name: `worklist-${set.join('')}-${page === 1 ? `first-${pageSize}` : 'later'}`,
     text: `WITH found AS ${isFiltered ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
         SELECT s.case_id, s.surgeon_id, s.urgency, s.since_day, s.since_slot FROM case_standing s WHERE ${where})
       SELECT ${isFiltered ? '(SELECT count(*)::int FROM found)' : 'NULL'} AS matching,
         pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
         (${PEOPLE}) AS people,
-        (${casesOf(`(SELECT * FROM found s ORDER BY ${worstFirst} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})`)}) AS cases`,
+        (${casesOf(`(SELECT * FROM found s ORDER BY ${worstFirst} LIMIT ${limit} OFFSET ${offset})`)}) AS cases`,
     values,
   };
 }

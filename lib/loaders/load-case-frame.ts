@@ -13,9 +13,8 @@ export type CaseFrame = {
   /** `Posterior cranial vault · Apert · Dr A. Surgeon · America/New York time`. */
   detail: string;
   mayReadPhotographs: boolean;
-  /** Up to where the page knows of changes, in their order and by the clock. */
-  seen: string;
-  loadedAt: Instant;
+  /** Up to where the page knows of changes, in their order and by the clock; null: nobody is told of a closed case. */
+  watch: { seen: string; loadedAt: Instant } | null;
 };
 
 export async function loadCaseFrame(caseIdParam: string): Promise<CaseFrame> {
@@ -29,7 +28,6 @@ export async function loadCaseFrame(caseIdParam: string): Promise<CaseFrame> {
     banner: patientBanner(card.patient, assessment, { zone: facts.zone, closedAt: header.closedAt }, at.now),
     detail: detail.filter(Boolean).join(' \u00b7 '),
     mayReadPhotographs: mayAttempt(at, 'photograph.read'),
-    seen: record.seen,
-    loadedAt: at.now,
+    watch: header.closedAt === null ? { seen: record.seen, loadedAt: at.now } : null,
   };
 }

@@ -9,6 +9,5 @@ export async function loadCaseNews(
   { actor, caseId, now }: AtCase,
   since: Instant,
 ): Promise<{ words: readonly string[]; at: Instant }> {
-  const writes = await listLatestWrites(caseId, since);
-  return { words: newsWords(writes.filter(({ byId }) => byId !== actor.personId)), at: now };
+  return { words: newsWords(await listLatestWrites(caseId, since, actor.personId)), at: now };
 }

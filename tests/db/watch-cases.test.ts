@@ -64,7 +64,6 @@ const turn = async ({ caseId, deviceIds, firstDay }: RecordedCase, of = staff) =
   accepted(await recordTurnReports({ actor: of.nurse, caseId, input: { reports: [report] }, now }));
 };
 
-/** Shorter than the ten seconds after which places are read anew without any message. */
 const until = (condition: () => boolean) => expect.poll(condition, { timeout: 8_000 }).toBe(true);
 
 test('a change is told of in its clinic and in no other, whoever makes it', async () => {
@@ -150,4 +149,17 @@ test('the telling ends with the session', async () => {
   await turn(shown);
   await until(() => stayer.ids.includes(shown.caseId));
   expect(leaver).toMatchObject({ ids: [], isOver: true });
+});
+
+test('a write wakes who listens, by itself', async () => {
+  const listener = await pool().connect();
+  let woken = 0;
+  listener.on('notification', () => {
+    woken += 1;
+  });
+  await listener.query('LISTEN turnwise_change');
+  await turn(shown);
+  await until(() => woken > 0);
+  await listener.query('UNLISTEN *');
+  listener.release();
 });

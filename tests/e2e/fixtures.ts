@@ -81,6 +81,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   axe: ({ browserName: _any }, use) =>
     use(async (page) => {
+      // After a link is followed the title comes last.
+      await expect(page).toHaveTitle(/./);
       expect(await axeViolations(page)).toEqual([]);
     }),
 
