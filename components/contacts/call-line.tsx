@@ -41,7 +41,7 @@ export function CallLine({ row, staff }: CallLineProps) {
         key={row.contactId}
         action={recordContactAction}
         labels={{ note: 'What was said', ...HOLD_LABELS }}
-        aria-label={`Call for ${row.name}`}
+        aria-label={`Call for ${row.name}, MRN ${row.mrn}`}
         className="content-start gap-2!"
       >
         <input type="hidden" name="contactId" value={row.contactId} />
