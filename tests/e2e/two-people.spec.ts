@@ -92,15 +92,11 @@ test('what one records in a case shows on the page that another has open, withou
   await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible();
   await page.evaluate(() => scrollTo(0, 300));
   await link.focus();
-  const place = async () => {
-    const box = await link.boundingBox();
-    return box?.y;
-  };
   await recordContact(nurse, address, 'they turn at half past eight now');
   await expect(page.getByRole('main').getByText('they turn at half past eight now')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: NEWS })).toBeVisible();
   await expect(link).toBeFocused();
-  expect(await place()).toBeDefined();
+  await expect(link).toBeInViewport();
   await axe(page);
 });
 
