@@ -8,6 +8,7 @@ import { anyCase } from '#tests/factories/any-case.ts';
 import {
   at,
   caseOf,
+  contactOf,
   daysDone,
   decisionOf,
   deviceOf,
@@ -63,6 +64,61 @@ describe('the key of a flag that was decided on', () => {
     expect(stood).toMatchObject({ key: flag.key, acknowledged: { byId: 'nurse' } });
     const [again] = flagsOf(late(at(5, 9)), at(5, 14), 'behind-plan');
     expect(again).toMatchObject({ acknowledged: null });
+    expect(again?.key).not.toBe(flag.key);
+  });
+
+  it('is a new one where a late full turn parts a new failure from the one that was acknowledged', () => {
+    const failed = (day: number, slot: number, recordedAt?: Instant) =>
+      reportOf(day, slot, {
+        outcome: 'could-not-engage',
+        actuationsCenti: 0,
+        ...(recordedAt && { recordedAt }),
+      });
+    const facts = caseOf({ versions: [only({})], reports: [...three, failed(4, 1)] });
+    const { flag, facts: known } = acknowledged(facts, at(4, 9), 'could-not-engage');
+    const worse = { ...known, reports: [...known.reports, failed(5, 1)] };
+    expect(flagsOf(worse, at(5, 9), 'could-not-engage')).toMatchObject([{ extent: 2, acknowledged: null }]);
+    const between = { ...reportOf(4, 2), recordedAt: at(5, 10) };
+    const parted = { ...worse, reports: [...worse.reports, between] };
+    const [again] = flagsOf(parted, at(5, 11), 'could-not-engage');
+    expect(again).toMatchObject({ extent: 1, acknowledged: null });
+    expect(again?.key).not.toBe(flag.key);
+  });
+
+  it('is a new one for a failure that was told of after the decision, though its slot was over before', () => {
+    const failed = (day: number, slot: number, recordedAt: Instant) =>
+      reportOf(day, slot, { outcome: 'could-not-engage', actuationsCenti: 0, recordedAt });
+    const facts = caseOf({ versions: [only({})], reports: [...three, failed(4, 1, at(4, 8))] });
+    const { flag, facts: known } = acknowledged(facts, at(6, 6), 'could-not-engage');
+    const told = [failed(5, 1, at(6, 9)), { ...reportOf(4, 2), recordedAt: at(6, 10) }];
+    const parted = { ...known, reports: [...known.reports, ...told] };
+    const [again] = flagsOf(parted, at(6, 11), 'could-not-engage');
+    expect(again).toMatchObject({ extent: 1, acknowledged: null });
+    expect(again?.key).not.toBe(flag.key);
+  });
+
+  it('is a new one for a warning sign told of again where a late contact had found it no more', () => {
+    const fever = (day: number) => contactOf(at(day, 9), { signs: ['fever'] });
+    const facts = caseOf({ versions: [only({})], reports: three, contacts: [fever(4)] });
+    const { flag, facts: known } = acknowledged(facts, at(4, 10), 'warning-sign');
+    const worse = { ...known, contacts: [...known.contacts, fever(5)] };
+    expect(flagsOf(worse, at(5, 10), 'warning-sign')).toMatchObject([{ extent: 2, acknowledged: null }]);
+    const wellBetween = contactOf(at(4, 20), { recordedAt: at(5, 11) });
+    const parted = { ...worse, contacts: [...worse.contacts, wellBetween] };
+    const [again] = flagsOf(parted, at(5, 12), 'warning-sign');
+    expect(again).toMatchObject({ extent: 1, acknowledged: null });
+    expect(again?.key).not.toBe(flag.key);
+  });
+
+  it('is a new one for a warning sign in a contact that was written down after the decision', () => {
+    const fever = (day: number, recordedAt: Instant) =>
+      contactOf(at(day, 9), { signs: ['fever'], recordedAt });
+    const facts = caseOf({ versions: [only({})], reports: three, contacts: [fever(4, at(4, 9))] });
+    const { flag, facts: known } = acknowledged(facts, at(5, 20), 'warning-sign');
+    const told = [fever(5, at(6, 9)), contactOf(at(4, 20), { recordedAt: at(6, 10) })];
+    const parted = { ...known, contacts: [...known.contacts, ...told] };
+    const [again] = flagsOf(parted, at(6, 11), 'warning-sign');
+    expect(again).toMatchObject({ extent: 1, acknowledged: null });
     expect(again?.key).not.toBe(flag.key);
   });
 

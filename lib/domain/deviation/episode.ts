@@ -1,5 +1,6 @@
 import { startOfDay } from '#lib/domain/case-day.ts';
 import type { OpenComplicationEvidence } from '#lib/domain/deviation/rules/open-complication.ts';
+import type { WarningSignEvidence } from '#lib/domain/deviation/rules/warning-sign.ts';
 import type { FlagDecision } from '#lib/domain/facts.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
@@ -28,6 +29,24 @@ const STRETCHES: ReadonlySet<RuleFinding['evidence']['rule']> = new Set([
   'removal-overdue',
 ]);
 
+/** Of these, what is a state of the course: it is measured anew each time, and is no worse than when it was decided on. */
+const STATES: ReadonlySet<RuleFinding['evidence']['rule']> = new Set([
+  'silence',
+  'behind-plan',
+  'ahead-of-plan',
+  'asymmetry',
+  'contact-overdue',
+  'removal-unbooked',
+  'removal-overdue',
+]);
+
+/** What nobody knows until it is told: that the slot is over says nothing of it. */
+const TOLD: ReadonlySet<RuleFinding['evidence']['rule']> = new Set([
+  'could-not-engage',
+  'stiffness',
+  'sudden-ease',
+]);
+
 /** An episode: its key, and what was decided about it, in the order in which it was decided. */
 export type Episode = { key: string; decisions: readonly FlagDecision[] };
 
@@ -35,8 +54,9 @@ export type Episode = { key: string; decisions: readonly FlagDecision[] };
  * The episode that a finding belongs to. A decision is about it if it names its key, or if it names the same rule
  * and device and either was made when the stretch that stands now, by what is known now, had begun, or was about a
  * stretch that began within it: a slot that was still open when a later one was reported can move the beginning back.
- * A late report can move it on past the decision: then the decision is about it if the flag stood all the same, by what
- * was known, until the present beginning came. The episode keeps the key under which it was first decided on.
+ * A late report can move it on past the decision: then the decision is about it if it is a state that stood all the
+ * same, by what was known, until the present beginning came. Where events are counted, those that are left came after
+ * the decision: nobody has looked at them. The episode keeps the key under which it was first decided on.
  */
 export function episodeOf(course: Course, finding: RuleFinding): Episode {
   const { base, key } = keyParts(finding);
@@ -48,7 +68,8 @@ export function episodeOf(course: Course, finding: RuleFinding): Episode {
   const matches = (decision: FlagDecision) => decision.flagKey === key || isOfStretch(decision);
   const { decisions } = course.facts;
   const isLeft = (decision: FlagDecision) => decision.flagKey.startsWith(base) && !matches(decision);
-  const before = beganAt !== null && decisions.some(isLeft) ? decisionsBefore(course, base, beganAt) : [];
+  const canStandOn = beganAt !== null && STATES.has(finding.evidence.rule);
+  const before = canStandOn && decisions.some(isLeft) ? decisionsBefore(course, base, beganAt) : [];
   const all = [...new Set([...decisions.filter(matches), ...before])].sort(inOrder);
   return { key: all[0]?.flagKey ?? key, decisions: all };
 }
@@ -63,7 +84,15 @@ function decisionsBefore({ facts }: Course, base: string, beganAt: Instant): rea
 /** From when somebody could have seen the stretch of a finding, by what is known now; null: it is no stretch. */
 function beganFrom(course: Course, { evidence, onset, deviceId }: RuleFinding): Instant | null {
   if (onset === null || !STRETCHES.has(evidence.rule)) return null;
-  return evidence.rule === 'warning-sign' ? evidence.firstAt : knownFrom(course, onset, deviceId);
+  if (evidence.rule === 'warning-sign') return signToldFrom(course, evidence);
+  return knownFrom(course, onset, { deviceId, from: TOLD.has(evidence.rule) ? toldFrom : dueFrom });
+}
+
+/** When a sign was written down: a contact can be, long after it. */
+function signToldFrom({ facts }: Course, { sign, firstAt, from }: WarningSignEvidence): Instant {
+  if (from === 'report') return firstAt;
+  const telling = facts.contacts.filter(({ at, signs }) => at === firstAt && signs.includes(sign));
+  return telling.reduce((first, { recordedAt }) => Math.min(first, recordedAt), Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -120,20 +149,30 @@ function complicationKey({ rule, complicationId, clavienDindo, severity }: OpenC
   return [rule, complicationId, clavienDindo ?? '', severity ?? ''].join('|');
 }
 
-/** From when somebody could have seen that the slot belongs to the stretch: its grace was over, or it was reported. */
-function knownFrom({ facts, devices }: Course, { day, slot }: SlotRef, deviceId: string | null): Instant {
-  let from = Number.POSITIVE_INFINITY;
+/** From when somebody could have seen that the slot belongs to the stretch. */
+function knownFrom(
+  { facts, devices }: Course,
+  { day, slot }: SlotRef,
+  { deviceId, from }: { deviceId: string | null; from: (entry: SlotEntry) => Instant },
+): Instant {
+  let known = Number.POSITIVE_INFINITY;
   for (const { device, entries } of devices) {
     if (deviceId !== null && device.id !== deviceId) continue;
     for (const entry of entries) {
-      if (entry.day === day && entry.slot === slot) from = Math.min(from, dueFrom(entry));
+      if (entry.day === day && entry.slot === slot) known = Math.min(known, from(entry));
     }
   }
-  return Number.isFinite(from) ? from : startOfDay(facts.zone, day);
+  return Number.isFinite(known) ? known : startOfDay(facts.zone, day);
 }
 
+/** Its grace was over, or it was reported. */
 function dueFrom({ graceEndsAt, reports }: SlotEntry): Instant {
   return reports.reduce((at, { recordedAt }) => Math.min(at, recordedAt), graceEndsAt);
+}
+
+/** All that is reported of it was. */
+function toldFrom({ reports }: SlotEntry): Instant {
+  return reports.reduce((at, { recordedAt }) => Math.max(at, recordedAt), Number.NEGATIVE_INFINITY);
 }
 
 function inOrder(a: FlagDecision, b: FlagDecision): number {
