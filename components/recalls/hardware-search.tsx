@@ -15,7 +15,6 @@ type HardwareSearchProps = {
 
 /** The search, which is its address, and what it found. */
 export function HardwareSearch({ models, search, rows }: HardwareSearchProps) {
-  const inPlace = rows?.filter((row) => row.isInPlace).length ?? 0;
   return (
     <>
       <search>
@@ -47,18 +46,40 @@ export function HardwareSearch({ models, search, rows }: HardwareSearchProps) {
           <Button type="submit">Search</Button>
         </form>
       </search>
-      {rows === null ? null : (
-        <Section title="Devices found" id="found" detail={`${rows.length}, of which ${inPlace} in place`}>
-          {rows.length === 0 ? (
-            <EmptyState title="No device of this clinic fits">
-              Lots and serial numbers are compared whole, in whatever case they were typed. A device whose lot
-              nobody recorded is not found by it: search by its model as well.
-            </EmptyState>
-          ) : (
-            <ImplantTable rows={rows} />
-          )}
+      {rows === null ? null : <Found rows={rows} />}
+    </>
+  );
+}
+
+/** What is asked for, and apart from it what may be: a label that nobody recorded is no other label. */
+function Found({ rows }: { rows: readonly ImplantRow[] }) {
+  const certain = rows.filter(({ isCertain }) => isCertain);
+  const unclear = rows.filter(({ isCertain }) => !isCertain);
+  return (
+    <>
+      <Section title="Devices found" id="found" detail={countWords(certain)}>
+        {certain.length === 0 ? (
+          <EmptyState title="No device of this clinic is known to fit">
+            Lots and serial numbers are compared whole, in whatever case they were typed. A device whose
+            model, lot or serial number nobody recorded is listed apart.
+          </EmptyState>
+        ) : (
+          <ImplantTable title="Devices found" rows={certain} />
+        )}
+      </Section>
+      {unclear.length === 0 ? null : (
+        <Section title="May be affected: label not recorded" id="unclear" detail={countWords(unclear)}>
+          <p className="mb-3">
+            Nothing on record speaks against these, and the model, lot or serial number that is asked for is
+            not on record. Look it up in the report of the operation, and add it to the device.
+          </p>
+          <ImplantTable title="Devices that may be affected" rows={unclear} />
         </Section>
       )}
     </>
   );
+}
+
+function countWords(rows: readonly ImplantRow[]): string {
+  return `${rows.length}, of which ${rows.filter(({ isInPlace }) => isInPlace).length} in place`;
 }

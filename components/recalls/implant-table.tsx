@@ -3,11 +3,11 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { ImplantRow } from '#lib/view/implant-rows.ts';
 
-/** The devices found, those in place in open cases first. */
-export function ImplantTable({ rows }: { rows: readonly ImplantRow[] }) {
+/** Devices, those in place in open cases first. */
+export function ImplantTable({ title, rows }: { title: string; rows: readonly ImplantRow[] }) {
   return (
-    <TableScroll label="Devices found">
-      <Table caption="Devices found, those of open cases first" sticky="first">
+    <TableScroll label={title}>
+      <Table caption={`${title}, those of open cases first`} sticky="first">
         <thead>
           <tr>
             <th scope="col">Child</th>

@@ -14,7 +14,7 @@ import {
 /** What a recall or a search names; null: not asked about. */
 export type Covered = Pick<Recall, 'modelId' | 'lot' | 'serial'>;
 
-/** A device that a recall or a search fits, with the case that it was placed in. */
+/** A device that a recall or a search fits or may fit, with the case that it was placed in. */
 export type FoundImplant = {
   caseId: string;
   mrn: string;
@@ -30,6 +30,8 @@ export type FoundImplant = {
   placedAt: Instant;
   removedAt: Instant | null;
   zone: string;
+  /** False: nothing speaks against it, and something that is asked about is not on record. */
+  isCertain: boolean;
 };
 
 const MOST = 500;
@@ -42,7 +44,10 @@ const mayFit = `($2::uuid IS NULL OR coalesce(d.model_id, $2) = $2)
   AND ($3::text IS NULL OR lower(coalesce(d.lot, $3)) = lower($3))
   AND ($4::text IS NULL OR lower(coalesce(d.serial, $4)) = lower($4)) AND ${isNamed}`;
 
-/** The devices of a clinic that a recall or a search names, those in open cases first; at most 500. */
+/**
+ * The devices of a clinic that a recall or a search names, then those of which it is not known; of each, those in open
+ * cases first. At most 500.
+ */
 export async function findImplants(
   db: Queryable,
   clinicId: string,
@@ -53,11 +58,11 @@ export async function findImplants(
     text: `SELECT c.id AS "caseId", p.mrn, p.family_name AS "familyName", p.given_name AS "givenName", c.zone,
         ${epochMs('c.closed_at')}::float8 AS "closedAt", d.id AS "deviceId", d.label, m.maker || ' ' || m.name AS model,
         d.lot, d.serial, ${epochDay('d.expires_on')} AS "expiresDay", ${epochMs('d.placed_at')}::float8 AS "placedAt",
-        ${epochMs('d.removed_at')}::float8 AS "removedAt"
+        ${epochMs('d.removed_at')}::float8 AS "removedAt", coalesce(${fits}, false) AS "isCertain"
       FROM device d JOIN distraction_case c ON c.id = d.case_id JOIN patient p ON p.id = c.patient_id
         LEFT JOIN device_model m ON m.id = d.model_id
-      WHERE c.clinic_id = $1 AND ${fits}
-      ORDER BY c.closed_at IS NOT NULL, d.removed_at IS NOT NULL, d.placed_at DESC, d.id LIMIT ${MOST}`,
+      WHERE c.clinic_id = $1 AND ${mayFit}
+      ORDER BY "isCertain" DESC, c.closed_at IS NOT NULL, d.removed_at IS NOT NULL, d.placed_at DESC, d.id LIMIT ${MOST}`,
     values: [clinicId, modelId, lot, serial],
   });
   return rows;

@@ -17,6 +17,7 @@ type FoundImplant = {
   expiresDay: Day | null;
   placedAt: Instant;
   removedAt: Instant | null;
+  isCertain: boolean;
 };
 
 /** A device that a search found, with the child who has or had it. */
@@ -33,6 +34,8 @@ export type ImplantRow = {
   lot: string | null;
   serial: string | null;
   expires: string | null;
+  /** False: it may be one that is asked for, what tells is not on record. */
+  isCertain: boolean;
 };
 
 export function implantRows(found: readonly FoundImplant[]): readonly ImplantRow[] {
@@ -48,6 +51,7 @@ export function implantRows(found: readonly FoundImplant[]): readonly ImplantRow
     lot: one.lot,
     serial: one.serial,
     expires: one.expiresDay === null ? null : formatDay(one.expiresDay),
+    isCertain: one.isCertain,
   }));
 }
 

@@ -80,8 +80,21 @@ test('a recall flags the open cases of its clinic that have the lot, whatever ca
   expect(await isFlagged(spared.caseId)).toBe(false);
   expect(await isFlagged(foreign.caseId)).toBe(false);
   const found = await findImplants(pool(), staff.clinicId, { modelId: null, lot: 'lot-7', serial: null });
-  expect(found.map(({ caseId, label }) => [caseId, label])).toEqual([[mine.caseId, 'C']]);
+  const certain = found.filter(({ isCertain }) => isCertain);
+  expect(certain.map(({ caseId, label }) => [caseId, label])).toEqual([[mine.caseId, 'C']]);
   expect(await findImplants(pool(), staff.clinicId, { modelId: null, lot: null, serial: null })).toEqual([]);
+});
+
+test('a search lists the devices of which it is not known whether they fit, after those that do', async () => {
+  const at = await staffClinic('east', now - 100 * DAY_MS);
+  const [mine, spared] = [await recordCase(at, now), await recordCase(at, now)];
+  accepted(await place(at, mine.caseId, 'Lot-7', 'C'));
+  accepted(await place(at, spared.caseId, 'Lot-8', 'D'));
+  const found = await findImplants(pool(), at.clinicId, { modelId: null, lot: 'lot-7', serial: null });
+  expect(found[0]).toMatchObject({ caseId: mine.caseId, label: 'C', isCertain: true });
+  const rest = found.slice(1);
+  expect(rest.length).toBeGreaterThan(0);
+  for (const implant of rest) expect(implant).toMatchObject({ lot: null, isCertain: false });
 });
 
 test('a device that is placed afterwards is flagged at once, and no more once the recall is withdrawn', async () => {

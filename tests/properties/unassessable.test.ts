@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
 import type { Evidence, NotAssessable } from '#lib/domain/deviation/flag.ts';
-import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { CaseFacts, FlagLevel } from '#lib/domain/facts.ts';
 import { removalOf, stateOf } from '#tests/factories/booking-facts.ts';
 import {
   at,
@@ -124,6 +124,23 @@ const reasonsOf = (facts: CaseFacts, asOf: number) =>
   assess(facts, asOf).flags.flatMap(({ evidence }) =>
     evidence.rule === 'not-assessable' ? [evidence.about] : [],
   );
+
+it('has somebody look today where the recall that may be of a device asks for more than information', () => {
+  const flagsUnder = (...levels: readonly FlagLevel[]) =>
+    assess(
+      caseOf({
+        ...none,
+        recalls: levels.map((level, index) =>
+          recallOf(at(4, 10), { id: `${index}`, lot: `L${index}`, level }),
+        ),
+      }),
+      at(4, 10),
+    ).flags.filter(({ evidence }) => evidence.rule === 'not-assessable' && evidence.about === 'under-recall');
+  expect(flagsUnder('information')).toMatchObject([{ level: 'information', extent: 1 }]);
+  expect(flagsUnder('look-today')).toMatchObject([{ level: 'look-today', extent: 1 }]);
+  // Each is one more: what was acknowledged of the first does not cover the second.
+  expect(flagsUnder('information', 'act-now')).toMatchObject([{ level: 'look-today', extent: 2 }]);
+});
 
 it('cannot tell a device apart from its reports where the difference is turns that nobody is sure of', () => {
   const read = (valueUm: number) =>

@@ -9,7 +9,8 @@ export type UnderRecallEvidence = {
 
 /**
  * A device in place that is recalled: at the level that the clinic gave to the recall. Not assessable where it may be one
- * of those recalled, but its model, lot or serial number, whichever the recall names, is not on record.
+ * of those recalled, but its model, lot or serial number, whichever the recall names, is not on record: to be looked up
+ * today, unless every recall that may be of it is for information alone.
  */
 export const underRecall: Rule<UnderRecallEvidence | NotAssessable> = (course) =>
   course.devices
@@ -24,9 +25,12 @@ export const underRecall: Rule<UnderRecallEvidence | NotAssessable> = (course) =
           onset: null,
           evidence: { rule: 'under-recall', recallId: id, lot, serial, reason, reference, issuedDay },
         }));
-      if (recalls.some((recall) => recallFits(recall, device) === 'unknown')) {
+      const unclear = recalls.filter((recall) => recallFits(recall, device) === 'unknown');
+      if (unclear.length > 0) {
         const evidence = { rule: 'not-assessable', about: 'under-recall', reason: 'label-unknown' } as const;
-        found.push({ level: 'information', deviceId: device.id, onset: null, evidence });
+        const isGrave = unclear.some(({ level }) => level !== 'information');
+        const level = isGrave ? 'look-today' : 'information';
+        found.push({ level, extent: unclear.length, deviceId: device.id, onset: null, evidence });
       }
       return found;
     });
