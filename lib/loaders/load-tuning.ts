@@ -10,8 +10,9 @@ import { addTally, type Tally } from '#lib/domain/tuning/tally.ts';
 import type { Tuning } from '#lib/domain/tuning/tuned-facts.ts';
 import { askedTuning, readTuningQuery } from '#lib/schemas/tuning.ts';
 import { type ClinicSettingsDraft, clinicSettingsDraft } from '#lib/view/clinic-settings.ts';
+import { inTurns } from './in-turns.ts';
 
-/** Work on one answer ends after this long: others wait for the same process. */
+/** No other case is begun in one answer after this long. */
 const BUDGET_MS = 400;
 /** A page that is asked for without scripts waits for longer. */
 const PAGE_BUDGET_MS = 10_000;
@@ -65,8 +66,8 @@ export type TuningPart = {
 type Asked = { after: string | null; other: Tuning };
 
 /**
- * Counts the cases after `after` that were open in the last 90 days, as many as fit into a part of a second. While a
- * case is read, other requests get their turn.
+ * Counts the cases after `after` that were open in the last 90 days: as many as are begun in a part of a second, each
+ * to its end. Other requests get their turn while a case is read and while it is counted.
  */
 export async function loadTuningPart(
   { clinic, now }: Pick<AtClinic, 'clinic' | 'now'>,
@@ -85,7 +86,10 @@ export async function loadTuningPart(
     const record = await findCase(pool(), { clinicId: clinic.id, caseId });
     if (record) {
       const { openedAt, closedAt } = record.header;
-      tally = addTally(tally, caseTally(record.facts, { openedAt, closedAt, now, tuning, other }));
+      tally = addTally(
+        tally,
+        await inTurns(caseTally(record.facts, { openedAt, closedAt, now, tuning, other })),
+      );
     }
     counted += 1;
   }

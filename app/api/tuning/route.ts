@@ -4,7 +4,10 @@ import { readTuningQuery } from '#lib/schemas/tuning.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Counts some of the open cases under other defaults, `?after=` a case: how often each rule spoke. */
+/**
+ * Counts some of the cases that were open in the last 90 days, from the one after `?after=` on: how often each rule spoke,
+ * and how often it would have spoken in the last 30 days under other defaults.
+ */
 export async function GET(request: Request): Promise<Response> {
   const gate = await gateClinic(request, 'clinic.manage');
   if (!gate.ok) return refusalResponse(gate.reason);

@@ -12,8 +12,16 @@ const withTolerances = (change: Partial<Tuning['tolerances']>): Tuning => ({
   ...tuning,
   tolerances: { ...tuning.tolerances, ...change },
 });
+/** Counted in one go. */
+const tallyOf = (...given: Parameters<typeof caseTally>) => {
+  const counting = caseTally(...given);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+  }
+};
 const tallyAt = (facts: CaseFacts, day: number, other = tuning) =>
-  caseTally(facts, { openedAt: at(-3, 0), closedAt: null, now: at(day, 12), tuning, other });
+  tallyOf(facts, { openedAt: at(-3, 0), closedAt: null, now: at(day, 12), tuning, other });
 
 /** Done on days 1 to 3 and 8 to 10, silent for four days in between. */
 const gap = [...daysDone(1, 3), ...daysDone(8, 10)];
@@ -66,6 +74,14 @@ describe('caseTally', () => {
     expect([narrow['behind-plan']?.tried, narrow['behind-plan']?.recent]).toEqual([1, 0]);
   });
 
+  it('can be put down after each instant at which the judgement of the case changed', () => {
+    const facts = caseOf({ reports: gap });
+    const span = { openedAt: at(-3, 0), closedAt: null, now: at(10, 12), tuning, other: tuning };
+    const steps = [...caseTally(facts, span)].length;
+    // Once over the whole time and once over the last 30 days, on each of which a slot or its grace ends.
+    expect(steps).toBeGreaterThan(2 * 2 * 10);
+  });
+
   it('leaves a protocol that has a figure of its own alone', () => {
     const own = { ...tuning.tolerances, silenceMin: 3 * 1440 };
     const facts = caseOf({
@@ -82,14 +98,14 @@ describe('caseTally', () => {
     const facts = caseOf({ reports: daysDone(1, 10) });
     const now = at(10, 12);
     const span = { openedAt: now + 1, closedAt: null, now };
-    expect(caseTally(facts, { ...span, tuning, other: tuning })).toEqual({});
+    expect(tallyOf(facts, { ...span, tuning, other: tuning })).toEqual({});
   });
 
   it('counts a case that is closed for as long as it was open', () => {
     const facts = caseOf({ reports: gap });
     const span = { openedAt: at(-3, 0), now: at(30, 12), tuning, other: tuning };
-    expect(caseTally(facts, { ...span, closedAt: at(5, 12) }).silence?.raised).toBe(1);
-    expect(caseTally(facts, { ...span, closedAt: at(4, 12) }).silence).toBeUndefined();
+    expect(tallyOf(facts, { ...span, closedAt: at(5, 12) }).silence?.raised).toBe(1);
+    expect(tallyOf(facts, { ...span, closedAt: at(4, 12) }).silence).toBeUndefined();
   });
 
   it('counts what came and went within an hour, and nothing that stood before the time it counts', () => {
@@ -101,7 +117,7 @@ describe('caseTally', () => {
     const since = { openedAt: at(-3, 0), closedAt: null, now, tuning, other: tuning };
     const stood = assess(standing, tallySince(now)).flags.map(({ evidence }) => evidence.rule);
     expect(stood).toContain('silence');
-    expect(caseTally(standing, since).silence?.raised ?? 0).toBe(0);
+    expect(tallyOf(standing, since).silence?.raised ?? 0).toBe(0);
   });
 });
 

@@ -18,23 +18,24 @@ export function tallySince(now: Instant): Instant {
 
 /**
  * What the rules found in one case while it was open, in the last 90 days; and in the last 30 under the other defaults,
- * each flag as it was raised then.
+ * each flag as it was raised then. It can be put down in between, as `raisedFlags` can.
  */
-export function caseTally(
+export function* caseTally(
   facts: CaseFacts,
   { openedAt, closedAt, now, tuning, other }: Span & { tuning: Tuning; other: Tuning },
-): Tally {
+): Generator<undefined, Tally> {
   const since = Math.max(openedAt, tallySince(now));
   const trialSince = Math.max(openedAt, now - TRIAL_DAYS * DAY_MS);
   const until = closedAt ?? now;
-  const raised = raisedFlags(facts, since, until);
+  const raised = yield* raisedFlags(facts, since, until);
+  const triedOut = yield* raisedFlags(tunedFacts(facts, tuning, other), trialSince, until);
   const decided = facts.decisions.filter(({ recordedAt }) => recordedAt > since && recordedAt <= until);
   return tallyOf({
     raised: countRules(raised),
     acknowledged: countDecided(decided, ['acknowledged', 'snoozed']),
     acted: countDecided(decided, ['resolved']),
     recent: countRules(raised.filter(({ at }) => at > trialSince)),
-    tried: countRules(raisedFlags(tunedFacts(facts, tuning, other), trialSince, until)),
+    tried: countRules(triedOut),
   });
 }
 

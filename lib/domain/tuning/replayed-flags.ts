@@ -11,9 +11,14 @@ export type Raised = { rule: Evidence['rule']; at: Instant };
 /**
  * Every flag that a case raised in (`from`, `until`], each judged on what was known then: the case is judged at `from`
  * and at every instant at which its judgement changed since, so that nothing that came and went is missed. A stretch whose
- * beginning a late report moved is one, and what stood at `from` already was not raised since.
+ * beginning a late report moved is one, and what stood at `from` already was not raised since. It can be put down after
+ * each instant: a case has many.
  */
-export function raisedFlags(facts: CaseFacts, from: Instant, until: Instant): readonly Raised[] {
+export function* raisedFlags(
+  facts: CaseFacts,
+  from: Instant,
+  until: Instant,
+): Generator<undefined, readonly Raised[]> {
   const raised: Raised[] = [];
   let before: readonly Flag[] | null = null;
   let at: Instant | null = from;
@@ -25,6 +30,7 @@ export function raisedFlags(facts: CaseFacts, from: Instant, until: Instant): re
     }
     before = flags;
     at = horizon.next();
+    yield;
   }
   return raised;
 }
