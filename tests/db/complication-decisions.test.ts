@@ -6,8 +6,10 @@ import { assess } from '#lib/domain/assess.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
 import { startOf } from '#lib/domain/protocol/version-start.ts';
+import { HOUR_MS } from '#lib/domain/units.ts';
 import { decideComplication } from '#lib/operations/decide-complication.ts';
 import { recordComplication } from '#lib/operations/record-complication.ts';
+import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import type { RecordComplicationInput } from '#lib/schemas/complication.ts';
 import { readTurnDecision } from '#lib/schemas/turn-decision-preview.ts';
 import { compareCases, judgedCase } from '#lib/view/case-comparison.ts';
@@ -39,7 +41,8 @@ const record = (
   { caseId }: RecordedCase,
   change: Partial<RecordComplicationInput>,
   who: 'nurse' | 'surgeon' = 'nurse',
-) => recordComplication({ actor: staff[who], caseId, input: newComplication(change, now), now });
+  at = now,
+) => recordComplication({ actor: staff[who], caseId, input: newComplication(change, at), now: at });
 
 test('a hold of one device is a version of the protocol, in the write of the complication', async () => {
   const one = await recordCase(staff, now);
@@ -100,6 +103,26 @@ test('early removal ends the course once', async () => {
   ]);
   expect(assess(facts, now).phase.kind).toBe('consolidation');
   expect(await record(one, early)).toMatchObject({ reason: { kind: 'over-already' } });
+});
+
+test('early removal is decided again once turning was resumed after the first', async () => {
+  const one = await recordCase(staff, now);
+  await recordDays(staff, one, [one.firstDay], now);
+  const early = { course: 'early-removal', courseReason: 'infection does not settle' } as const;
+  accepted(await record(one, early));
+  const at = now + HOUR_MS;
+  const said = { id: newId(), day: null, at, reasonCode: 'other' as const, reason: 'it settled after all' };
+  const unsaid = { correctsId: null, retracted: false, toldAt: null, toldById: null };
+  const input = { ...said, ...unsaid, kind: 'activation-resumed' as const };
+  accepted(await recordCourseEvent({ actor: staff.surgeon, caseId: one.caseId, input, now: at }));
+  expect(assess(await factsOf(one), at).phase.kind).toBe('activation');
+  const again = at + HOUR_MS;
+  accepted(await record(one, early, 'nurse', again));
+  expect(assess(await factsOf(one), again).phase).toMatchObject({
+    kind: 'consolidation',
+    earlyRemovalDecidedAt: again,
+  });
+  expect(await record(one, early, 'nurse', again + 1)).toMatchObject({ reason: { kind: 'over-already' } });
 });
 
 test.each([
