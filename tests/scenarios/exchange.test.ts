@@ -62,6 +62,14 @@ describe('an exchange of a device', () => {
     expect(() => planned(placed(out(base()), late))).toThrow('before-exchange');
   });
 
+  it('does not wait for a device that was placed later and that it does not plan', () => {
+    const facts = placed(out(base()));
+    const placedAt = instantAt(ZONE, SUNDAY, 8 * 60 + 1);
+    const another = deviceOf({ id: 'e', label: 'e', placedAt, recordedAt: written });
+    const { versions } = planned({ ...facts, devices: [...facts.devices, another] });
+    expect(versions.at(-1)).toMatchObject({ kind: 'exchange', unusual: ['device-left-out'] });
+  });
+
   it('leaves the forecast with the devices in place', () => {
     for (const asOf of [written, seen]) {
       const { activationEndsAtPlan, devices } = assess(planned(placed(out(base()))), asOf).forecast;

@@ -127,7 +127,7 @@ function exchangeProblems({ zone, devices, versions }: CaseFacts, next: Protocol
   if (next.kind !== 'exchange') return [];
   const startsAt = startOf(zone, next);
   const late = exchangedDevices(latestVersion(versions), devices).placed.find(
-    ({ placedAt }) => placedAt > startsAt,
+    ({ id, placedAt }) => placedAt > startsAt && next.devices.some(({ deviceId }) => deviceId === id),
   );
   if (!late) return [];
   const placed = localTime(zone, late.placedAt);
