@@ -5,7 +5,7 @@ import { areSingleKeysOn, isForPage } from '#components/shell/list-keys.ts';
 
 /**
  * Within a line of the list of calls, the number beside an outcome records it. Outside a line, and while something is
- * typed, the numbers do nothing.
+ * typed, the numbers do nothing. Enter in a field of the hold saves the call and the hold.
  */
 export function CallKeys() {
   useEffect(() => {
@@ -17,8 +17,20 @@ export function CallKeys() {
       event.preventDefault();
       button.click();
     }
+    function enter(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+      const hold = event.target.closest('[data-call-line] details');
+      const save = hold?.querySelector<HTMLButtonElement>('button[type="submit"]');
+      if (!save) return;
+      event.preventDefault();
+      if (!event.repeat) save.click();
+    }
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', enter);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('keydown', enter);
+    };
   }, []);
   return null;
 }

@@ -48,6 +48,8 @@ export function CallLine({ row, staff }: CallLineProps) {
         <input type="hidden" name="caseId" value={row.caseId} />
         <input type="hidden" name="kind" value="call" />
         <input type="hidden" name="from" value="calls" />
+        {/* What Enter in a field presses: it says no outcome, so that the first of them is not saved unseen. */}
+        <button type="submit" name="outcome" value="" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <div className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
           <CallCaregivers caseId={row.caseId} caregivers={row.caregivers} />
           <TextField name="note" label="What was said" maxLength={2000} optional />

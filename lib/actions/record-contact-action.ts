@@ -12,11 +12,13 @@ import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
 
 const KEPT = 'The contact was not saved; what you typed is still here.';
+const UNSAID = `Press the button that says what came of it. ${KEPT}`;
 
 /** Records a contact with the family, and leads on to what was agreed in it. */
 export async function recordContactAction(_previous: FormState, form: FormData): Promise<FormState> {
   return caseAction(form, 'contact.record', async ({ actor, caseId, now }) => {
     const text = (name: string) => String(form.get(name) ?? '').trim();
+    if (text('outcome') === '') return refuseForm(form, UNSAID);
     const at = `${text('atDay')} ${text('atTime')}`.trim();
     const parsed = contactInput.safeParse({
       ...Object.fromEntries(form),

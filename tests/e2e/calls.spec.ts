@@ -18,6 +18,10 @@ test('a family that does not answer stays on the list of calls, and one that is 
   const name = (await last.getByRole('link').first().textContent()) ?? '';
   const note = `Message left ${crypto.randomUUID()}`;
   await last.getByLabel('What was said').fill(note);
+  // Enter says nothing of what came of the call.
+  await last.getByLabel('What was said').press('Enter');
+  await expect(last.getByRole('alert')).toContainText('Press the button that says what came of it');
+  await axe(page);
   await last.getByRole('button', { name: /^No answer/ }).click();
   const same = lines.filter({ hasText: name });
   await expect(same).toContainText(note);
@@ -41,7 +45,7 @@ test('a family that does not answer stays on the list of calls, and one that is 
   const why = `Skin is thin ${crypto.randomUUID()}`;
   await turning.getByLabel('What was said').fill(why);
   await axe(page);
-  await save.click();
+  await turning.getByLabel('Reason in words').press('Enter');
   await expect(lines.filter({ hasText: held })).toHaveCount(0);
   await page.goto(`${address}/protocol`);
   await expect(page.getByText(why).first()).toBeVisible();
