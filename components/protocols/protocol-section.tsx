@@ -13,6 +13,8 @@ import { ProtocolForm, type ProtocolFormProps } from './protocol-form.tsx';
 import { VersionList } from './version-list.tsx';
 import { WaitingSection, type WaitingSectionProps } from './waiting-section.tsx';
 
+type DoneProps = { words: string; waits: boolean };
+
 type ProtocolSectionProps = {
   caseId: string;
   zoneNote: string;
@@ -20,7 +22,7 @@ type ProtocolSectionProps = {
   hasDevices: boolean;
   history: readonly ProtocolHistoryRow[];
   comparison: VersionComparison | null;
-  done: string | null;
+  done: DoneProps | null;
   mayPublish: boolean;
   amendments: readonly LinkedChoice[];
   exchange: readonly CaseStep[] | null;
@@ -39,11 +41,7 @@ export function ProtocolSection(props: ProtocolSectionProps) {
   const waitingRow = history.find(({ version }) => version === props.waiting?.waiting.version);
   return (
     <>
-      {done ? (
-        <Alert level="done" title={done} role="status">
-          <p>Tell the family once it is in force, and record below when you did.</p>
-        </Alert>
-      ) : null}
+      {done ? <Done {...done} /> : null}
       {props.waiting && waitingRow ? (
         <WaitingSection caseId={caseId} row={waitingRow} {...props.waiting} />
       ) : null}
@@ -128,5 +126,17 @@ function NoProtocol({ caseId, hasOperation, hasDevices, mayPublish }: ProtocolSe
           ? 'A protocol says what each device does: record the devices first.'
           : 'A protocol starts from the operation: record it and the devices first.'}
     </EmptyState>
+  );
+}
+
+function Done({ words, waits }: DoneProps) {
+  return (
+    <Alert level={waits ? 'look' : 'done'} title={words} role="status">
+      <p>
+        {waits
+          ? 'Until then the version before it goes on. If the family was told otherwise, phone a surgeon now.'
+          : 'Tell the family once it is in force, and record below when you did.'}
+      </p>
+    </Alert>
   );
 }

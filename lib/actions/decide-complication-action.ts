@@ -8,6 +8,7 @@ import type { FormState } from '#lib/schemas/form-state.ts';
 import { refuseComplication, refuseUnread } from './complication-refusal.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, previewed } from './guard-action.ts';
+import { waitsAt } from './waits-at.ts';
 
 /** Decides about the turns because of a complication, with the protocol amendment that carries it. */
 export async function decideComplicationAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -21,6 +22,9 @@ export async function decideComplicationAction(_previous: FormState, form: FormD
     const decided = await decideComplication({ actor, caseId, input: parsed.data, now });
     if (!decided.ok) return refuseComplication(form, decided.reason);
     refresh();
-    redirect(`/cases/${caseId}/complications#${parsed.data.complicationId}`);
+    const { proposed } = decided.value;
+    redirect(
+      proposed ? waitsAt(caseId, proposed) : `/cases/${caseId}/complications#${parsed.data.complicationId}`,
+    );
   });
 }

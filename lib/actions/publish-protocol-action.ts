@@ -18,6 +18,7 @@ import { momentProblem, refuseCase } from './case-refusal.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, previewed, refuseForm } from './guard-action.ts';
 import { refuseStale } from './refuse-stale.ts';
+import { waitsAt } from './waits-at.ts';
 
 const KEPT = 'Nothing is published yet; what you typed is still here.';
 
@@ -37,7 +38,7 @@ export async function publishProtocolAction(_previous: FormState, form: FormData
     if (!published.ok) return refusal(form, published.reason, parsed.data, { rows, zone: clinic.zone });
     refresh();
     const { version, pending } = published.value;
-    redirect(`/cases/${caseId}/protocol?${pending ? 'proposed' : 'published'}=${version}`);
+    redirect(pending ? waitsAt(caseId, version) : `/cases/${caseId}/protocol?published=${version}`);
   });
 }
 

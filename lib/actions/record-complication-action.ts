@@ -8,6 +8,7 @@ import type { FormState } from '#lib/schemas/form-state.ts';
 import { refuseComplication, refuseUnread } from './complication-refusal.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, previewed } from './guard-action.ts';
+import { waitsAt } from './waits-at.ts';
 
 /** Records a complication and shows it among the others. */
 export async function recordComplicationAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -22,6 +23,7 @@ export async function recordComplicationAction(_previous: FormState, form: FormD
     const recorded = await recordComplication({ actor, caseId, input: parsed.data, now });
     if (!recorded.ok) return refuseComplication(form, recorded.reason);
     refresh();
-    redirect(`/cases/${caseId}/complications#${recorded.value.id}`);
+    const { id, proposed } = recorded.value;
+    redirect(proposed ? waitsAt(caseId, proposed) : `/cases/${caseId}/complications#${id}`);
   });
 }

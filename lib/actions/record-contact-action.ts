@@ -10,6 +10,7 @@ import { turnProblemWords } from '#lib/view/turn-problem-words.ts';
 import { momentProblem, refuseCase } from './case-refusal.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
+import { waitsAt } from './waits-at.ts';
 
 const KEPT = 'The contact was not saved; what you typed is still here.';
 const UNSAID = `Press the button that says what came of it. ${KEPT}`;
@@ -34,6 +35,8 @@ export async function recordContactAction(_previous: FormState, form: FormData):
     const recorded = await recordContact({ actor, caseId, input: parsed.data, now });
     refresh();
     if (!recorded.ok) return refusal(form, recorded.reason);
+    const { proposed } = recorded.value;
+    if (proposed) redirect(waitsAt(caseId, proposed));
     redirect(nextPage(caseId, parsed.data, { from: text('from'), next: text('next') }));
   });
 }

@@ -50,8 +50,8 @@ export type ProtocolPage = {
   hasDevices: boolean;
   history: readonly ProtocolHistoryRow[];
   comparison: VersionComparison | null;
-  /** What was just saved, in a sentence. */
-  done: string | null;
+  /** What was just saved, in a sentence; `waits`: it is not in force. */
+  done: { words: string; waits: boolean } | null;
   mayPublish: boolean;
   amendments: readonly LinkedChoice[];
   /** What is to be recorded before the exchange that the address asks for; null: nothing. */
@@ -157,11 +157,15 @@ function signing(at: AtCase, { authorId }: WaitingVersion) {
   return { isAuthor, reviewId: mayAttempt(at, 'protocol.cosign') && !isAuthor ? newId() : null };
 }
 
-function doneWords({ published, proposed, reviewed }: ProtocolQuery, written: number): string | null {
+function doneWords({ published, proposed, reviewed }: ProtocolQuery, written: number): ProtocolPage['done'] {
   const isVersion = (asked: unknown) =>
     typeof asked === 'string' && /^\d{1,5}$/.test(asked) && Number(asked) <= written;
-  if (isVersion(published)) return `Version ${published} is published.`;
-  if (isVersion(proposed))
-    return `Version ${proposed} waits for a surgeon\u2019s signature. It is not in force.`;
-  return isVersion(reviewed) ? `Your answer about version ${reviewed} is saved.` : null;
+  if (isVersion(published)) return { words: `Version ${published} is published.`, waits: false };
+  if (isVersion(proposed)) {
+    const words = `Version ${proposed} waits for a surgeon\u2019s signature. It is not in force.`;
+    return { words, waits: true };
+  }
+  return isVersion(reviewed)
+    ? { words: `Your answer about version ${reviewed} is saved.`, waits: false }
+    : null;
 }

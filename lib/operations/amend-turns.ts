@@ -24,8 +24,16 @@ export type AmendTurnsReason =
 
 export type Amending = { actor: Actor; header: CaseHeader; facts: CaseFacts; now: Instant };
 
-/** What an amendment adds to a write: its statements, the facts after it, and the number of the version. */
-export type AmendedTurns = { statements: readonly Statement[]; facts: CaseFacts; version: number };
+/**
+ * What an amendment adds to a write: its statements, the facts after it, and the number of the version. `proposed`: the
+ * same number where it waits for a surgeon's signature and is not in force; null where it is.
+ */
+export type AmendedTurns = {
+  statements: readonly Statement[];
+  facts: CaseFacts;
+  version: number;
+  proposed: number | null;
+};
 
 /**
  * The protocol amendment that a decision about the turns makes, for the transaction of what it is decided with. It is
@@ -49,5 +57,6 @@ export function amendTurns(
     statements: insertVersion(facts.caseId, newId(), judged.version),
     facts: withVersion(facts, judged),
     version,
+    proposed: judged.kind === 'pending' ? version : null,
   });
 }

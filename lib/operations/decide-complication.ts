@@ -10,16 +10,19 @@ import { type CaseReason, inCase } from './in-case.ts';
 
 export type DecideComplicationReason = CaseReason | DecideTurnsReason | { kind: 'complication-unknown' };
 
+/** `proposed`: the version that the decision writes, where it waits for a signature and is not in force. */
+export type DecidedComplication = { id: string; proposed: number | null };
+
 /** Decides about the turns because of a complication on record, with the protocol amendment that carries it. */
 export function decideComplication(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;
   input: DecideComplicationInput;
   now: Instant;
-}): Promise<Result<{ id: string }, DecideComplicationReason>> {
+}): Promise<Result<DecidedComplication, DecideComplicationReason>> {
   const { actor, caseId, input, now } = request;
   const { id, complicationId } = input;
-  return inCase<{ id: string }, DecideComplicationReason>(
+  return inCase<DecidedComplication, DecideComplicationReason>(
     { actor, caseId, now, action: 'complication.record', write: writeKey(id, { caseId, input }) },
     ({ header, facts }) => {
       const complication = facts.complications.find((one) => one.id === complicationId);
@@ -31,7 +34,7 @@ export function decideComplication(request: {
       const complications = facts.complications.map((one) => (one === complication ? after : one));
       const recording = { caseId, recordedBy: actor.personId, correctsId: null, retracted: false };
       return ok({
-        value: { id },
+        value: { id, proposed: decided.value.proposed },
         change: {
           statements: [
             ...decided.value.statements,

@@ -16,8 +16,16 @@ export type DecideTurnsReason =
   /** It was decided that the hardware comes out early, or it is out already. */
   | { kind: 'over-already'; field: 'course' };
 
-/** What a decision adds to a write: its statements, the facts after it, and the step of the complication. */
-export type DecidedTurns = { statements: readonly Statement[]; facts: CaseFacts; step: ComplicationStep };
+/**
+ * What a decision adds to a write: its statements, the facts after it, and the step of the complication. `proposed`: the
+ * version that it writes, where that waits for a surgeon's signature.
+ */
+export type DecidedTurns = {
+  statements: readonly Statement[];
+  facts: CaseFacts;
+  step: ComplicationStep;
+  proposed: number | null;
+};
 
 /**
  * What a complication means for the turns: a protocol amendment (hold, slower, back), the decision that the hardware
@@ -40,10 +48,11 @@ export function decideTurns(
   } as const;
   switch (input.course) {
     case 'continue':
-      return ok({ statements: [], facts, step: { ...said, version: null } });
+      return ok({ statements: [], facts, step: { ...said, version: null }, proposed: null });
     case 'early-removal': {
       const stopped = stopEarly(deciding, complication, input.courseReason ?? '');
-      return stopped.ok ? ok({ ...stopped.value, step: { ...said, version: null } }) : stopped;
+      if (!stopped.ok) return stopped;
+      return ok({ ...stopped.value, step: { ...said, version: null }, proposed: null });
     }
     default: {
       const { course, turnDevices, perSession, courseReason } = input;
@@ -51,8 +60,8 @@ export function decideTurns(
       const why = { reasonCode: reasonCodeOf(complication), reason: courseReason ?? '' };
       const amended = amendTurns(deciding, decision, why, { toldAt: null, toldById: null });
       if (!amended.ok) return amended;
-      const { statements, facts: after, version } = amended.value;
-      return ok({ statements, facts: after, step: { ...said, version } });
+      const { statements, facts: after, version, proposed } = amended.value;
+      return ok({ statements, facts: after, step: { ...said, version }, proposed });
     }
   }
 }
@@ -61,7 +70,7 @@ function stopEarly(
   { actor, facts, now }: Amending,
   { kind, failure }: Pick<Complication, 'kind' | 'failure'>,
   reason: string,
-): Result<Omit<DecidedTurns, 'step'>, DecideTurnsReason> {
+): Result<Pick<DecidedTurns, 'statements' | 'facts'>, DecideTurnsReason> {
   const event: CourseEvent = {
     id: newId(),
     kind: 'early-removal-decided',

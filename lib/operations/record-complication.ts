@@ -21,16 +21,19 @@ export type ComplicationRefusal =
 
 export type RecordComplicationReason = CaseReason | ComplicationRefusal | DecideTurnsReason;
 
+/** `proposed`: the version that the decision writes, where it waits for a signature and is not in force. */
+export type RecordedComplication = { id: string; proposed: number | null };
+
 /** Records a complication with the grades, the treatment and the decision about the turns that are known by now. */
 export function recordComplication(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;
   input: RecordComplicationInput;
   now: Instant;
-}): Promise<Result<{ id: string }, RecordComplicationReason>> {
+}): Promise<Result<RecordedComplication, RecordComplicationReason>> {
   const { actor, caseId, input, now } = request;
   const { id } = input;
-  return inCase<{ id: string }, RecordComplicationReason>(
+  return inCase<RecordedComplication, RecordComplicationReason>(
     { actor, caseId, now, action: 'complication.record', write: writeKey(id, { caseId, input }) },
     ({ header, facts }) => {
       const refusal = complicationRefusal(facts, input, now);
@@ -59,7 +62,7 @@ export function recordComplication(request: {
       const recording = { caseId, recordedBy: actor.personId, correctsId: null, retracted: false };
       const written = { rowId: id, correctionReason: null, writtenAt: now };
       return ok({
-        value: { id },
+        value: { id, proposed: decided?.value.proposed ?? null },
         change: {
           statements: [
             ...(decided?.value.statements ?? []),

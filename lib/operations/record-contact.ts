@@ -21,6 +21,9 @@ export type ContactReason =
   /** The patient has no such caregiver. */
   | { kind: 'caregiver-unknown'; field: 'caregiverId' };
 
+/** `proposed`: the version of the hold that they were told of, where it waits for a signature and is not in force. */
+export type RecordedContact = { id: string; proposed: number | null };
+
 /**
  * Records that somebody was in touch with the family, or tried to be, with the hold that they were told of in the same
  * write; or the correction of a contact.
@@ -30,10 +33,10 @@ export function recordContact(request: {
   caseId: AuthorizedCaseId;
   input: ContactInput;
   now: Instant;
-}): Promise<Result<{ id: string }, ContactReason>> {
+}): Promise<Result<RecordedContact, ContactReason>> {
   const { actor, caseId, input, now } = request;
   const { id, kind, caregiverId, outcome, signs, note, hold, correctsId, retracted } = input;
-  return inCase<{ id: string }, ContactReason>(
+  return inCase<RecordedContact, ContactReason>(
     { actor, caseId, now, action: 'contact.record', write: writeKey(id, { caseId, input }) },
     ({ header, facts }) => {
       const at = input.at === null ? ok(now) : resolvePast(facts.zone, input.at, 'at', now);
@@ -57,7 +60,7 @@ export function recordContact(request: {
       if (!held.ok) return held;
       const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
       return ok({
-        value: { id },
+        value: { id, proposed: held.value?.proposed ?? null },
         change: {
           statements: [...(held.value?.statements ?? []), insertContact(recording, contact)],
           after: { header, facts: { ...(held.value?.facts ?? facts), contacts: contacts.value } },

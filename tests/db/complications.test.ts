@@ -168,7 +168,7 @@ test('sent twice, it is one complication', async () => {
   const input = newComplication({ kind: 'bleeding', done: 'compress' }, now);
   const request = { actor: staff.nurse, caseId: one.caseId, input, now };
   const answers = await Promise.all([1, 2, 3].map(() => recordComplication(request)));
-  for (const answer of answers) expect(accepted(answer)).toEqual({ id: input.id });
+  for (const answer of answers) expect(accepted(answer)).toEqual({ id: input.id, proposed: null });
   expect((await found(input.id))?.steps).toHaveLength(1);
   expect(await recordComplication({ ...request, input: { ...input, note: 'other' } })).toMatchObject({
     reason: { kind: 'id-reused' },

@@ -3,6 +3,7 @@ import { HOUR_MS } from '#lib/domain/units.ts';
 import { UNUSUAL, type Unusual } from './amendment.ts';
 import { type AmendmentProblem, amendmentProblems } from './amendment-problems.ts';
 import { bandFor, type ClinicDefaults } from './clinic-defaults.ts';
+import { stoodBefore } from './stood-before.ts';
 import { type ProtocolProblem, protocolProblems } from './validate.ts';
 import type { ProtocolVersion } from './version.ts';
 
@@ -16,7 +17,8 @@ export type VersionJudgement =
 
 /**
  * Judges a version as it would be written at its `recordedAt`. `maySign`: whether its author may publish what is
- * unusual by himself; else it waits for a surgeon, for as long as the clinic's setting says.
+ * unusual by himself; else it waits for a surgeon, for as long as the clinic's setting says. Of a hold only what it
+ * changes is unusual: it does not wait for what stood before it.
  */
 export function judgeVersion(
   facts: CaseFacts,
@@ -43,7 +45,10 @@ function versionProblems(
   const problems = protocolProblems(facts, written, bandFor(clinic, facts.site));
   // Amounts that do not fit their sessions cannot be laid out.
   if (problems.some(({ severity }) => severity === 'impossible')) return problems;
-  return [...problems, ...amendmentProblems(facts, written, clinic.retroactiveHours)];
+  const all = [...problems, ...amendmentProblems(facts, written, clinic.retroactiveHours)];
+  return written.kind === 'hold'
+    ? all.filter((problem) => !stoodBefore(facts.versions, written, problem))
+    : all;
 }
 
 /** The case as it is once a judged version is written. */

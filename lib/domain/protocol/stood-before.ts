@@ -1,0 +1,58 @@
+import { versionInForce } from '#lib/domain/plan/planned-slots.ts';
+import { isHeld } from './amendment-problems.ts';
+import type { VersionProblem } from './judge-version.ts';
+import { type DevicePlan, lastPlannedDay, type ProtocolVersion } from './version.ts';
+
+/**
+ * Whether what is unusual about a hold stood so in every version that it takes the place of: what the hold leaves as it
+ * was is not asked about again, so that the hold does not wait for it. What it changes beyond holding is.
+ */
+export function stoodBefore(
+  versions: readonly ProtocolVersion[],
+  hold: ProtocolVersion,
+  problem: VersionProblem,
+): boolean {
+  const replaced = replacedBy(versions, hold);
+  switch (problem.kind) {
+    case 'device-left-out':
+      return (
+        replaced.length > 0 && replaced.every((before) => planOf(before, problem.deviceId) === undefined)
+      );
+    case 'outside-band':
+    case 'target-past-travel':
+    case 'reversal':
+      return (
+        replaced.length > 0 && replaced.every((before) => goesOnAsBefore(before, hold, problem.deviceId))
+      );
+    default:
+      return false;
+  }
+}
+
+/** The version in force where another begins, and those that would have come into force after that. */
+function replacedBy(
+  versions: readonly ProtocolVersion[],
+  { fromDay, fromSlot }: ProtocolVersion,
+): readonly ProtocolVersion[] {
+  const standing = versionInForce(versions, fromDay, fromSlot);
+  return versions.filter((version) => {
+    const isAhead = version.fromDay > fromDay || (version.fromDay === fromDay && version.fromSlot > fromSlot);
+    const begins = versionInForce(versions, version.fromDay, version.fromSlot) === version;
+    return version === standing || (isAhead && begins);
+  });
+}
+
+/** The same amounts, or none, to the same target, and for no longer. */
+function goesOnAsBefore(before: ProtocolVersion, hold: ProtocolVersion, deviceId: string): boolean {
+  const [was, is] = [planOf(before, deviceId), planOf(hold, deviceId)];
+  if (!was || !is || is.targetUm !== was.targetUm) return false;
+  const isSameAmount =
+    is.perSession.length === was.perSession.length &&
+    is.perSession.every((centi, index) => centi === was.perSession[index]);
+  const [until, untilNow] = [lastPlannedDay(before) ?? Infinity, lastPlannedDay(hold) ?? Infinity];
+  return isHeld(is) || (isSameAmount && untilNow <= until);
+}
+
+function planOf({ devices }: ProtocolVersion, deviceId: string): DevicePlan | undefined {
+  return devices.find((plan) => plan.deviceId === deviceId);
+}
