@@ -48,6 +48,7 @@ const EARLIER: Readonly<Record<string, string>> = {
   expired: '; a hold ran out',
   postponed: '; postponed, on the waiting list',
   cancelled: '; a booking was cancelled',
+  done: '; a removal was done, and hardware is still in place',
 };
 
 const WAYS = {

@@ -27,7 +27,7 @@ export function reportsOf(
   now: Instant,
 ): HeardReport[] {
   const heard: HeardReport[] = [];
-  const inactive = inactiveSpans(course, () => true);
+  const inactive = inactiveSpans({ ...course, devices }, () => true);
   const overAt = Math.min(now, inactive.find(({ to }) => to === null)?.from ?? now);
   const lastDay = localTime(zone, overAt).day;
   let firstDay: number | null = null;

@@ -23,7 +23,15 @@ import {
   caseToAmend,
   timesOf,
 } from '#tests/factories/amended-case.ts';
-import { at, caseOf, daysDone, eventOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
+import {
+  at,
+  caseOf,
+  daysDone,
+  deviceOf,
+  eventOf,
+  FIRST_DAY,
+  versionOf,
+} from '#tests/factories/case-facts.ts';
 
 const ZONES = ['Europe/London', 'America/Santiago', 'Asia/Kathmandu'];
 const anySteps = fc.record({
@@ -260,6 +268,7 @@ describe('the course', () => {
         let facts = caseOf({
           operations: isRemoved ? [...operated.operations, removal] : operated.operations,
           versions: [versionOf()],
+          devices: [deviceOf({ removedAt: isRemoved ? at(30, 9) : null })],
           reports: daysDone(1, 6),
         });
         for (const [index, { kind, hours }] of given.entries()) {

@@ -1,5 +1,5 @@
 import { removalOf, stateOf } from '#tests/factories/booking-facts.ts';
-import { at, eventOf, FIRST_DAY } from '#tests/factories/case-facts.ts';
+import { at, deviceOf, eventOf, FIRST_DAY } from '#tests/factories/case-facts.ts';
 import { none, type Row, row, three } from './threshold-row.ts';
 
 const consolidating = [eventOf('activation-ended', at(3, 21)), eventOf('consolidation-started', at(4, 0))];
@@ -58,6 +58,7 @@ export const REMOVAL_ROWS: readonly Row[] = [
         { id: 'index', kind: 'index', endedAt: at(-2, 11), recordedAt: at(-2, 11) },
         { id: 'removal', kind: 'removal', endedAt: at(COMPLETE + 30, 9), recordedAt: at(COMPLETE + 30, 9) },
       ],
+      devices: [deviceOf({ removedAt: at(COMPLETE + 30, 9) })],
     },
     at(COMPLETE + 30, 9),
   ),

@@ -9,10 +9,9 @@ export function isTurning(course: Course): boolean {
   return course.phase.kind === 'latency' || course.phase.kind === 'activation';
 }
 
-/** Whether a device is in place, with the hardware of the case not yet removed. */
+/** Whether a device has not been taken out. */
 export function isInPlace(course: Course, { device }: DeviceCourse): boolean {
-  const taken = device.removedAt !== null && course.reached(device.removedAt);
-  return !taken && course.phase.kind !== 'follow-up';
+  return device.removedAt === null || !course.reached(device.removedAt);
 }
 
 /** The devices on which a deviation from the plan can be judged now: in place, planned, and still being turned. */

@@ -135,7 +135,8 @@ describe('the outcome of a case', () => {
   it('ends with the removal where nobody ended activation, and starts anew where it was resumed', () => {
     const removal = { id: 'out', kind: 'removal' as const, endedAt: at(9, 10), recordedAt: at(9, 11) };
     const base = caseOf({ versions: [toTarget], reports: daysDone(1, 8) });
-    const removed = outcomeOf({ ...base, operations: [...base.operations, removal] });
+    const devices = [deviceOf({ removedAt: at(9, 10) })];
+    const removed = outcomeOf({ ...base, devices, operations: [...base.operations, removal] });
     expect(removed).toMatchObject({ removedDay: FIRST_DAY + 8, activation: { endedDay: FIRST_DAY + 8 } });
     const resumed = eventOf('activation-resumed', at(9, 12));
     expect(outcomeOf({ ...base, events: [ended(8, 22), resumed] }).activation).toBeNull();

@@ -18,10 +18,9 @@ export function openMatters({
   };
 }
 
-/** Whether the hardware is out: the table of transitions has led the case to follow-up, and nothing is in place. */
+/** Whether the hardware is out: the table of transitions has led the case to follow-up, which it does once nothing is in place. */
 export function isHardwareOut(facts: CaseFacts, now: Instant): boolean {
-  const isInFollowUp = phaseAt(facts, (at) => at <= now).kind === 'follow-up';
-  return isInFollowUp && openMatters(facts).inPlace.length === 0;
+  return phaseAt(facts, (at) => at <= now).kind === 'follow-up';
 }
 
 /**

@@ -1,16 +1,18 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { hardwareOutAt } from './hardware-out.ts';
 import { courseEventsInOrder } from './phase.ts';
 
 /** A stretch in which nothing is planned: from the end of activation to its resumption; `to` null: still so. */
 export type InactiveSpan = { from: Instant; to: Instant | null };
 
 /**
- * When activation was over, by recorded events: its end, else the start of consolidation, or removal. Consolidation
- * begins with a day: turns of that day's morning were still asked for when the visit that ended activation came later.
+ * When activation was over, by recorded events: its end, else the start of consolidation, or the removal of all hardware.
+ * Consolidation begins with a day: turns of that day's morning were still asked for when the visit that ended activation
+ * came later.
  */
 export function inactiveSpans(
-  facts: Pick<CaseFacts, 'events' | 'operations'>,
+  facts: Pick<CaseFacts, 'events' | 'operations' | 'devices'>,
   reached: (at: Instant) => boolean,
 ): readonly InactiveSpan[] {
   const spans: InactiveSpan[] = [];
@@ -27,10 +29,8 @@ export function inactiveSpans(
       from ??= event.at;
     }
   }
-  for (const operation of facts.operations) {
-    if (operation.kind === 'removal' && reached(operation.endedAt))
-      from = Math.min(from ?? operation.endedAt, operation.endedAt);
-  }
+  const outAt = hardwareOutAt(facts, reached);
+  if (outAt !== null) from = Math.min(from ?? outAt, outAt);
   if (from !== null) spans.push({ from, to: null });
   return spans;
 }

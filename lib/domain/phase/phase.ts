@@ -4,6 +4,7 @@ import { firstVersion } from '#lib/domain/protocol/version.ts';
 import { effectiveReports } from '#lib/domain/turn/effective-reports.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
+import { hardwareOutAt } from './hardware-out.ts';
 import { type CourseStep, type PhaseKind, TRANSITIONS } from './transitions.ts';
 
 /** The course of the case as its events tell it. Null: has not happened, or nobody recorded it. */
@@ -16,6 +17,7 @@ export type Phase = {
   activationEndedAt: Instant | null;
   /** Set by a clinician: the last turn, or the visit that ended activation; these differ in practice. */
   consolidationStartedAt: Instant | null;
+  /** When the last of the hardware came out; null while any of it is in place. */
   removedAt: Instant | null;
   stoppedEarly: boolean;
   /** When it was decided to take the hardware out before its time; null: it was not. */
@@ -74,9 +76,9 @@ export type TakenStep = { step: CourseStep; at: Instant; event: CourseEvent | nu
  * day: on the day of the operation it counts from its end.
  */
 export function courseSteps(facts: CaseFacts, reached: (at: Instant) => boolean): readonly TakenStep[] {
-  const operatedAt = firstOperation(facts, 'index', reached);
+  const operatedAt = firstIndexOperation(facts, reached);
   const firstTurnAt = operatedAt === null ? null : firstTherapeuticTurn(facts, operatedAt, reached);
-  const removedAt = firstOperation(facts, 'removal', reached);
+  const removedAt = hardwareOutAt(facts, reached);
   const effectOf = ({ kind, at }: CourseEvent) =>
     kind === 'consolidation-started' && operatedAt !== null && at < operatedAt && at >= operatedAt - DAY_MS
       ? operatedAt
@@ -149,12 +151,10 @@ function byEffect(a: CourseEvent, b: CourseEvent): number {
   );
 }
 
-function firstOperation(
-  facts: CaseFacts,
-  kind: 'index' | 'removal',
-  reached: (at: Instant) => boolean,
-): Instant | null {
-  const times = facts.operations.filter((o) => o.kind === kind && reached(o.endedAt)).map((o) => o.endedAt);
+function firstIndexOperation(facts: CaseFacts, reached: (at: Instant) => boolean): Instant | null {
+  const times = facts.operations
+    .filter((o) => o.kind === 'index' && reached(o.endedAt))
+    .map((o) => o.endedAt);
   return times.length === 0 ? null : Math.min(...times);
 }
 

@@ -3,7 +3,10 @@ import type { CourseEvent } from '#lib/domain/facts.ts';
 export const PHASES = ['planning', 'latency', 'activation', 'consolidation', 'follow-up'] as const;
 export type PhaseKind = (typeof PHASES)[number];
 
-/** What is recorded and moves a case on. A resumption leads back to where turning stood: before or after the first turn. */
+/**
+ * What is recorded and moves a case on. A resumption leads back to where turning stood: before or after the first turn; the
+ * hardware is removed once nothing of it is in place.
+ */
 export type CourseStep =
   | 'operated'
   | 'first-turn'

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
 import type { ConsolidationRule } from '#lib/domain/protocol/version.ts';
 import { removalOf, stateOf } from '#tests/factories/booking-facts.ts';
-import { at, caseOf, daysDone, eventOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
+import {
+  at,
+  caseOf,
+  daysDone,
+  deviceOf,
+  eventOf,
+  FIRST_DAY,
+  versionOf,
+} from '#tests/factories/case-facts.ts';
 
 const ended = [eventOf('activation-ended', at(10, 21)), eventOf('consolidation-started', at(11, 0))];
 const by = (consolidation: ConsolidationRule) =>
@@ -72,8 +80,37 @@ describe('the removal window', () => {
   it('is there neither before the index operation nor once the hardware is out', () => {
     expect(assess({ ...by({ kind: 'fixed-days', days: 1 }), operations: [] }, at(12, 9)).removal).toBeNull();
     const out = { id: 'out', kind: 'removal' as const, endedAt: at(30, 9), recordedAt: at(30, 9) };
-    const facts = caseOf({ operations: [...caseOf().operations, out] });
+    const operations = [...caseOf().operations, out];
+    const facts = caseOf({ operations, devices: [deviceOf({ removedAt: at(30, 9) })] });
     expect(assess(facts, at(31, 9)).removal).toBeNull();
+  });
+
+  it('goes on for what a first removal left in: flagged as not booked, then as overdue, until that is out too', () => {
+    const base = by({ kind: 'fixed-days', days: 1 });
+    const outOn = (day: number) => ({
+      id: `${day}`,
+      kind: 'removal' as const,
+      endedAt: at(day, 9),
+      recordedAt: at(day, 9),
+    });
+    const left = deviceOf({ removedAt: at(30, 9) });
+    const right = (removedAt: number | null) => deviceOf({ id: 'right', label: 'Right', removedAt });
+    const partial = { ...base, operations: [...base.operations, outOn(30)], devices: [left, right(null)] };
+    const rulesAt = (day: number) => assess(partial, at(day, 10)).flags.map(({ evidence }) => evidence.rule);
+    expect(assess(partial, at(31, 10))).toMatchObject({ phase: { kind: 'consolidation', removedAt: null } });
+    expect(assess(partial, at(31, 10)).removal).not.toBeNull();
+    expect(rulesAt(31)).toContain('removal-unbooked');
+    expect(rulesAt(90)).toContain('removal-overdue');
+    const whole = {
+      ...partial,
+      operations: [...partial.operations, outOn(50)],
+      devices: [left, right(at(50, 9))],
+    };
+    expect(assess(whole, at(51, 10))).toMatchObject({
+      phase: { kind: 'follow-up', removedAt: at(50, 9) },
+      removal: null,
+      flags: [],
+    });
   });
 });
 
