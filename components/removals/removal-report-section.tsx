@@ -2,13 +2,13 @@ import { Alert } from '#components/ui/alert.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { RemovalReportView } from '#lib/view/removal-report.ts';
+import type { KeptOpen, RemovalReportView } from '#lib/view/removal-report.ts';
 
 type RemovalReportSectionProps = {
   caseId: string;
   report: RemovalReportView;
-  /** Why the case is open still; null: it is not. */
-  keptOpen: string | null;
+  /** What of the case is open still, or that nothing is; null: it is closed. */
+  keptOpen: KeptOpen | null;
 };
 
 /** How the removal went, what was planned after it, and what keeps the case open. */
@@ -18,9 +18,9 @@ export function RemovalReportSection({ caseId, report, keptOpen }: RemovalReport
     <Section id="report" title="Removal done">
       <div className="grid gap-3">
         {keptOpen === null ? null : (
-          <Alert level="info" title={`The case is open still: ${keptOpen}.`}>
+          <Alert level="info" title={keptOpen.title}>
             <p>
-              Settled, it is closed under <TextLink href={`/cases/${caseId}/patient#end`}>Patient</TextLink>.
+              {keptOpen.advice} <TextLink href={`/cases/${caseId}/patient#end`}>Patient</TextLink>.
             </p>
           </Alert>
         )}

@@ -9,7 +9,7 @@ import type { HistoryRow } from '#lib/view/booking-words.ts';
 import type { CheckRow } from '#lib/view/check-rows.ts';
 import type { CriterionRow } from '#lib/view/criterion-words.ts';
 import type { HardwareRow } from '#lib/view/hardware-rows.ts';
-import type { RemovalReportView } from '#lib/view/removal-report.ts';
+import type { KeptOpen, RemovalReportView } from '#lib/view/removal-report.ts';
 import { BookingHistory } from './booking-history.tsx';
 import { BookingSection } from './booking-section.tsx';
 import { CheckList } from './check-list.tsx';
@@ -33,7 +33,7 @@ type RemovalSectionsProps = {
     mayCheck: boolean;
     hardware: readonly HardwareRow[];
     armPath: string | null;
-    keptOpen: string | null;
+    keptOpen: KeptOpen | null;
     report: RemovalReportView | null;
     done: ComponentProps<typeof RemovalDoneForm>['draft'] | null;
     writeId: string;

@@ -13,6 +13,7 @@ import { deviceEvents, devices, recalls } from './device-facts.ts';
 import { list, standing } from './json-list.ts';
 import { reportLines, toReports } from './report-lines.ts';
 import { epochDay, epochMs, type Queryable } from './statement.ts';
+import { withdrawnOperations } from './withdrawn-operations.ts';
 
 /** What a case is besides its facts: whose it is and where. */
 export type CaseHeader = {
@@ -108,7 +109,7 @@ const removal = `json_build_object(
     'visits', ${list(
       { id: 'u.id', day: epochDay('u.day'), purpose: 'u.purpose', recordedAt: epochMs('u.recorded_at') },
       `follow_up_visit u WHERE u.case_id = c.id
-        AND NOT EXISTS (SELECT FROM operation g WHERE g.corrects_id = u.operation_id AND g.retracted)`,
+        AND u.operation_id NOT IN ${withdrawnOperations('c.id')}`,
     )})`;
 
 const recorded = { id: 'f.id', kind: 'f.kind', recordedAt: epochMs('f.recorded_at') };

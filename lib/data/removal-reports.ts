@@ -2,6 +2,7 @@ import 'server-only';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { pool } from './pool.ts';
 import { date, epochDay, epochMs, insertInto, type Statement, timestamp } from './statement.ts';
+import { withdrawnOperations } from './withdrawn-operations.ts';
 
 /** What was found when the hardware came out, and the visits planned after it. */
 export type RemovalReport = {
@@ -61,8 +62,7 @@ export async function findRemovalReport(caseId: string): Promise<RemovalReport |
           WHERE k.operation_id = r.operation_id) AS "complicationIds",
         (SELECT coalesce(json_agg(json_build_object('id', v.id, 'day', ${epochDay('v.day')}, 'purpose', v.purpose)
           ORDER BY v.day, v.id), '[]') FROM follow_up_visit v WHERE v.operation_id = r.operation_id) AS visits
-      FROM removal_report r JOIN operation o ON o.id = r.operation_id
-      WHERE r.case_id = $1 AND NOT EXISTS (SELECT FROM operation c WHERE c.corrects_id = o.id AND c.retracted)
+      FROM removal_report r WHERE r.case_id = $1 AND r.operation_id NOT IN ${withdrawnOperations('$1')}
       ORDER BY r.recorded_at DESC LIMIT 1`,
     values: [caseId],
   });

@@ -39,7 +39,7 @@ export type TheatreBooking = BusySpan & {
   anaesthetistName: string | null;
   holdUntil: Instant | null;
   status: 'held' | 'confirmed' | 'done';
-  /** Each device in place, a line each: model, lot, driver, its arm, and what stays in; null: none is in place. */
+  /** Each device in place, a line each: model, lot, driver and arm, or that it is not recorded, and what stays in; null: none is in place. */
   hardware: string | null;
   /** What the standing of the case says of the booking; null: it fits. */
   drift: string | null;
@@ -68,10 +68,11 @@ export async function listTheatreBookings(
         t.case_id AS "caseId", upper(patient.family_name) || ', ' || patient.given_name AS "patientName", patient.mrn,
         ${epochDay('patient.born_on')} AS "bornDay", surgeon.name AS "surgeonName", a.name AS "anaesthetistName",
         ${epochMs('t.hold_until')}::float8 AS "holdUntil", t.status,
-        (SELECT string_agg(concat_ws(', ', d.label, m.maker || ' ' || m.name, 'lot ' || d.lot, 'driver ' || d.driver,
+        (SELECT string_agg(concat_ws(', ', d.label, m.maker || ' ' || m.name, coalesce('lot ' || d.lot, 'lot not recorded'),
+            coalesce('driver ' || d.driver, 'driver not recorded'),
             CASE WHEN EXISTS (SELECT FROM device_event e WHERE e.device_id = d.id AND e.kind = 'arm-removed' AND NOT e.retracted
               AND NOT EXISTS (SELECT FROM device_event g WHERE g.corrects_id = e.id)) THEN 'arm off'
-              WHEN d.arm IS NOT NULL THEN 'arm on' END,
+              WHEN d.arm IS NOT NULL THEN 'arm on' ELSE 'arm not recorded' END,
             'stays in: ' || (SELECT h.stays_in FROM hardware_entry h WHERE h.device_id = d.id
               ORDER BY h.recorded_at DESC, h.id DESC LIMIT 1)), E'\n' ORDER BY d.label)
           FROM device d LEFT JOIN device_model m ON m.id = d.model_id WHERE d.case_id = t.case_id AND d.removed_at IS NULL) AS hardware,

@@ -21,6 +21,7 @@ import { type HardwareRow, hardwareRows } from '#lib/view/hardware-rows.ts';
 import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
 import {
   doneDraft,
+  type KeptOpen,
   keptOpenWords,
   type RemovalReportView,
   removalReportView,
@@ -50,8 +51,8 @@ export type RemovalPage = {
   /** Where the reader may say that an arm was taken off. */
   armPath: string | null;
   report: RemovalReportView | null;
-  /** Why the case is open though its removal is recorded; null: it is not, or none is. */
-  keptOpen: string | null;
+  /** Why the case is open though its removal is recorded, or that it need not be; null: it is not, or none is. */
+  keptOpen: KeptOpen | null;
   /** The form that records the removal. */
   done: {
     id: string;

@@ -34,7 +34,7 @@ export type OperationReason =
 
 /**
  * Records an operation that took place with the devices it took out, or the correction of one: what the corrected
- * one took out then counts only as far as the correction says so. A case that a removal had completed is open again
+ * one took out then counts only as far as the correction says so. A completed case takes corrections alone. A case that a removal had completed is open again
  * where the correction leaves something in place.
  */
 export function recordOperation(request: {
@@ -51,6 +51,8 @@ export function recordOperation(request: {
       if (!can(actor, 'operation.record', { clinicId: header.clinicId, operation: kind })) {
         return refused({ kind: 'not-allowed' });
       }
+      if (header.closedAt !== null && correctsId === null)
+        return refused({ kind: 'case-closed', closedAt: header.closedAt });
       const endedAt = resolvePast(facts.zone, input.endedAt, 'endedAt', now);
       if (!endedAt.ok) return endedAt;
       const operation: OperationFact = { id, kind, endedAt: endedAt.value, recordedAt: now };

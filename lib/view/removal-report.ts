@@ -17,6 +17,9 @@ type Report = {
   visits: readonly { id: string; day: Day; purpose: string }[];
 };
 
+/** `advice` leads to the link under which the case is closed. */
+export type KeptOpen = { title: string; advice: string };
+
 export type RemovalReportView = {
   when: string;
   findings: string;
@@ -66,13 +69,15 @@ export function doneDraft(
   };
 }
 
-/** Why a case whose removal is recorded is open still; null: nothing of it is. */
-export function keptOpenWords({ inPlace, complications }: OpenMatters): string | null {
+/** Why a case whose removal is recorded is open still, and what closes it. */
+export function keptOpenWords({ inPlace, complications }: OpenMatters): KeptOpen {
   const matters = [
     inPlace.length > 0 ? `still in place: ${inPlace.join(', ')}` : null,
     complications.length > 0
       ? `open: ${complications.map(complicationWords).join(', ').toLowerCase()}`
       : null,
   ].filter(Boolean);
-  return matters.length === 0 ? null : matters.join('; ');
+  return matters.length === 0
+    ? { title: 'Nothing keeps the case open any more', advice: 'Close it under' }
+    : { title: `The case is open still: ${matters.join('; ')}.`, advice: 'Settled, it is closed under' };
 }

@@ -7,6 +7,7 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findRemovalReport } from '#lib/data/removal-reports.ts';
 import { insertInto, timestamp } from '#lib/data/statement.ts';
+import { listTheatreBookings } from '#lib/data/theatre-slots.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { bookSlot } from '#lib/operations/book-slot.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
@@ -121,14 +122,26 @@ const removalOf = (of: RecordedCase, change: Record<string, unknown> = {}) =>
     input: inputOf({ removedDeviceIds: of.deviceIds, ...change }),
     now: removedAt,
   });
+const visitsOf = async ({ caseId }: RecordedCase) =>
+  (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts.removal.visits.length;
 const headerOf = async ({ caseId }: RecordedCase) =>
   (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.header;
+
+const rulesOf = async ({ caseId }: RecordedCase) => {
+  const text = `SELECT flag -> 'evidence' ->> 'rule' AS rule FROM case_standing, json_array_elements(assessment -> 'flags') flag
+    WHERE case_id = $1`;
+  return (await pool().query<{ rule: string }>(text, [caseId])).rows.map(({ rule }) => rule);
+};
 
 test('a case stays open while a device is in place or a complication is open', async () => {
   const [two, ill] = await Promise.all([consolidatingCase(staff, now), consolidatingCase(staff, now)]);
   const first = await removalOf(two, { removedDeviceIds: two.deviceIds.slice(1) });
   expect(accepted(first).isCompleted).toBe(false);
   expect(await headerOf(two)).toMatchObject({ closedAt: null, closedAs: null });
+  expect(await rulesOf(two)).toContain('removal-unbooked');
+  const again = newBooking(staff, roomId, '2026-03-19T07:30');
+  accepted(await bookSlot({ actor: staff.scheduler, caseId: two.caseId, input: again, now: removedAt }));
+  expect(await rulesOf(two)).not.toContain('removal-unbooked');
   expect(accepted(await removalOf(two, { removedDeviceIds: two.deviceIds.slice(0, 1) })).isCompleted).toBe(
     true,
   );
@@ -149,8 +162,12 @@ test('a completed case takes what follow-up brings, no turns, and is open again 
   accepted(await recordComplication({ ...at, input: relapse }));
   const turns = { reports: [newReport(three.deviceIds[0] ?? '', three.firstDay)] };
   expect(await recordTurnReports({ ...at, input: turns })).toMatchObject({ reason: { kind: 'case-closed' } });
-  const visits = async () =>
-    (await findCase(pool(), { clinicId: staff.clinicId, caseId }))?.facts.removal.visits.length;
+  for (const kind of ['removal', 'other'] as const) {
+    const another = { id: newId(), kind, note: null, removedDeviceIds: [], retracted: false };
+    const input = { ...another, endedAt: removedAt, correctsId: null };
+    expect(await recordOperation({ ...at, input })).toMatchObject({ reason: { kind: 'case-closed' } });
+  }
+  const visits = () => visitsOf(three);
   expect(await visits()).toBe(1);
   const never = { kind: 'removal' as const, note: null, removedDeviceIds: [], retracted: true };
   const input = { id: newId(), ...never, endedAt: removedAt, correctsId: operationId };
@@ -159,6 +176,40 @@ test('a completed case takes what follow-up brings, no turns, and is open again 
   expect(await visits()).toBe(0);
   const { rowCount } = await pool().query('SELECT FROM case_standing WHERE case_id = $1', [caseId]);
   expect(rowCount).toBe(1);
+});
+
+test('a removal that was corrected stands with its report and visits, until the correction is withdrawn', async () => {
+  const corrected = await consolidatingCase(staff, now);
+  const { caseId, deviceIds } = corrected;
+  const operationId = accepted(await removalOf(corrected)).id;
+  const correct = async (correctsId: string, retracted: boolean) => {
+    const change = { correctsId, retracted, removedDeviceIds: retracted ? [] : deviceIds };
+    const input = {
+      id: newId(),
+      kind: 'removal' as const,
+      note: null,
+      endedAt: removedAt - HOUR_MS,
+      ...change,
+    };
+    return accepted(await recordOperation({ actor: staff.nurse, caseId, now: removedAt, input })).id;
+  };
+  const told = async () => [await visitsOf(corrected), (await findRemovalReport(caseId))?.operationId];
+  const later = await correct(await correct(operationId, false), false);
+  expect(await told()).toEqual([1, operationId]);
+  await correct(later, true);
+  expect(await told()).toEqual([0, undefined]);
+});
+
+test('the theatre list says of each device what nobody recorded of it', async () => {
+  const { caseId, deviceIds } = await consolidatingCase(staff, now);
+  const input = newBooking(staff, other, '2026-03-20T07:30');
+  accepted(await bookSlot({ actor: staff.scheduler, caseId, input, now }));
+  const week = { from: now, until: now + 7 * DAY_MS, now };
+  const bookings = await listTheatreBookings(pool(), staff.clinicId, week);
+  const hardware = bookings.find((booking) => booking.caseId === caseId)?.hardware?.split('\n');
+  expect(hardware).toEqual(
+    deviceIds.map(() => expect.stringMatching(/, lot not recorded, driver not recorded, arm not recorded$/)),
+  );
 });
 
 test('what the hardware sheet said of an arm before is said by its device, once, where the device did not', async () => {

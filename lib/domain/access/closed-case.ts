@@ -4,7 +4,7 @@ import type { Action } from './can.ts';
 /** Whether and how a case has ended. */
 export type Closing = { closedAt: Instant | null; closedAs: string | null };
 
-/** What the years of follow-up bring, and the correction of an operation. */
+/** What the years of follow-up bring, and the correction of an operation (no new one, which `recordOperation` refuses). */
 const IN_FOLLOW_UP: ReadonlySet<Action> = new Set<Action>([
   'measurement.record',
   'complication.record',
