@@ -29,16 +29,15 @@ export const untrainedTurner: Rule<UntrainedTurnerEvidence | NotAssessable> = (c
     const evidence = { rule: 'not-assessable', about: 'untrained-turner', reason: 'no-caregiver' } as const;
     return [{ level: 'information', deviceId: null, onset: null, evidence }];
   }
-  const turners = new Map(turns.map(({ name }) => [name, folded(name)]));
-  const knownBy = new Map(
-    [...turners.values()].map((turner) => [turner, caregivers.filter((one) => isCalled(one, turner))]),
+  const names = new Set(turns.map(({ name }) => name));
+  const knownAs = new Map(
+    [...names].map((name) => [name, caregivers.filter((one) => isCalled(one, folded(name)))]),
   );
   const untrained = new Map<string, UntrainedTurnerEvidence>();
   for (const { name, slot, at } of turns) {
-    const turner = turners.get(name) ?? name;
-    const known = knownBy.get(turner) ?? [];
+    const known = knownAs.get(name) ?? [];
     if (known.some((caregiver) => wasTaughtBy(caregiver, at))) continue;
-    untrained.set(turner, { rule: 'untrained-turner', name, slot, why: whyUntrained(known) });
+    untrained.set(folded(name), { rule: 'untrained-turner', name, slot, why: whyUntrained(known) });
   }
   return [...untrained.values()].map((evidence) => ({
     level: 'look-today' as const,
