@@ -4,19 +4,29 @@ import process from 'node:process';
 import { ensureBuild } from './clinic/build.ts';
 import { programFolder, runNode } from './system/child.ts';
 import { describeChecks, runChecks } from './testing/checks.ts';
-import { type Tally, tallyPlaywright, tallyVitest } from './testing/tally.ts';
+import {
+  type Failure,
+  playwrightFailures,
+  type Tally,
+  tallyPlaywright,
+  tallyVitest,
+  vitestFailures,
+} from './testing/tally.ts';
 
 const reports = path.join(programFolder, '.tmp', 'reports');
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+
+const failures: Failure[] = [];
 
 const program = (name: string, file: string) => path.join('node_modules', name, file);
 
 async function checks(): Promise<Tally> {
   const results = await runChecks();
   process.stdout.write(`${describeChecks(results)}\n`);
-  const passed = results.filter((result) => result.passed).length;
-  return { passed, failed: results.length - passed };
+  const failed = results.filter((result) => !result.passed);
+  failures.push(...failed.map(({ name, output }) => ({ test: name, message: output })));
+  return { passed: results.length - failed.length, failed: failed.length };
 }
 
 async function vitest(projects: string[]): Promise<Tally> {
@@ -32,6 +42,7 @@ async function vitest(projects: string[]): Promise<Tally> {
     ],
     { env: process.env, signal: stop.signal },
   );
+  failures.push(...vitestFailures(report));
   return tallyVitest(report, code === 0);
 }
 
@@ -48,6 +59,7 @@ async function browser(): Promise<Tally> {
     signal: stop.signal,
     graceMs: 60_000,
   });
+  failures.push(...playwrightFailures(report));
   return tallyPlaywright(report, code === 0);
 }
 
@@ -77,5 +89,8 @@ for (const [name, step] of steps) {
   process.stdout.write(`━━ ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
 }
 if (stop.signal.aborted) total.failed += 1;
+// Again at the end, where they are looked for: a log is long and often only its tail is kept.
+for (const { test, message } of failures)
+  process.stdout.write(`\n✗ ${test}\n${message.split('\n').slice(0, 25).join('\n')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { tallyPlaywright, tallyVitest } from './tally.ts';
+import { playwrightFailures, tallyPlaywright, tallyVitest, vitestFailures } from './tally.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'turnwise-tally-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -62,5 +62,54 @@ describe('a tally', () => {
     });
     expect(tallyVitest(vitest({}), true)).toEqual({ passed: 0, failed: 1 });
     expect(tallyPlaywright(path.join(folder, 'none.json'), true)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('the failures', () => {
+  test('of Vitest are the tests that did not pass and the files that did not load', () => {
+    const result = (fullName: string, status: string, failureMessages: string[] = []) => ({
+      fullName,
+      status,
+      failureMessages,
+    });
+    const tests = [
+      result('is kept', 'passed'),
+      result('is lost', 'failed', ['gone']),
+      result('is left', 'todo'),
+    ];
+    const file = reported({
+      testResults: [
+        { name: 'a.test.ts', message: '', assertionResults: tests },
+        { name: 'b.test.ts', message: 'does not load', assertionResults: [] },
+      ],
+    });
+    expect(vitestFailures(file)).toEqual([
+      { test: 'a.test.ts › is lost', message: 'gone' },
+      { test: 'a.test.ts › is left', message: 'todo' },
+      { test: 'b.test.ts', message: 'does not load' },
+    ]);
+    expect(vitestFailures(path.join(folder, 'none.json'))).toEqual([]);
+  });
+
+  test('of Playwright are found in suites within suites, and outside of the tests', () => {
+    const spec = (title: string, status: string, errors: object[] = []) => ({
+      title,
+      file: 'a.spec.ts',
+      line: 7,
+      tests: [{ projectName: 'use', status, results: [{ errors }] }],
+    });
+    const inner = {
+      specs: [spec('is lost', 'unexpected', [{ message: 'gone' }]), spec('is kept', 'expected')],
+    };
+    const file = reported({
+      errors: [{ message: 'no server' }],
+      suites: [{ suites: [inner], specs: [spec('is left', 'skipped')] }],
+    });
+    expect(playwrightFailures(file)).toEqual([
+      { test: 'the runner', message: 'no server' },
+      { test: '[use] a.spec.ts:7 › is lost', message: 'gone' },
+      { test: '[use] a.spec.ts:7 › is left', message: 'skipped' },
+    ]);
+    expect(playwrightFailures(path.join(folder, 'none.json'))).toEqual([]);
   });
 });
