@@ -33,7 +33,7 @@ test('what one acknowledges with a key shows on the screen of the other, who kee
   await expect(async () => {
     await lineOf(nurse, name).getByRole('link').focus();
     await nurse.keyboard.press('a');
-    await expect(notice).toBeVisible({ timeout: 2_000 });
+    await expect(notice).toBeVisible({ timeout: 8_000 });
   }).toPass();
   await expect(lineOf(page, name)).toContainText('Acknowledged by Maeve Corrigan until it worsens');
   await expect(lineOf(nurse, name)).toContainText('Acknowledged by Maeve Corrigan until it worsens');
@@ -64,7 +64,7 @@ test('what one acknowledges can be taken back at once', async ({ page, openAs })
   await expect(async () => {
     await lineOf(nurse, name).getByRole('link').focus();
     await nurse.keyboard.press('a');
-    await expect(notice).toBeVisible({ timeout: 2_000 });
+    await expect(notice).toBeVisible({ timeout: 8_000 });
   }).toPass();
   await expect(lineOf(page, name)).not.toHaveText(before ?? '');
   await nurse.getByRole('button', { name: 'Undo' }).click();

@@ -35,7 +35,7 @@ test('the search finds by name and by number, and says when nothing matches', as
   const search = page.getByRole('searchbox').filter({ visible: true });
   await expect(async () => {
     await page.keyboard.press('/');
-    await expect(search).toBeFocused({ timeout: 500 });
+    await expect(search).toBeFocused({ timeout: 2_000 });
   }).toPass();
   await search.fill('');
   await page.keyboard.type('thornb');
