@@ -25,7 +25,7 @@ export default {
   cacheComponents: false,
   // `npm run check` is where types are checked; the build on the clinic's machine need not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pg', 'pino', '@node-rs/argon2'],
   // `forbidden()`: a person whose role does not allow a page is told so, with status 403.
   // What is kept of a body for the proxy: no more than the largest file of turns and a little.
   experimental: { authInterrupts: true, proxyClientMaxBodySize: '3mb' },

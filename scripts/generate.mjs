@@ -1,4 +1,4 @@
-// Makes the database client from the schema. Plain JavaScript: npm runs it right after an install.
+// Makes the types of the tables from the schema. Plain JavaScript: npm runs it right after an install.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,6 +13,8 @@ const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generat
   env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
 });
 if (status !== 0) {
-  process.stderr.write(`The database client cannot be made from prisma/schema.prisma:\n${stderr}${stdout}`);
+  process.stderr.write(
+    `The types of the tables cannot be made from prisma/schema.prisma:\n${stderr}${stdout}`,
+  );
   process.exitCode = 1;
 }

@@ -1,23 +1,24 @@
 import 'server-only';
+import type { PersonModel } from '#db/models.ts';
 import type { Role } from '#lib/domain/access/actor.ts';
-import { prisma } from './database.ts';
+import { pool } from './pool.ts';
 import type { Queryable } from './statement.ts';
 
 /** A person who works in a clinic and whose account is not disabled. */
-export type StaffMember = { id: string; name: string; roles: Role[] };
+export type StaffMember = Pick<PersonModel, 'id' | 'name'> & { roles: Role[] };
 
 /** Who works in a clinic, by name: for choosing a surgeon or a teacher. */
 export async function listStaff(clinicId: string): Promise<StaffMember[]> {
-  const people = await prisma().person.findMany({
-    where: { disabledAt: null, memberships: { some: { clinicId } } },
-    select: { id: true, name: true, memberships: { where: { clinicId }, select: { role: true } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  const { rows } = await pool().query<StaffMember>({
+    name: 'list-staff',
+    text: `SELECT p.id, p.name, m.roles
+      FROM (SELECT person_id, array_agg(role ORDER BY role) AS roles FROM membership
+            WHERE clinic_id = $1 GROUP BY person_id) m
+      JOIN person p ON p.id = m.person_id
+      WHERE p.disabled_at IS NULL ORDER BY p.name, p.id`,
+    values: [clinicId],
   });
-  return people.map(({ id, name, memberships }) => ({
-    id,
-    name,
-    roles: memberships.map(({ role }) => role as Role),
-  }));
+  return rows;
 }
 
 /** Whether a person works in the clinic, in that role if one is named. */

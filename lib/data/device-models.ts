@@ -1,30 +1,36 @@
 import 'server-only';
+import type { DeviceModelModel } from '#db/models.ts';
 import type { MriStatus } from '#lib/domain/device/device.ts';
 import type { Instant } from '#lib/domain/units.ts';
-import { prisma } from './database.ts';
+import { pool } from './pool.ts';
 import { epochMs, insertInto, type Queryable, type Statement, timestamp } from './statement.ts';
 
+type Described =
+  | 'id'
+  | 'maker'
+  | 'name'
+  | 'sites'
+  | 'umPerTurn'
+  | 'actuationsPerTurn'
+  | 'travelsUm'
+  | 'mriReference';
+
 /** A model that a device may be of. Null and empty: confirm at placement. */
-export type DeviceModel = {
-  id: string;
-  maker: string;
-  name: string;
-  sites: string[];
-  umPerTurn: number | null;
-  actuationsPerTurn: number | null;
-  travelsUm: number[];
-  mriStatus: MriStatus;
-  mriReference: string | null;
-};
+export type DeviceModel = Pick<DeviceModelModel, Described> & { mriStatus: MriStatus };
+
+const DESCRIBED = `m.id, m.maker, m.name, m.sites, m.um_per_turn AS "umPerTurn", m.actuations_per_turn AS "actuationsPerTurn",
+        m.travels_um AS "travelsUm", m.mri_status AS "mriStatus", m.mri_reference AS "mriReference"`;
 
 /** The catalogue of a clinic: what is shared and what is its own, by maker and name. */
 export async function listDeviceModels(clinicId: string): Promise<DeviceModel[]> {
-  const models = await prisma().deviceModel.findMany({
-    where: { OR: [{ clinicId: null }, { clinicId }], retiredAt: null },
-    omit: { clinicId: true, retiredAt: true, source: true, note: true },
-    orderBy: [{ maker: 'asc' }, { name: 'asc' }],
+  const { rows } = await pool().query<DeviceModel>({
+    name: 'list-device-models',
+    text: `SELECT ${DESCRIBED}
+      FROM device_model m WHERE (m.clinic_id IS NULL OR m.clinic_id = $1) AND m.retired_at IS NULL
+      ORDER BY m.maker, m.name, m.id`,
+    values: [clinicId],
   });
-  return models.map((model) => ({ ...model, mriStatus: model.mriStatus as MriStatus }));
+  return rows;
 }
 
 /** Whether the clinic's catalogue has a model, retired or not. */
@@ -51,8 +57,7 @@ export type CatalogueRow = DeviceModel & {
 export async function listCatalogue(db: Queryable, clinicId: string): Promise<CatalogueRow[]> {
   const { rows } = await db.query<CatalogueRow>({
     name: 'list-catalogue',
-    text: `SELECT m.id, m.maker, m.name, m.sites, m.um_per_turn AS "umPerTurn", m.actuations_per_turn AS "actuationsPerTurn",
-        m.travels_um AS "travelsUm", m.mri_status AS "mriStatus", m.mri_reference AS "mriReference", m.source, m.note,
+    text: `SELECT ${DESCRIBED}, m.source, m.note,
         m.clinic_id IS NOT NULL AS "isOwn", ${epochMs('m.retired_at')}::float8 AS "retiredAt",
         (SELECT count(*)::int FROM device d JOIN distraction_case c ON c.id = d.case_id
           WHERE d.model_id = m.id AND c.clinic_id = $1) AS placed

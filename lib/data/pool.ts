@@ -9,7 +9,7 @@ const poolSize = 10;
 // One per process: development reloads modules, and the bundler may hold several copies of this one.
 const holder = globalThis as typeof globalThis & { turnwisePool?: pg.Pool };
 
-/** The connections of this process, for Prisma and for hand-written SQL alike; every session's zone is UTC. */
+/** The connections of this process; every session's zone is UTC. */
 export function pool(): pg.Pool {
   holder.turnwisePool ??= openPool(databaseUrl());
   return holder.turnwisePool;
@@ -19,7 +19,7 @@ export function pool(): pg.Pool {
 function openPool(connectionString: string): pg.Pool {
   const opened = new pg.Pool({
     connectionString,
-    // The Prisma adapter stores wrong instants in a session whose zone is not UTC.
+    // What SQL makes of an instant must not depend on the server's own zone.
     options: '-c TimeZone=UTC',
     max: poolSize,
     // Statements sent without waiting for one another share a round trip.

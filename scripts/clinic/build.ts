@@ -4,13 +4,12 @@ import path from 'node:path';
 import { type ChildOptions, programFolder, runNode } from '#scripts/system/child.ts';
 import { Refusal } from '#scripts/system/refusal.ts';
 
-/** What a build is made of, beside the packages and the database client. */
+/** What a build is made of, beside the packages. */
 export const sources = [
   'app',
   'components',
   'lib',
   'public',
-  'prisma/schema.prisma',
   'package-lock.json',
   'package.json',
   'tsconfig.json',

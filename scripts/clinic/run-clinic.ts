@@ -5,7 +5,6 @@ import type { ChildOptions } from '#scripts/system/child.ts';
 import { isPortFree } from '#scripts/system/free-port.ts';
 import { Refusal, refusalFor } from '#scripts/system/refusal.ts';
 import { ensureBuild } from './build.ts';
-import { ensureDatabaseClient } from './database-client.ts';
 import { fillDatabase } from './fill.ts';
 import { type Cleanups, claimFolder, openDatabase } from './open-database.ts';
 import { serve } from './serve.ts';
@@ -71,7 +70,6 @@ async function bringUp({ mode, settings, isEmptyWanted, stop: { signal }, cleanu
       NEXT_TELEMETRY_DISABLED: '1',
     },
   };
-  await ensureDatabaseClient(options);
   if (mode === 'production') await ensureBuild(options);
   signal.throwIfAborted();
   const notice = await fillDatabase({ ...options, url, isEmptyWanted, cluster });

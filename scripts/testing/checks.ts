@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { ensureDatabaseClient } from '#scripts/clinic/database-client.ts';
+import { ensureDatabaseTypes } from './database-types.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const program = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
@@ -36,8 +36,8 @@ async function check(name: string, args: string[]): Promise<CheckResult> {
 
 /** Format, lint and layers (Biome), types, and unused files, exports and packages. Writes no source. */
 export async function runChecks(): Promise<CheckResult[]> {
-  // What the compiler reads beside the sources: the database client and the types of the routes.
-  await ensureDatabaseClient({ env: process.env, signal: AbortSignal.timeout(120_000) });
+  // What the compiler reads beside the sources: the types of the tables and of the routes.
+  await ensureDatabaseTypes({ env: process.env, signal: AbortSignal.timeout(120_000) });
   const routeTypes = await check('route types', [program('next', 'dist', 'bin', 'next'), 'typegen']);
   const others = await Promise.all([
     check('format, lint, layers', [

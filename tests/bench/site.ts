@@ -7,7 +7,7 @@ import { type ChildOptions, programFolder } from '#scripts/system/child.ts';
 export const siteFolder = path.join(programFolder, '.tmp', 'bench', 'site');
 
 // Without a lock file of its own, the packages above the copy are those of the build.
-const parts = [...sources.filter((source) => source !== 'package-lock.json'), 'prisma/generated'];
+const parts = sources.filter((source) => source !== 'package-lock.json');
 
 /** Brings the copy up to date and builds it unless that has been done. Rejects with a `Refusal`. */
 export async function ensureSite(options: ChildOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newToken } from '#lib/auth/token.ts';
+import { listStaff } from '#lib/data/clinic-staff.ts';
 import { listClinicPeople } from '#lib/data/people.ts';
 import { pool } from '#lib/data/pool.ts';
 import type { Role } from '#lib/domain/access/actor.ts';
@@ -227,6 +228,26 @@ describe('changing a person', () => {
     expect(events).toEqual(new Set(['clinic.created', 'person.added', 'password.set']));
     expect(JSON.stringify(rows)).not.toMatch(/argon2|token|[0-9a-f]{64}/);
   });
+});
+
+test('the staff to choose from are who works in the clinic, by name, each with the roles there', async () => {
+  const email = 'both@north.example';
+  const both = await addColleague(north.administrator, { email, roles: ['surgeon', 'nurse'] }, now);
+  await addColleague(south.administrator, { email, roles: ['scheduler'] }, now);
+  const { personId } = north.scheduler;
+  const staff = await listStaff(north.clinicId);
+  expect(staff.map(({ name }) => name)).toEqual(staff.map(({ name }) => name).toSorted());
+  expect(staff).toHaveLength(5);
+  expect(staff).toContainEqual({
+    id: both.personId,
+    name: `surgeon and nurse ${email}`,
+    roles: ['nurse', 'surgeon'],
+  });
+  const input = { personId, linkTokenHash: newToken().tokenHash };
+  expect(await disablePerson({ actor: north.administrator, input, now })).toEqual(done);
+  expect((await listStaff(north.clinicId)).map(({ id }) => id)).toEqual(
+    staff.map(({ id }) => id).filter((id) => id !== personId),
+  );
 });
 
 test('a clinic and an e-mail address are taken once', async () => {

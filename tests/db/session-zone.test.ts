@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findCase } from '#lib/data/case-facts.ts';
-import { prisma } from '#lib/data/database.ts';
 import { pool } from '#lib/data/pool.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import {
@@ -44,19 +43,6 @@ test('sessions in three zones read the instants and days that were written', asy
     expect(rows).toEqual([written]);
   }
   expect((await pool().query('SHOW TimeZone')).rows[0]).toEqual({ TimeZone: 'UTC' });
-});
-
-test('Prisma and plain SQL write and read the same instants over the one pool', async () => {
-  const [stored] = await prisma().turnReport.findMany();
-  expect(stored?.doneAt?.getTime()).toBe(doneAt);
-  expect(stored?.day.getTime()).toBe(one.firstDay * DAY_MS);
-  const at = new Date(now - 98_765);
-  const { clinicId, nurse } = staff;
-  await prisma().handOverMark.create({ data: { clinicId, personId: nurse.personId, seenUntil: at } });
-  for (const client of clients) {
-    const { rows } = await client.query('SELECT seen_until FROM hand_over_mark');
-    expect(rows[0].seen_until.getTime()).toBe(at.getTime());
-  }
 });
 
 test('the facts do not depend on the zone of a session', async () => {

@@ -28,18 +28,12 @@ const layers: Record<string, { allowed: string[]; forbidden: string[] }> = {
     forbidden: ['#lib/data/cases.ts', '#lib/schemas/turn-report.ts', 'node:fs'],
   },
   'lib/data/cases.ts': {
-    allowed: [
-      'pg',
-      '@prisma/adapter-pg',
-      'aws4fetch',
-      '#db/client.ts',
-      '#lib/domain/units.ts',
-      '#lib/env.ts',
-      '#lib/log.ts',
-    ],
+    allowed: ['pg', 'aws4fetch', '#db/models.ts', '#lib/domain/units.ts', '#lib/env.ts', '#lib/log.ts'],
     forbidden: [
       'next/headers',
       'react',
+      '@prisma/client/runtime/client',
+      '#db/client.ts',
       '#lib/auth/session.ts',
       '#lib/operations/record-turn-report.ts',
       '#lib/clock.ts',
