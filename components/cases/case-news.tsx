@@ -38,7 +38,7 @@ export default function CaseNews({ caseId, seen, loadedAt }: CaseWatchProps) {
     if (isShown) show();
     if (words.length > 0) setNews({ words, isShown });
   }
-  const isBroken = useCaseChanges(seen, (caseIds) => {
+  const isBroken = useCaseChanges(seen, null, ({ caseIds }) => {
     if (caseIds === 'many' || caseIds.includes(caseId)) void hear();
   });
 

@@ -12,6 +12,7 @@ export async function stillSignedIn(
   clinicId: string,
   action: Action,
 ): Promise<ReadonlySet<string>> {
+  if (tokenHashes.length === 0) return new Set();
   const idleMs = environment().TURNWISE_IDLE_MINUTES * MINUTE_MS;
   const sessions = await findSessions(tokenHashes);
   const counting = sessions.filter((session) => {

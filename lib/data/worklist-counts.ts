@@ -13,7 +13,8 @@ export type WorklistCounts = {
   rules: Record<string, number>;
 };
 
-type Group = {
+/** Cases of a clinic that are alike in all that is counted, and how many there are. */
+export type WorklistGroup = {
   surgeonId: string;
   phase: PhaseKind;
   level: FlagLevel | null;
@@ -23,8 +24,13 @@ type Group = {
 
 /** The counts beside the filters of the worklist; `mine` are those of this surgeon. */
 export async function countWorklist(clinicId: string, surgeonId: string): Promise<WorklistCounts> {
+  return countsFor(await groupWorklist(clinicId), surgeonId);
+}
+
+/** As `countWorklist`, from groups that were read for several people. */
+export function countsFor(groups: readonly WorklistGroup[], surgeonId: string): WorklistCounts {
   const counts: WorklistCounts = { all: 0, mine: 0, levels: {}, phases: {}, rules: {} };
-  for (const group of await groupsOf(clinicId)) {
+  for (const group of groups) {
     const { phase, level, rules, count } = group;
     counts.all += count;
     if (group.surgeonId === surgeonId) counts.mine += count;
@@ -35,38 +41,9 @@ export async function countWorklist(clinicId: string, surgeonId: string): Promis
   return counts;
 }
 
-type Counting = { now: Promise<readonly Group[]>; next: Promise<readonly Group[]> | null };
-const counting = new Map<string, Counting>();
-
-/**
- * One change makes every open page of a clinic ask at once. Who asks while it is being counted waits for the next
- * count, together with all others who do: nobody is given one that began before they asked.
- */
-function groupsOf(clinicId: string): Promise<readonly Group[]> {
-  const running = counting.get(clinicId);
-  if (running) {
-    running.next ??= running.now.then(
-      () => start(clinicId),
-      () => start(clinicId),
-    );
-    return running.next;
-  }
-  return start(clinicId);
-}
-
-function start(clinicId: string): Promise<readonly Group[]> {
-  const now = readGroups(clinicId);
-  const own: Counting = { now, next: null };
-  counting.set(clinicId, own);
-  const end = () => {
-    if (counting.get(clinicId) === own && own.next === null) counting.delete(clinicId);
-  };
-  now.then(end, end);
-  return now;
-}
-
-async function readGroups(clinicId: string): Promise<readonly Group[]> {
-  const { rows } = await pool().query<Group>({
+/** The open cases of a clinic, grouped by all that is counted. */
+export async function groupWorklist(clinicId: string): Promise<readonly WorklistGroup[]> {
+  const { rows } = await pool().query<WorklistGroup>({
     name: 'worklist-counts',
     text: `SELECT surgeon_id AS "surgeonId", phase, open_level AS level, open_rules AS rules, count(*)::int AS count
       FROM case_standing WHERE clinic_id = $1 GROUP BY 1, 2, 3, 4`,

@@ -1,27 +1,13 @@
 import 'server-only';
-import { stillSignedIn } from '#lib/auth/still-signed-in.ts';
-import { listCaseChanges } from '#lib/data/case-changes.ts';
 import { onCaseChange } from '#lib/data/change-signal.ts';
 import { log } from '#lib/log.ts';
+import { tellWatchers, type Watched, type Watcher } from './tell-watchers.ts';
 
-/** Who looks on: what is sent to it is the ids of cases, or that many changed, and the place to go on from. */
-export type Watcher = {
-  tokenHash: string;
-  send: (caseIds: readonly string[] | 'many', seen: string) => void;
-  /** Sent when there is nothing to tell, so that neither end takes the silence for a broken line. */
-  beat: () => void;
-  end: () => void;
-};
-
-type Channel = {
-  clinicId: string;
-  watchers: Set<Watcher>;
-  /** The place up to which everybody here has been told. */
-  seen: string;
-  isBusy: boolean;
-  /** Something changed while it was busy. */
+type Channel = Watched & {
+  isTelling: boolean;
+  isResting: boolean;
+  /** Something may have changed that nobody was told of. */
   isStale: boolean;
-  opened?: Promise<void>;
   stop?: () => void;
 };
 
@@ -42,7 +28,8 @@ const channels = () => {
 
 /**
  * Tells a watcher of every change of a case of the clinic from `since` on, the place that a page or an earlier watcher
- * had come to (null: from now on), until it leaves or its session ends. Returns what makes it leave.
+ * had come to (null: from now on), until it leaves or its session ends. Returns what makes it leave, once it has been
+ * told of what changed meanwhile.
  */
 export async function watchCases(
   clinicId: string,
@@ -50,32 +37,36 @@ export async function watchCases(
   watcher: Watcher,
 ): Promise<() => void> {
   const channel = channels().get(clinicId) ?? openChannel(clinicId);
-  channel.watchers.add(watcher);
-  try {
-    // What the channel tells of begins before what is read here ends: between the two nothing is left out.
-    await channel.opened;
-    const { caseIds, seen } = await listCaseChanges(clinicId, since);
-    watcher.send(caseIds, seen);
-  } catch (error) {
-    leave(channel, watcher);
-    throw error;
-  }
+  const told = new Promise<void>((resolve, reject) => {
+    channel.watchers.set(watcher, { since, told: resolve, failed: reject });
+  });
+  tellNext(channel);
+  await told;
   return () => leave(channel, watcher);
 }
 
 function openChannel(clinicId: string): Channel {
-  const channel: Channel = { clinicId, watchers: new Set(), seen: '', isBusy: true, isStale: false };
-  const unsubscribe = onCaseChange(() => void tell(channel));
-  const beat = setInterval(() => void tell(channel), BEAT_MS).unref();
+  const channel: Channel = {
+    clinicId,
+    watchers: new Map(),
+    seen: null,
+    isTelling: false,
+    isResting: false,
+    isStale: false,
+    owesBeat: false,
+  };
+  const wake = (owesBeat: boolean) => {
+    channel.isStale = true;
+    channel.owesBeat ||= owesBeat;
+    tellNext(channel);
+  };
+  const unsubscribe = onCaseChange(() => wake(false));
+  const beat = setInterval(() => wake(true), BEAT_MS).unref();
   channel.stop = () => {
     unsubscribe();
     clearInterval(beat);
-    channels().delete(clinicId);
+    if (channels().get(clinicId) === channel) channels().delete(clinicId);
   };
-  channel.opened = listCaseChanges(clinicId, null).then(({ seen }) => {
-    channel.seen = seen;
-    rest(channel);
-  });
   channels().set(clinicId, channel);
   return channel;
 }
@@ -86,43 +77,36 @@ function leave(channel: Channel, watcher: Watcher): void {
 }
 
 function endAll(): void {
-  for (const { watchers } of channels().values()) for (const { end } of watchers) end();
+  for (const { watchers } of channels().values()) for (const { end } of watchers.keys()) end();
+}
+
+/** Tells what is to be told: one telling after the other, so that nobody is given a line that is older than his. */
+function tellNext(channel: Channel): void {
+  const isDue = channel.isStale && !channel.isResting && channel.watchers.size > 0;
+  const isAwaited = [...channel.watchers.values()].some((joining) => joining !== null);
+  if (channel.isTelling || !(isDue || isAwaited)) return;
+  channel.isTelling = true;
+  channel.isStale = false;
+  void tell(channel).then(() => {
+    channel.isTelling = false;
+    channel.isResting = true;
+    setTimeout(() => {
+      channel.isResting = false;
+      tellNext(channel);
+    }, PAUSE_MS).unref();
+    tellNext(channel);
+  });
 }
 
 async function tell(channel: Channel): Promise<void> {
-  if (channel.isBusy) {
-    channel.isStale = true;
-    return;
-  }
-  channel.isBusy = true;
   try {
-    await tellOnce(channel);
+    await tellWatchers(channel);
   } catch (error) {
     log().error('Changes of cases could not be told of; they will be.', error);
     channel.isStale = true;
-  }
-  setTimeout(() => rest(channel), PAUSE_MS).unref();
-}
-
-function rest(channel: Channel): void {
-  channel.isBusy = false;
-  if (!channel.isStale) return;
-  channel.isStale = false;
-  void tell(channel);
-}
-
-async function tellOnce(channel: Channel): Promise<void> {
-  const { clinicId, watchers } = channel;
-  const told = [...watchers];
-  const hashes = told.map(({ tokenHash }) => tokenHash);
-  const [{ caseIds, seen }, signedIn] = await Promise.all([
-    listCaseChanges(clinicId, channel.seen),
-    stillSignedIn(hashes, clinicId, 'case.read'),
-  ]);
-  channel.seen = seen;
-  for (const watcher of told) {
-    if (!signedIn.has(watcher.tokenHash)) watcher.end();
-    else if (caseIds.length > 0) watcher.send(caseIds, seen);
-    else watcher.beat();
+    for (const [watcher, joining] of channel.watchers) {
+      if (joining) leave(channel, watcher);
+      joining?.failed(error);
+    }
   }
 }

@@ -7,11 +7,12 @@ export const changePlace = z
   .nullable()
   .catch(null);
 
-/** The cases of a page of the worklist, by id, separated by commas; empty: none, only the counts are asked for. */
-export const worklistRowIds = z
+/** The cases of which a page of the worklist shows lines, by id, separated by commas; null: it shows no worklist. */
+export const worklistLines = z
   .string()
   .transform((text) => (text === '' ? [] : text.split(',')))
-  .pipe(z.array(z.uuid('give ids of cases, separated by commas')).max(50, 'give at most 50 ids'));
+  .pipe(z.array(z.uuid('give ids of cases, separated by commas')).max(50, 'give at most 50 ids'))
+  .nullable();
 
 /** An instant in epoch milliseconds. */
 export const newsSince = z

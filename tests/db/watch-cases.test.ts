@@ -2,7 +2,10 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { newToken } from '#lib/auth/token.ts';
 import { pool } from '#lib/data/pool.ts';
 import { insertSession, revokeSession } from '#lib/data/sessions.ts';
+import { countWorklist } from '#lib/data/worklist-counts.ts';
+import type { Actor } from '#lib/domain/access/actor.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
+import type { CaseNews } from '#lib/loaders/tell-watchers.ts';
 import { watchCases } from '#lib/loaders/watch-cases.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
 import { openCase } from '#lib/operations/open-case.ts';
@@ -34,17 +37,37 @@ const everybodyLeaves = () => {
 };
 afterEach(everybodyLeaves);
 
-type Heard = { ids: string[]; seen: string; isOver: boolean; tokenHash: string; leave: () => void };
+type Heard = {
+  ids: string[];
+  worklist: CaseNews['worklist'] | null;
+  seen: string;
+  isOver: boolean;
+  tokenHash: string;
+  leave: () => void;
+};
 
-/** Somebody of this clinic who looks on from a place in the order of changes. */
-async function watch(of: Staff, since: string | null = null): Promise<Heard> {
+type Looking = { since?: string | null; who?: Actor; lines?: readonly string[] };
+
+/** Somebody of this clinic who looks on from a place in the order of changes, and shows these lines of the worklist. */
+async function watch(of: Staff, { since = null, who = of.nurse, lines }: Looking = {}): Promise<Heard> {
+  const { personId } = who;
   const { tokenHash } = newToken();
-  await insertSession({ tokenHash, personId: of.nurse.personId, createdAt: now, expiresAt: now + HOUR_MS });
-  const heard: Heard = { ids: [], seen: '', isOver: false, tokenHash, leave: () => undefined };
+  await insertSession({ tokenHash, personId, createdAt: now, expiresAt: now + HOUR_MS });
+  const heard: Heard = {
+    ids: [],
+    worklist: null,
+    seen: '',
+    isOver: false,
+    tokenHash,
+    leave: () => undefined,
+  };
   heard.leave = await watchCases(of.clinicId, since, {
     tokenHash,
-    send: (caseIds, seen) => {
+    personId,
+    lines: lines ? new Set(lines) : null,
+    send: ({ caseIds, worklist }, seen) => {
       heard.seen = seen;
+      heard.worklist = worklist ?? heard.worklist;
       if (caseIds === 'many') heard.ids.push('many');
       else heard.ids.push(...caseIds);
     },
@@ -78,6 +101,42 @@ test('a change is told of in its clinic and in no other, whoever makes it', asyn
   expect(here.ids).not.toContain(foreign.caseId);
 });
 
+const linesOf = ({ worklist }: Heard) => (worklist?.rows ?? []).map(({ caseId }) => caseId);
+
+test('a worklist is given its own lines of what changed, as they are now, and the counts of who looks at it', async () => {
+  const other = await recordCase(staff, now);
+  const both = [shown.caseId, other.caseId];
+  const [surgeon, nurse, away, page] = await Promise.all([
+    watch(staff, { who: staff.surgeon, lines: both }),
+    watch(staff, { lines: both }),
+    watch(staff, { lines: [other.caseId] }),
+    watch(staff),
+  ]);
+  await turn(shown);
+  await until(() => [surgeon, nurse, away, page].every(({ ids }) => ids.includes(shown.caseId)));
+  expect([surgeon, nurse, away].map(linesOf)).toEqual([[shown.caseId], [shown.caseId], []]);
+  expect(page.worklist).toBeNull();
+  expect(nurse.worklist?.rows[0]?.lastReport).not.toBeNull();
+  const counts = await countWorklist(staff.clinicId, staff.surgeon.personId);
+  expect(surgeon.worklist?.counts).toEqual(counts);
+  expect(counts.mine).toBeGreaterThan(0);
+  for (const { worklist } of [nurse, away]) expect(worklist?.counts).toEqual({ ...counts, mine: 0 });
+});
+
+test('who comes back is given the lines that changed meanwhile, a closed one as one that is open no more', async () => {
+  const [first, second] = [await recordCase(staff, now), await recordCase(staff, now)];
+  const lines = [first.caseId, second.caseId];
+  const before = await watch(staff, { lines });
+  before.leave();
+  await turn(first);
+  const input = { closedAs: 'entered-in-error' as const, reason: null, confirmedName: 'Tester', version: 1 };
+  accepted(await closeCase({ actor: staff.surgeon, caseId: second.caseId, input, now }));
+  const back = await watch(staff, { since: before.seen, lines });
+  expect(back.ids).toEqual(expect.arrayContaining(lines));
+  expect(linesOf(back)).toEqual([first.caseId]);
+  expect(linesOf(await watch(staff, { since: '999999999999999', lines }))).toEqual([first.caseId]);
+});
+
 const MOST_LOOKS = 50;
 
 /** What is told to who comes back at once. A transaction that is open anywhere on the server may have it told again. */
@@ -86,7 +145,7 @@ async function untilNothingIsNew(): Promise<readonly string[]> {
     everybodyLeaves();
     const { seen } = await watch(staff);
     everybodyLeaves();
-    const { ids } = await watch(staff, seen);
+    const { ids } = await watch(staff, { since: seen });
     if (ids.length === 0 || looks === MOST_LOOKS) return ids;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -102,13 +161,13 @@ test('who comes back is told of what changed meanwhile, a closed case included, 
   const input = { closedAs: 'entered-in-error' as const, reason: null, confirmedName: 'Tester', version: 1 };
   const ended = quiet.caseId as RecordedCase['caseId'];
   accepted(await closeCase({ actor: staff.surgeon, caseId: ended, input, now }));
-  expect(new Set((await watch(staff, before)).ids)).toEqual(new Set([shown.caseId, ended]));
-  expect(new Set((await watch(staff, seen)).ids)).toEqual(new Set([shown.caseId, ended]));
+  expect(new Set((await watch(staff, { since: before })).ids)).toEqual(new Set([shown.caseId, ended]));
+  expect(new Set((await watch(staff, { since: seen })).ids)).toEqual(new Set([shown.caseId, ended]));
   // What others here are being told of just now would be told again to who joins them.
   everybodyLeaves();
   expect((await watch(staff)).ids).toEqual([]);
   expect(await untilNothingIsNew()).toEqual([]);
-  expect((await watch(staff, '999999999999999')).ids).toEqual(['many']);
+  expect((await watch(staff, { since: '999999999999999' })).ids).toEqual(['many']);
 });
 
 test('a write that began before and is kept after somebody looked is not left out', async () => {
@@ -121,8 +180,9 @@ test('a write that began before and is kept after somebody looked is not left ou
     await until(() => early.ids.includes(other.caseId));
     const { seen } = early;
     await slow.query('COMMIT');
+    await turn(other);
     await until(() => early.ids.includes(shown.caseId));
-    expect((await watch(staff, seen)).ids).toContain(shown.caseId);
+    expect((await watch(staff, { since: seen })).ids).toContain(shown.caseId);
   } finally {
     slow.release();
   }

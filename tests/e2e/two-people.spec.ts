@@ -11,6 +11,13 @@ const linesOf = (page: Page) =>
   page.getByRole('list', { name: 'Open cases, worst first' }).getByRole('listitem');
 const lineOf = (page: Page, name: string) => linesOf(page).filter({ hasText: name });
 
+/** How many cases each reason counts, by its words. */
+async function reasonsOn(page: Page): Promise<Record<string, number>> {
+  const links = page.getByRole('navigation', { name: 'Reasons' }).getByRole('link');
+  const words = (await links.allTextContents()).map((text) => /^(.*\S)\s+(\d+)$/.exec(text) ?? []);
+  return Object.fromEntries(words.map(([, reason = '', count]) => [reason, Number(count)]));
+}
+
 test('what one acknowledges with a key shows on the screen of the other, who keeps place, focus and words', async ({
   page,
   openAs,
@@ -26,6 +33,7 @@ test('what one acknowledges with a key shows on the screen of the other, who kee
   const counted = (on: Page, level: RegExp) =>
     on.getByRole('navigation', { name: 'Level' }).getByRole('link', { name: level });
   const before = await counted(page, /^Look today/).textContent();
+  const reasons = await reasonsOn(page);
   const scrolled = await page.evaluate(() => scrollY);
   await expect(lineOf(page, name)).not.toContainText('Acknowledged by');
 
@@ -39,6 +47,8 @@ test('what one acknowledges with a key shows on the screen of the other, who kee
   await expect(lineOf(nurse, name)).toContainText('Acknowledged by Maeve Corrigan until it worsens');
   await expect(page.getByRole('status').filter({ hasText: /changed/i })).toBeVisible();
   await expect(counted(page, /^Look today/)).not.toHaveText(before ?? '');
+  const after = await reasonsOn(page);
+  expect(Object.keys(reasons).some((reason) => (after[reason] ?? 0) < (reasons[reason] ?? 0))).toBe(true);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect(search).toBeFocused();
   await expect(search).toHaveValue('half a na');
@@ -52,6 +62,11 @@ test('what one acknowledges with a key shows on the screen of the other, who kee
   const noted = 'Acknowledged by Maeve Corrigan until it worsens: mother comes at two';
   await expect(lineOf(page, name)).toContainText(noted);
   await expect(search).toHaveValue('half a na');
+  // Others write meanwhile, and neither the list that stayed open nor the one that is opened now is behind.
+  await expect(async () => {
+    await nurse.goto('/');
+    expect(await reasonsOn(page)).toEqual(await reasonsOn(nurse));
+  }).toPass();
 });
 
 test('what one acknowledges can be taken back at once', async ({ page, openAs }) => {

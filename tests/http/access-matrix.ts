@@ -64,7 +64,6 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
   'POST /api/cases/[caseId]/turn-import': { who: clinicians, names: 'case' },
   'GET /api/case-changes': { who: readers },
-  'GET /api/worklist-rows': { who: readers },
   'GET /api/tuning': { who: administrators },
   // The address itself is the key; the one that the calls name works.
   'GET /api/calendar/[feedToken]': { who: 'everybody' },
