@@ -5,6 +5,12 @@ import type { Recording } from './courses.ts';
 import { list, standing } from './json-list.ts';
 import { epochMs, insertInto, type Queryable, type Statement, timestamp } from './statement.ts';
 
+const SIGNS_TOLD_AT = `(CASE WHEN f.corrects_id IS NULL THEN f.recorded_at ELSE (
+  WITH RECURSIVE told AS (
+    SELECT f.corrects_id AS before, f.signs, f.recorded_at
+    UNION ALL SELECT g.corrects_id, g.signs, g.recorded_at FROM told JOIN contact g ON g.id = told.before AND g.signs @> told.signs
+  ) SELECT min(recorded_at) FROM told) END)`;
+
 /** SQL for the contacts that stand of the case `c`. */
 export const contactList = list(
   {
@@ -17,6 +23,7 @@ export const contactList = list(
     note: 'f.note',
     byId: 'f.recorded_by',
     recordedAt: epochMs('f.recorded_at'),
+    signsToldAt: epochMs(SIGNS_TOLD_AT),
   },
   standing('contact'),
 );
@@ -42,7 +49,7 @@ export function insertContact(of: Recording, contact: Contact): Statement {
 }
 
 /** A contact that no longer counts, and the row that took its place or took it away. */
-export type SupersededContact = Omit<Contact, 'byId'> & {
+export type SupersededContact = Omit<Contact, 'byId' | 'signsToldAt'> & {
   by: string;
   changedBy: string;
   changedAt: Instant;

@@ -53,6 +53,7 @@ export function recordContact(request: {
         note,
         byId: actor.personId,
         recordedAt: now,
+        signsToldAt: signsToldFrom(facts.contacts, input) ?? now,
       };
       const contacts = withFact(facts.contacts, contact, { ...input, anyKind: true });
       if (!contacts.ok) return contacts;
@@ -79,6 +80,15 @@ export function recordContact(request: {
       });
     },
   );
+}
+
+/** When the signs were first written down, where a contact is corrected that named them already. */
+function signsToldFrom(
+  contacts: readonly Contact[],
+  { correctsId, signs }: Pick<ContactInput, 'correctsId' | 'signs'>,
+): Instant | null {
+  const corrected = contacts.find(({ id }) => id === correctsId);
+  return corrected && signs.every((sign) => corrected.signs.includes(sign)) ? corrected.signsToldAt : null;
 }
 
 /** Nothing is turned on these devices from the next session on; the family knows since the contact. */

@@ -67,6 +67,7 @@ export function contactOf(
     reading.problems.push({ path: [...path, 'signs'], message });
   }
   const at = momentIn(reading, written.at, [...path, 'at']);
+  const recordedAt = momentOr(reading, written.recordedAt, [...path, 'recordedAt'], at);
   return {
     id: written.id ?? `contact-${index + 1}`,
     kind,
@@ -76,6 +77,7 @@ export function contactOf(
     signs,
     note,
     byId: written.by,
-    recordedAt: momentOr(reading, written.recordedAt, [...path, 'recordedAt'], at),
+    recordedAt,
+    signsToldAt: recordedAt,
   };
 }

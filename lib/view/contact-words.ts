@@ -33,7 +33,7 @@ export type ContactRow = {
 };
 
 /** A contact that no longer counts, and the row that took its place or took it away. */
-type Superseded = Omit<Contact, 'byId'> & {
+type Superseded = Omit<Contact, 'byId' | 'signsToldAt'> & {
   by: string;
   changedBy: string;
   changedAt: Instant;

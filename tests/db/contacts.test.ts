@@ -4,16 +4,19 @@ import { listSupersededContacts } from '#lib/data/contacts.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import type { Assessment } from '#lib/domain/assessment.ts';
+import { decideFlag } from '#lib/operations/decide-flag.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { recordContact } from '#lib/operations/record-contact.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
+import { standingOf } from '#lib/operations/standing-of.ts';
 import { type ContactInput, contactInput } from '#lib/schemas/contact.ts';
 import { withdrawnWords } from '#lib/view/contact-words.ts';
 import {
   accepted,
   DAY_MS,
+  decisionOn,
   newCase,
   newContact,
   newReport,
@@ -67,6 +70,35 @@ test('a contact is kept, corrected and withdrawn by further rows, and the standi
   expect(rulesOf(after)).toContain('warning-sign');
   accepted(await record({}, now + 4));
   expect(rulesOf(await standing(one.caseId))).not.toContain('warning-sign');
+});
+
+test('a warning sign stays acknowledged while its contact is corrected, until the correction adds one', async () => {
+  const { caseId } = await recordCase(staff, now);
+  const write = (change: Parameters<typeof newContact>[0], at: number) => {
+    const input = newContact({ at: now, ...change });
+    return recordContact({ actor: staff.nurse, caseId, input, now: at })
+      .then(accepted)
+      .then(({ id }) => id);
+  };
+  const fever = ({ flags }: Pick<Assessment, 'flags'>) =>
+    flags.find(({ evidence }) => evidence.rule === 'warning-sign' && evidence.sign === 'fever');
+  const toldBy = async (at: number) => {
+    const found = await findCase(pool(), { clinicId: staff.clinicId, caseId });
+    if (!found) throw new Error('no case');
+    const kept = fever((await standing(caseId)).assessment);
+    expect(kept).toEqual(fever(standingOf(found.facts, at)));
+    return { signsToldAt: found.facts.contacts[0]?.signsToldAt, isCovered: kept?.acknowledged !== null };
+  };
+  const first = await write({ signs: ['fever'] }, now);
+  const flag = fever((await standing(caseId)).assessment);
+  const input = decisionOn(flag, {});
+  accepted(await decideFlag({ actor: staff.nurse, caseId, input, now: now + 1 }));
+  const second = await write({ signs: ['fever'], note: 'since noon', correctsId: first }, now + 2);
+  expect(await toldBy(now + 2)).toEqual({ signsToldAt: now, isCovered: true });
+  const third = await write({ signs: ['fever', 'vomiting'], correctsId: second }, now + 3);
+  expect(await toldBy(now + 3)).toEqual({ signsToldAt: now + 3, isCovered: false });
+  await write({ signs: ['fever'], correctsId: third }, now + 4);
+  expect(await toldBy(now + 4)).toEqual({ signsToldAt: now + 3, isCovered: false });
 });
 
 test('what was written as a call is corrected into a visit, and both are told of', async () => {

@@ -195,6 +195,7 @@ export function contactOf(when: Instant, given: Partial<Contact> = {}): Contact 
     note: null,
     byId: 'nurse',
     recordedAt: when,
+    signsToldAt: given.recordedAt ?? when,
     ...given,
   };
 }

@@ -26,6 +26,8 @@ export type Contact = {
   note: string | null;
   byId: string;
   recordedAt: Instant;
+  /** When its signs were first written down: of a correction that adds none, when what it corrects was. */
+  signsToldAt: Instant;
 };
 
 /** Whether the two sides spoke: every outcome but no answer. */

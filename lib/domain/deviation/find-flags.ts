@@ -12,9 +12,10 @@ export function findFlags(course: Course): readonly Flag[] {
 
 function toFlag(course: Course, finding: RuleFinding): Flag {
   const episode = episodeOf(course, finding);
-  const extent = finding.extent ?? 1;
+  const { counted: _, ...found } = finding;
+  const extent = found.extent ?? 1;
   return {
-    ...finding,
+    ...found,
     extent,
     key: episode.key,
     acknowledged: coveringDecision(course, episode, { level: finding.level, extent }),
@@ -22,16 +23,17 @@ function toFlag(course: Course, finding: RuleFinding): Flag {
   };
 }
 
-/** The last word on the flag, if it covers it: it reaches its level and extent, and has not run out. */
+/** The last word on the flag, if it covers it: it reaches its level and extent, saw all of it, and has not run out. */
 function coveringDecision(
   course: Course,
-  { decisions }: Episode,
+  { decisions, sawAll }: Episode,
   flag: Pick<Flag, 'level' | 'extent'>,
 ): Flag['acknowledged'] {
   const last = decisions.findLast(({ kind }) => kind !== 'assigned');
   if (!last || !isCovering(last.kind)) return null;
   const { kind, level, extent, until, action, byId, note, recordedAt } = last;
   if (levelRank(level) < levelRank(flag.level) || extent < flag.extent) return null;
+  if (!sawAll(last)) return null;
   if (until !== null && course.reached(until)) return null;
   return { kind, level, extent, until, action, byId, note, recordedAt };
 }

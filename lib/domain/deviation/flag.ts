@@ -5,11 +5,19 @@ import type { RuleEvidence } from './registry.ts';
 /** A slot by its local day and its number in that day; 0 stands for the day as a whole. */
 export type SlotRef = { day: Day; slot: number };
 
+/** The slot by a name, as the keys of flags have it. */
+export const nameOfSlot = ({ day, slot }: SlotRef) => `${day}#${slot}`;
+
 /** What a rule found: its level, where it began, and the figures it was judged on. */
 export type Finding<Evidence> = {
   level: FlagLevel;
   /** How far it has gone: whole multiples of its tolerance. Left out, it is 1: the rule knows no amount. */
   extent?: number;
+  /**
+   * What is counted in the extent, each by a name that stays with it: a decision is about those that it saw. Left out,
+   * the rule counts no single things.
+   */
+  counted?: readonly string[];
   deviceId: string | null;
   onset: SlotRef | null;
   evidence: Evidence;
@@ -44,7 +52,7 @@ export type NotAssessable = {
 export type Evidence = RuleEvidence | NotAssessable;
 
 /** A deviation that stands at the moment of assessment. */
-export type Flag = Finding<Evidence> & {
+export type Flag = Omit<Finding<Evidence>, 'counted'> & {
   extent: number;
   /** The same for as long as the episode lasts: rule, device and onset. */
   key: string;

@@ -22,7 +22,7 @@ export function knownFacts(facts: CaseFacts, { reached }: Horizon): CaseFacts {
     complications: facts.complications
       .filter(known)
       .map((complication) => ({ ...complication, steps: complication.steps.filter(known) })),
-    contacts: facts.contacts.filter(known),
+    contacts: facts.contacts.filter(({ signsToldAt }) => reached(signsToldAt)),
     caregivers: facts.caregivers
       .filter(known)
       .map((caregiver) => ({ ...caregiver, trainings: caregiver.trainings.filter(known) })),

@@ -1,5 +1,5 @@
 import { happenedAt, measuredSince } from '#lib/domain/deviation/event-time.ts';
-import type { SlotRef } from '#lib/domain/deviation/flag.ts';
+import { nameOfSlot, type SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
@@ -24,6 +24,7 @@ export const stiffness: Rule<StiffnessEvidence> = (course) =>
     return {
       level: 'act-now' as const,
       extent: stiff.length,
+      counted: stiff.map(nameOfSlot),
       deviceId: deviceCourse.device.id,
       onset: slot,
       evidence: { rule: 'stiffness' as const, slot, turns: stiff.length },

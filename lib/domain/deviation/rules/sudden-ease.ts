@@ -1,5 +1,5 @@
 import { happenedAt, measuredSince } from '#lib/domain/deviation/event-time.ts';
-import type { SlotRef } from '#lib/domain/deviation/flag.ts';
+import { nameOfSlot, type SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
 
 export type SuddenEaseEvidence = {
@@ -26,6 +26,7 @@ export const suddenEase: Rule<SuddenEaseEvidence> = (course) =>
     return {
       level: 'act-now' as const,
       extent: eased.length,
+      counted: eased.map(nameOfSlot),
       deviceId: deviceCourse.device.id,
       onset: slot,
       evidence: { rule: 'sudden-ease' as const, slot, turns: eased.length },

@@ -27,10 +27,12 @@ export const underRecall: Rule<UnderRecallEvidence | NotAssessable> = (course) =
         }));
       const unclear = recalls.filter((recall) => recallFits(recall, device) === 'unknown');
       if (unclear.length > 0) {
+        const counted = unclear.map(({ id }) => id);
         const evidence = { rule: 'not-assessable', about: 'under-recall', reason: 'label-unknown' } as const;
         const isGrave = unclear.some(({ level }) => level !== 'information');
         const level = isGrave ? 'look-today' : 'information';
-        found.push({ level, extent: unclear.length, deviceId: device.id, onset: null, evidence });
+        const extent = counted.length;
+        found.push({ level, extent, counted, deviceId: device.id, onset: null, evidence });
       }
       return found;
     });

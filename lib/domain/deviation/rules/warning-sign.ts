@@ -33,6 +33,7 @@ export const warningSign: Rule<WarningSignEvidence> = (course) => {
     return {
       level: 'act-now' as const,
       extent: open.length,
+      counted: open.map(({ at }) => String(at)),
       deviceId: null,
       onset: { day: dayOf(course.facts.zone, first.at), slot: 0 },
       evidence: {
