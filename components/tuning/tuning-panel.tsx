@@ -103,7 +103,7 @@ function Progress({ progress: { counted, total, isOver }, nextHref, isFound }: P
       {isOver ? ', that is all' : ''}
       {isFound && nextHref ? (
         <TextLink href={nextHref} prefetch={false}>
-          Count the next ones by themselves
+          Go on counting
         </TextLink>
       ) : null}
     </p>

@@ -1,22 +1,11 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { type AtClinic, requireClinic } from '#lib/auth/gate.ts';
-import { findCase } from '#lib/data/case-facts.ts';
+import { requireClinic } from '#lib/auth/gate.ts';
 import { findClinicSettings } from '#lib/data/clinic-settings.ts';
-import { listCaseIdsSince } from '#lib/data/open-cases.ts';
 import { pool } from '#lib/data/pool.ts';
-import { caseTally, tallySince } from '#lib/domain/tuning/case-tally.ts';
-import { addTally, type Tally } from '#lib/domain/tuning/tally.ts';
-import type { Tuning } from '#lib/domain/tuning/tuned-facts.ts';
 import { askedTuning, readTuningQuery } from '#lib/schemas/tuning.ts';
 import { type ClinicSettingsDraft, clinicSettingsDraft } from '#lib/view/clinic-settings.ts';
-import { inTurns } from './in-turns.ts';
-
-/** No other case is begun in one answer after this long. */
-const BUDGET_MS = 400;
-/** A page that is asked for without scripts waits for longer. */
-const PAGE_BUDGET_MS = 10_000;
-const MOST_CASES = 50;
+import { countTuningPage, type TuningPart } from './count-tuning.ts';
 
 export type TuningPage = {
   /** The address that was asked for. */
@@ -25,7 +14,7 @@ export type TuningPage = {
   values: ClinicSettingsDraft['values'];
   asked: ClinicSettingsDraft['values'];
   found: (TuningPart & { isOver: boolean }) | null;
-  /** What the first answer left out; null: nothing. */
+  /** Where the counting goes on; null: all is counted. */
   nextHref: string | null;
   /** Which figure of the address could not be read; null: all could. */
   refusal: string | null;
@@ -48,62 +37,12 @@ export async function loadTuning(
     const issue = read.error.issues[0];
     return { ...nothing, refusal: `${String(issue?.path.at(-1))}: ${issue?.message}` };
   }
-  const found = await loadTuningWhole(at, read.data);
-  query.set('after', found.next ?? '');
-  const nextHref = found.next === null ? null : `/admin/tuning?${query}`;
-  return { ...page, found: { ...found, isOver: found.next === null }, nextHref, refusal: null };
-}
-
-/** What the rules found in some of the cases: counts alone, nothing of a patient. */
-export type TuningPart = {
-  tally: Tally;
-  counted: number;
-  total: number;
-  /** Where to go on; null: all are counted. */
-  next: string | null;
-};
-
-type Asked = { after: string | null; other: Tuning };
-
-/**
- * Counts the cases after `after` that were open in the last 90 days: as many as are begun in a part of a second, each
- * to its end. Other requests get their turn while a case is read and while it is counted.
- */
-export async function loadTuningPart(
-  { clinic, now }: Pick<AtClinic, 'clinic' | 'now'>,
-  { after, other }: Asked,
-): Promise<TuningPart> {
-  const [settings, { caseIds, total }] = await Promise.all([
-    findClinicSettings(pool(), clinic.id),
-    listCaseIdsSince(pool(), { clinicId: clinic.id, since: tallySince(now), after, most: MOST_CASES }),
-  ]);
-  const tuning = settings?.defaults ?? other;
-  const until = performance.now() + BUDGET_MS;
-  let tally: Tally = {};
-  let counted = 0;
-  for (const caseId of caseIds) {
-    if (counted > 0 && performance.now() > until) break;
-    const record = await findCase(pool(), { clinicId: clinic.id, caseId });
-    if (record) {
-      const { openedAt, closedAt } = record.header;
-      tally = addTally(
-        tally,
-        await inTurns(caseTally(record.facts, { openedAt, closedAt, now, tuning, other })),
-      );
-    }
-    counted += 1;
-  }
-  const isOver = counted === caseIds.length && caseIds.length < MOST_CASES;
-  return { tally, counted, total, next: isOver ? null : (caseIds[counted - 1] ?? null) };
-}
-
-/** As many of them as fit into the time that somebody waits for a page. */
-async function loadTuningWhole(at: AtClinic, { after, other }: Asked): Promise<TuningPart> {
-  const until = performance.now() + PAGE_BUDGET_MS;
-  let whole = await loadTuningPart(at, { after, other });
-  while (whole.next !== null && performance.now() < until) {
-    const part = await loadTuningPart(at, { after: whole.next, other });
-    whole = { ...part, tally: addTally(whole.tally, part.tally), counted: whole.counted + part.counted };
-  }
-  return whole;
+  const soFar = typeof address.so === 'string' ? address.so : null;
+  const { soFar: next, ...found } = await countTuningPage(at, {
+    query: query.toString(),
+    other: read.data.other,
+    soFar,
+  });
+  const nextHref = next === null ? null : `/admin/tuning?${query}&so=${next}`;
+  return { ...page, key: `${page.key} ${found.counted}`, found, nextHref, refusal: null };
 }

@@ -19,7 +19,7 @@ export function askedTuning(
   defaults: Readonly<Record<string, string>>,
 ): URLSearchParams | null {
   const asked = Object.entries(address).flatMap(([name, value]) =>
-    typeof value === 'string' && (name in defaults || name === 'after') ? [[name, value] as const] : [],
+    typeof value === 'string' && name in defaults ? [[name, value] as const] : [],
   );
   return asked.length === 0 ? null : new URLSearchParams({ ...defaults, ...Object.fromEntries(asked) });
 }

@@ -1,5 +1,5 @@
 import { gateClinic, refusalResponse } from '#lib/auth/gate-request.ts';
-import { loadTuningPart } from '#lib/loaders/load-tuning.ts';
+import { countTuningPart } from '#lib/loaders/count-tuning.ts';
 import { readTuningQuery } from '#lib/schemas/tuning.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     const issue = query.error.issues[0];
     return Response.json({ field: issue?.path.at(-1), message: issue?.message }, { status: 400 });
   }
-  return Response.json(await loadTuningPart(gate.value, query.data), {
+  return Response.json(await countTuningPart(gate.value, query.data), {
     headers: { 'cache-control': 'no-store' },
   });
 }
