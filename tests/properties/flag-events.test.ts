@@ -130,7 +130,7 @@ describe('a flag that counts single things, once it was decided on,', () => {
           expect(stands.key === flag.key).toBe(left.some(wasSeen));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 600 },
     );
     expect(uncovered).toBeGreaterThan(20);
   }, 30_000);
