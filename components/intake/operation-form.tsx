@@ -1,6 +1,6 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { CheckboxListField } from '#components/forms/checkbox-list-field.tsx';
-import { CheckboxField, RadioField } from '#components/forms/choice-field.tsx';
+import { CheckboxField } from '#components/forms/choice-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextareaField } from '#components/forms/text-field.tsx';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
@@ -11,7 +11,6 @@ import type { OperationDraft } from '#lib/view/operation-form.ts';
 import { MomentFields } from './moment-fields.tsx';
 
 const LABELS = {
-  kind: 'Operation',
   endedAtDay: 'Ended, day',
   endedAtTime: 'Ended, time',
   removedDeviceIds: 'Devices taken out',
@@ -24,7 +23,7 @@ type OperationFormProps = { caseId: string; draft: OperationDraft; zoneNote: str
 /** An operation that took place, or the correction of one. */
 export function OperationForm({ caseId, draft, zoneNote, isExchange }: OperationFormProps) {
   const { kind, corrects, devices } = draft;
-  const name = corrects ? `Correct: ${corrects.words}` : kind ? OPERATION_WORDS[kind] : 'Operation';
+  const name = corrects ? `Correct: ${corrects.words}` : OPERATION_WORDS[kind];
   return (
     <UnsavedGuard>
       <ActionForm action={recordOperationAction} labels={LABELS} aria-label={name} className="max-w-3xl">
@@ -33,19 +32,7 @@ export function OperationForm({ caseId, draft, zoneNote, isExchange }: Operation
         {corrects ? <input type="hidden" name="correctsId" value={corrects.id} /> : null}
         {isExchange ? <input type="hidden" name="then" value="exchange" /> : null}
         <p className="font-medium">{name}</p>
-        {kind ? (
-          <input type="hidden" name="kind" value={kind} />
-        ) : (
-          <RadioField
-            name="kind"
-            label="What was done"
-            look="segments"
-            options={[
-              { value: 'removal', label: OPERATION_WORDS.removal },
-              { value: 'other', label: OPERATION_WORDS.other },
-            ]}
-          />
-        )}
+        <input type="hidden" name="kind" value={kind} />
         <MomentFields
           name="endedAt"
           label="Ended"

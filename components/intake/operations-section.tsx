@@ -11,23 +11,34 @@ type OperationsSectionProps = {
   rows: readonly OperationRow[];
   draft: OperationDraft | null;
   mayRecord: boolean;
+  /** Where a removal is recorded. */
+  removalPath: string | null;
   zoneNote: string;
   isExchange: boolean;
 };
 
 /** The operations of a case, and the form for one. */
 export function OperationsSection(props: OperationsSectionProps) {
-  const { caseId, rows, draft, mayRecord, zoneNote, isExchange } = props;
+  const { caseId, rows, draft, mayRecord, removalPath, zoneNote, isExchange } = props;
   const path = `/cases/${caseId}/devices`;
   return (
     <Section
       id="operations"
       title="Operations"
       actions={
-        mayRecord && draft === null ? (
-          <ButtonLink href={`${path}?operation=new#operations`} size="sm">
-            Record an operation
-          </ButtonLink>
+        draft === null ? (
+          <>
+            {removalPath ? (
+              <ButtonLink href={removalPath} size="sm">
+                Record the removal
+              </ButtonLink>
+            ) : null}
+            {mayRecord ? (
+              <ButtonLink href={`${path}?operation=new#operations`} size="sm">
+                Record another operation
+              </ButtonLink>
+            ) : null}
+          </>
         ) : null
       }
     >
@@ -50,7 +61,16 @@ export function OperationsSection(props: OperationsSectionProps) {
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.id} id={row.id}>
-                    <th scope="row">{row.what}</th>
+                    <th scope="row">
+                      {row.what}
+                      {row.addsReport ? (
+                        <p className="font-normal">
+                          <TextLink href={`/cases/${caseId}/removal?form=report#unreported`}>
+                            {row.addsReport}
+                          </TextLink>
+                        </p>
+                      ) : null}
+                    </th>
                     <td className="whitespace-nowrap">{row.ended}</td>
                     <td>{row.removed || 'nothing'}</td>
                     <td className="min-w-56">{row.note}</td>
@@ -75,11 +95,10 @@ export function OperationsSection(props: OperationsSectionProps) {
             The course begins with the index operation. Somebody who may record operations does it here.
           </EmptyState>
         ) : null}
-        {draft?.corrects === null && draft.kind !== 'index' ? (
+        {draft?.corrects === null && draft.kind === 'other' && removalPath && !isExchange ? (
           <p className="text-ink-muted">
-            A removal is best recorded{' '}
-            <TextLink href={`/cases/${caseId}/removal?form=done#done`}>with its report</TextLink>: findings,
-            what stayed in, complications and visits. That completes the case, too.
+            Is the hardware out for good? That is{' '}
+            <TextLink href={removalPath}>the removal, recorded with its report</TextLink>.
           </p>
         ) : null}
         {draft ? (

@@ -11,11 +11,14 @@ type RemovalDoneFormProps = {
   caseId: string;
   draft: ComponentProps<typeof RemovalComplicationFields>['draft'] & {
     id: string;
+    correctsId: string | null;
     visitIds: readonly string[];
     devices: readonly { value: string; label: string }[];
+    removedDeviceIds: readonly string[];
     startedDay: string;
     startedTime: string;
     endedTime: string;
+    findings?: string | undefined;
     stayedIn: string;
   };
 };
@@ -41,35 +44,43 @@ const LINE_LABELS = Object.fromEntries(
   ]),
 );
 
-/** Records the second operation: actual times, what came out, what was found or went wrong, and the visits after it. */
+/**
+ * Records the second operation: actual times, what came out, what was found or went wrong, and the visits after it; or
+ * adds that to an operation that was recorded without.
+ */
 export function RemovalDoneForm({ caseId, draft }: RemovalDoneFormProps) {
+  const name = draft.correctsId === null ? 'Record the removal' : 'Add the report';
   return (
     <ActionForm
       action={recordRemovalAction}
       labels={{ ...LABELS, ...LINE_LABELS }}
-      aria-label="Record the removal"
+      aria-label={name}
       className="max-w-3xl"
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={draft.id} />
+      <input type="hidden" name="correctsId" value={draft.correctsId ?? ''} />
       <div className="grid gap-4 sm:grid-cols-2">
         <DateField name="startedAtDay" label={LABELS.startedAtDay} defaultValue={draft.startedDay} />
         <TimeField name="startedAtTime" label={LABELS.startedAtTime} defaultValue={draft.startedTime} />
         <DateField name="endedAtDay" label={LABELS.endedAtDay} defaultValue={draft.startedDay} />
         <TimeField name="endedAtTime" label={LABELS.endedAtTime} defaultValue={draft.endedTime} />
       </div>
-      <CheckboxListField
-        name="removedDeviceIds"
-        label={LABELS.removedDeviceIds}
-        options={draft.devices}
-        chosen={draft.devices.map(({ value }) => value)}
-      />
+      {draft.devices.length === 0 ? null : (
+        <CheckboxListField
+          name="removedDeviceIds"
+          label={LABELS.removedDeviceIds}
+          options={draft.devices}
+          chosen={draft.removedDeviceIds}
+        />
+      )}
       <TextareaField
         name="findings"
         label={LABELS.findings}
         hint="Bone, wound, state of the hardware. A gap in the bone of the vault is normal"
         rows={3}
         maxLength={2000}
+        defaultValue={draft.findings}
       />
       <TextField
         name="stayedIn"
@@ -95,7 +106,7 @@ export function RemovalDoneForm({ caseId, draft }: RemovalDoneFormProps) {
         worklist, and goes on to take what follow-up brings.
       </p>
       <SubmitButton pendingLabel="Recording…" className="justify-self-start">
-        Record the removal
+        {name}
       </SubmitButton>
     </ActionForm>
   );

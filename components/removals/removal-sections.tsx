@@ -36,6 +36,7 @@ type RemovalSectionsProps = {
     keptOpen: KeptOpen | null;
     report: RemovalReportView | null;
     done: ComponentProps<typeof RemovalDoneForm>['draft'] | null;
+    unreported: { words: string; draft: ComponentProps<typeof RemovalDoneForm>['draft'] | null } | null;
     writeId: string;
   };
   saved: unknown;
@@ -51,6 +52,7 @@ const SAVED: Readonly<Record<string, string>> = {
   check: 'The check is saved.',
   hardware: 'The hardware sheet is saved.',
   removed: 'The removal is recorded. The case stays open.',
+  report: 'The report is saved.',
   completed: 'The removal is recorded, and the case is completed: it has left the worklist.',
 };
 
@@ -64,8 +66,9 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
       {page.report ? (
         <RemovalReportSection caseId={caseId} report={page.report} keptOpen={page.keptOpen} />
       ) : null}
+      {page.unreported ? <UnreportedRemoval caseId={caseId} form={form} {...page.unreported} /> : null}
       {window === null ? (
-        page.report ? null : (
+        page.report || page.unreported ? null : (
           <EmptyState title="Nothing to remove">
             Devices are taken out in a second operation. It can be planned once the index operation is
             recorded under Devices, and until a removal is.
@@ -128,5 +131,34 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
         </Section>
       ) : null}
     </div>
+  );
+}
+
+/** An operation that took hardware out and says no more: what is missing, and the form for it. */
+function UnreportedRemoval({
+  caseId,
+  form,
+  words,
+  draft,
+}: {
+  caseId: string;
+  form: unknown;
+} & NonNullable<RemovalSectionsProps['page']['unreported']>) {
+  return (
+    <Section id="unreported" title="Removal without a report" detail={words}>
+      <div className="grid gap-4">
+        <p className="max-w-prose">
+          Nobody has said yet what was found, what stayed in, what went wrong and when the child is seen next.
+          {draft ? null : ' Somebody who may record operations does it here.'}
+        </p>
+        {draft === null ? null : form === 'report' ? (
+          <RemovalDoneForm caseId={caseId} draft={draft} />
+        ) : (
+          <ButtonLink href={`/cases/${caseId}/removal?form=report#unreported`} className="justify-self-start">
+            Add the report
+          </ButtonLink>
+        )}
+      </div>
+    </Section>
   );
 }

@@ -25,6 +25,7 @@ export async function recordOperationAction(_previous: FormState, form: FormData
     }
     const recorded = await recordOperation({ actor, caseId, input: parsed.data, now });
     if (!recorded.ok) return refusal(form, recorded.reason);
+    if (recorded.value.isCompleted) redirect(`/cases/${caseId}/removal?saved=completed`);
     redirect(
       form.get('then') === 'exchange'
         ? `/cases/${caseId}/protocol?write=exchange#write`

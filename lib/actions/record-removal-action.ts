@@ -33,7 +33,8 @@ export async function recordRemovalAction(_previous: FormState, form: FormData):
     if (!parsed.success) return refuseUnread(form, parsed.error.issues, rows);
     const recorded = await recordRemoval({ actor, caseId, input: parsed.data, now });
     if (!recorded.ok) return refusal(form, recorded.reason, rows.complications);
-    redirect(`/cases/${caseId}/removal?saved=${recorded.value.isCompleted ? 'completed' : 'removed'}`);
+    const saved = parsed.data.correctsId === null ? 'removed' : 'report';
+    redirect(`/cases/${caseId}/removal?saved=${recorded.value.isCompleted ? 'completed' : saved}`);
   });
 }
 
@@ -88,6 +89,10 @@ function refusal(form: FormData, reason: RemovalReason, complications: readonly 
       return refuseForm(form, KEPT, momentProblem(reason, reason.field));
     case 'ends-before-it-starts':
       return refuseForm(form, KEPT, { endedAtTime: 'The end lies before the start.' });
+    case 'takes-too-long':
+      return refuseForm(form, KEPT, {
+        endedAtDay: 'This is more than 24 hours after the start. Check both days.',
+      });
     case 'removed-before':
       return refuseForm(
         form,
@@ -112,6 +117,7 @@ function refusal(form: FormData, reason: RemovalReason, complications: readonly 
     case 'before-placement':
       return refuseForm(form, KEPT, { endedAtDay: 'This lies before the device was placed.' });
     case 'index-exists':
+    case 'reported-before':
     case 'correction-of-unknown':
       return refuseForm(
         form,

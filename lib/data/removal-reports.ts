@@ -1,7 +1,15 @@
 import 'server-only';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { pool } from './pool.ts';
-import { date, epochDay, epochMs, insertInto, type Statement, timestamp } from './statement.ts';
+import {
+  date,
+  epochDay,
+  epochMs,
+  insertInto,
+  type Queryable,
+  type Statement,
+  timestamp,
+} from './statement.ts';
 import { withdrawnOperations } from './withdrawn-operations.ts';
 
 /** What was found when the hardware came out, and the visits planned after it. */
@@ -50,6 +58,35 @@ export function insertRemovalReport(
     ...(named.length > 0 ? [insertInto('removal_complication', named)] : []),
     ...(visits.length > 0 ? [insertInto('follow_up_visit', visits)] : []),
   ];
+}
+
+/** SQL that says whether an operation has a report, itself or as one of those that it corrects. */
+export const isReported = (operationId: string) => `EXISTS (WITH RECURSIVE said AS (
+    SELECT f.id, f.corrects_id FROM operation f WHERE f.id = ${operationId}
+    UNION ALL
+    SELECT f.id, f.corrects_id FROM said JOIN operation f ON f.id = said.corrects_id
+  ) SELECT FROM said JOIN removal_report r ON r.operation_id = said.id)`;
+
+/** Whether an operation has a report, itself or as one of those that it corrects. */
+export async function hasRemovalReport(db: Queryable, operationId: string): Promise<boolean> {
+  const { rows } = await db.query<{ isReported: boolean }>({
+    name: 'has-removal-report',
+    text: `SELECT ${isReported('$1')} AS "isReported"`,
+    values: [operationId],
+  });
+  return rows[0]?.isReported ?? false;
+}
+
+/** The latest booking of a case that is done and that no report names; null: none. */
+export async function findUnreportedBooking(db: Queryable, caseId: string): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'find-unreported-booking',
+    text: `SELECT b.id FROM booking b JOIN booking_state s ON s.booking_id = b.id AND s.change = 'done'
+      WHERE b.case_id = $1 AND NOT EXISTS (SELECT FROM removal_report r WHERE r.booking_id = b.id)
+      ORDER BY s.recorded_at DESC LIMIT 1`,
+    values: [caseId],
+  });
+  return rows[0]?.id ?? null;
 }
 
 /** The report of the removal that stands; null: none. The caller has gated the case. */

@@ -22,13 +22,14 @@ import {
 } from '#lib/view/device-form.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
 import {
-  nextOperations,
+  nextOperation,
   type OperationDraft,
   type OperationRow,
   operationDraft,
   operationRows,
 } from '#lib/view/operation-form.ts';
 import { eventLine, type PlacedDeviceRow, placedDeviceRows } from '#lib/view/placed-device-row.ts';
+import { unreportedRemoval } from '#lib/view/removal-report.ts';
 import { loadCase } from './load-case.ts';
 
 /** Which form the address opens: `new`, or the id of what is corrected. */
@@ -51,7 +52,13 @@ export type DevicesPage = {
   steps: readonly CaseStep[] | null;
   /** Whether the forms lead back to the exchange of a device. */
   isExchange: boolean;
-  operations: { rows: readonly OperationRow[]; draft: OperationDraft | null; mayRecord: boolean };
+  operations: {
+    rows: readonly OperationRow[];
+    draft: OperationDraft | null;
+    mayRecord: boolean;
+    /** Where the reader records that the hardware came out; null: nothing is in place, or somebody else does. */
+    removalPath: string | null;
+  };
   devices: {
     rows: readonly PlacedDeviceRow[];
     models: readonly ModelChoice[];
@@ -91,13 +98,12 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
       can(at.actor, 'operation.record', { clinicId: at.clinic.id, operation }),
   );
   const isExchange = query.then === 'exchange';
-  const next = isClosed ? [] : nextOperations(index !== undefined, kinds, isExchange);
+  const next = isClosed ? null : nextOperation(index !== undefined, kinds);
   const mayPlace = !isClosed && mayAttempt(at, 'device.place');
   const correctedOperation = operations.find(
     ({ id, kind }) => id === query.operation && kinds.includes(kind),
   );
-  const isOperationOpen =
-    correctedOperation !== undefined || (next.length > 0 && (query.operation === 'new' || !index));
+  const isOperationOpen = correctedOperation !== undefined || query.operation === 'new' || !index;
   const corrected = devices.find(({ id }) => id === query.device);
   const armed = devices.find(({ id, removedAt }) => id === query.arm && removedAt === null);
   const here = localTime(zone, at.now);
@@ -112,9 +118,16 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
     steps: isClosed ? null : caseSteps(facts),
     isExchange,
     operations: {
-      rows: operationRows(operations, devices, { zone, kinds }),
+      rows: operationRows(operations, devices, {
+        ...{ zone, kinds },
+        unreportedId: unreportedRemoval(operations, devices)?.id ?? null,
+      }),
       draft: isOperationOpen ? operationDraft(newId(), correctedOperation, devices, { zone, next }) : null,
-      mayRecord: next.length > 0,
+      mayRecord: next !== null,
+      removalPath:
+        !isClosed && kinds.includes('removal') && devices.some(({ removedAt }) => removedAt === null)
+          ? `/cases/${at.caseId}/removal?form=done#done`
+          : null,
     },
     devices: {
       rows: placedDeviceRows(

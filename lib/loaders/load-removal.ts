@@ -3,11 +3,15 @@ import { mayAttempt } from '#lib/auth/gate.ts';
 import { listHardware } from '#lib/data/hardware.ts';
 import { findNames } from '#lib/data/names.ts';
 import { newId } from '#lib/data/new-id.ts';
+import { listOperations } from '#lib/data/operations.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findRemovalReport } from '#lib/data/removal-reports.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
+import { can } from '#lib/domain/access/can.ts';
+import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { takesTime } from '#lib/domain/booking/booking.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
+import type { OperationKind } from '#lib/domain/facts.ts';
 import { openMatters } from '#lib/domain/phase/completion.ts';
 import { MOST_COMPLICATIONS, MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
 import { type BookingView, bookingView } from '#lib/view/booking-view.ts';
@@ -16,15 +20,17 @@ import { type CheckRow, checkRows } from '#lib/view/check-rows.ts';
 import { failureChoices } from '#lib/view/complication-form.ts';
 import { COMPLICATION_WORDS } from '#lib/view/complication-words.ts';
 import { blockerWords, type CriterionRow, criterionRow, windowWords } from '#lib/view/criterion-words.ts';
-import { zoneNote } from '#lib/view/format-date.ts';
+import { formatInstant, zoneNote } from '#lib/view/format-date.ts';
 import { type HardwareRow, hardwareRows } from '#lib/view/hardware-rows.ts';
-import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
+import { type Choice, choicesOf, OPERATION_WORDS } from '#lib/view/intake-words.ts';
 import {
   doneDraft,
   type KeptOpen,
   keptOpenWords,
   type RemovalReportView,
   removalReportView,
+  reportDraft,
+  unreportedRemoval,
 } from '#lib/view/removal-report.ts';
 import { type BookingDraft, loadBookingDraft } from './load-booking-draft.ts';
 import { loadCase } from './load-case.ts';
@@ -54,22 +60,31 @@ export type RemovalPage = {
   /** Why the case is open though its removal is recorded, or that it need not be; null: it is not, or none is. */
   keptOpen: KeptOpen | null;
   /** The form that records the removal. */
-  done: {
-    id: string;
-    visitIds: readonly string[];
-    devices: readonly Choice[];
-    /** The lines for complications; empty: somebody else records those. */
-    complicationIds: readonly string[];
-    kinds: readonly Choice[];
-    failures: readonly Choice[];
-    /** All devices of the case. */
-    ofDevices: readonly Choice[];
-    startedDay: string;
-    startedTime: string;
-    endedTime: string;
-    stayedIn: string;
-  } | null;
+  done: DoneDraft | null;
+  /** An operation that took hardware out without a report, and the form that adds it; null: none. */
+  unreported: { words: string; draft: DoneDraft | null } | null;
   writeId: string;
+};
+
+type DoneDraft = {
+  id: string;
+  /** The operation of which this is the report; null: it is recorded with it. */
+  correctsId: string | null;
+  visitIds: readonly string[];
+  /** What it can have taken out, and what the form says of it first. */
+  devices: readonly Choice[];
+  removedDeviceIds: readonly string[];
+  /** The lines for complications; empty: somebody else records those. */
+  complicationIds: readonly string[];
+  kinds: readonly Choice[];
+  failures: readonly Choice[];
+  /** All devices of the case. */
+  ofDevices: readonly Choice[];
+  startedDay: string;
+  startedTime: string;
+  endedTime: string;
+  findings?: string | undefined;
+  stayedIn: string;
 };
 
 /** Everything about the second operation of a case. */
@@ -79,10 +94,11 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
   const { facts, header } = record;
   const { removal } = assessment;
   const { zone } = at.clinic;
-  const [plan, entries, report, names] = await Promise.all([
+  const [plan, entries, report, operations, names] = await Promise.all([
     findTheatrePlan(pool(), at.clinic.id, dayOf(zone, at.now)),
     listHardware(at.caseId),
     findRemovalReport(at.caseId),
+    listOperations(at.caseId),
     findNames([
       ...new Set(
         [
@@ -104,6 +120,22 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
   const { devices, deviceEvents: events } = course.facts;
   const hardware = hardwareRows({ devices, events, zone: facts.zone }, card.hardware, entries);
   const mayRecordComplications = mayAttempt(at, 'complication.record');
+  const mayRecord = (operation: OperationKind) =>
+    takesWrite(header, 'operation.record') &&
+    can(at.actor, 'operation.record', { clinicId: at.clinic.id, operation });
+  const choicesIn = (isChoice: (row: HardwareRow) => boolean) =>
+    hardware.filter(isChoice).map(({ deviceId, label }) => ({ value: deviceId, label }));
+  const inPlace = choicesIn(({ isInPlace }) => isInPlace);
+  const unreported = unreportedRemoval(operations, devices);
+  const takenOut = unreported?.removedDeviceIds ?? [];
+  const blank = {
+    visitIds: Array.from({ length: MOST_VISITS }, newId),
+    complicationIds: mayRecordComplications ? Array.from({ length: MOST_COMPLICATIONS }, newId) : [],
+    kinds: choicesOf(COMPLICATION_WORDS),
+    failures: failureChoices().map(({ value, label }) => ({ value, label })),
+    ofDevices: choicesIn(() => true),
+    stayedIn: hardware.flatMap(({ label, staysIn }) => (staysIn ? [`${label}: ${staysIn}`] : [])).join('; '),
+  };
   return {
     caseId: at.caseId,
     zoneNote: zoneNote(zone, facts.zone),
@@ -122,23 +154,27 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
     report: report && removalReportView(report, facts.complications, zone),
     keptOpen: isOpen && report ? keptOpenWords(openMatters(facts)) : null,
     done:
-      isOpen && hardware.some(({ isInPlace }) => isInPlace) && mayAttempt(at, 'operation.record')
+      isOpen && hardware.some(({ isInPlace }) => isInPlace) && mayRecord('removal')
         ? {
+            ...blank,
             ...doneDraft(booking !== null && takesTime(booking) ? booking.place : null, zone, at.now),
-            id: newId(),
-            visitIds: Array.from({ length: MOST_VISITS }, newId),
-            devices: hardware
-              .filter(({ isInPlace }) => isInPlace)
-              .map(({ deviceId, label }) => ({ value: deviceId, label })),
-            complicationIds: mayRecordComplications ? Array.from({ length: MOST_COMPLICATIONS }, newId) : [],
-            kinds: choicesOf(COMPLICATION_WORDS),
-            failures: failureChoices().map(({ value, label }) => ({ value, label })),
-            ofDevices: hardware.map(({ deviceId, label }) => ({ value: deviceId, label })),
-            stayedIn: hardware
-              .flatMap(({ label, staysIn }) => (staysIn ? [`${label}: ${staysIn}`] : []))
-              .join('; '),
+            ...{ id: newId(), correctsId: null, devices: inPlace },
+            removedDeviceIds: inPlace.map(({ value }) => value),
           }
         : null,
+    unreported: unreported && {
+      words: `${OPERATION_WORDS[unreported.kind]}, ended ${formatInstant(unreported.endedAt, zone)}`,
+      draft:
+        mayRecord('removal') && mayRecord(unreported.kind)
+          ? {
+              ...blank,
+              ...reportDraft(unreported, zone),
+              ...{ id: newId(), correctsId: unreported.id },
+              devices: choicesIn(({ isInPlace, deviceId }) => isInPlace || takenOut.includes(deviceId)),
+              removedDeviceIds: takenOut,
+            }
+          : null,
+    },
     writeId: newId(),
   };
 }

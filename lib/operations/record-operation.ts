@@ -1,21 +1,19 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
-import type { CaseHeader } from '#lib/data/case-facts.ts';
-import { reopenCaseRow } from '#lib/data/cases.ts';
 import { insertOperation } from '#lib/data/courses.ts';
-import { listRemovedBy, setRemoval } from '#lib/data/devices.ts';
-import type { Statement } from '#lib/data/statement.ts';
+import { listRemovedBy } from '#lib/data/devices.ts';
+import { hasRemovalReport } from '#lib/data/removal-reports.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
-import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts, OperationFact } from '#lib/domain/facts.ts';
-import { isHardwareOut } from '#lib/domain/phase/completion.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { OperationInput } from '#lib/schemas/operation.ts';
+import { caseAfterOperation } from './case-after-operation.ts';
 import { type CorrectionReason, withFact } from './correct-fact.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
+import { takenOut } from './taken-out.ts';
 import { withBookingDone } from './with-booking-done.ts';
 
 export type OperationReason =
@@ -34,18 +32,19 @@ export type OperationReason =
 
 /**
  * Records an operation that took place with the devices it took out, or the correction of one: what the corrected
- * one took out then counts only as far as the correction says so. A completed case takes corrections alone. A case that a removal had completed is open again
- * where the correction leaves something in place.
+ * one took out then counts only as far as the correction says so. A completed case takes corrections alone. The
+ * correction of a removal that has its report opens a completed case again where it leaves something in place, and
+ * completes an open one where it leaves nothing.
  */
 export function recordOperation(request: {
   actor: Actor;
   caseId: AuthorizedCaseId;
   input: OperationInput;
   now: Instant;
-}): Promise<Result<{ id: string }, OperationReason>> {
+}): Promise<Result<{ id: string; isCompleted: boolean }, OperationReason>> {
   const { actor, caseId, input, now } = request;
   const { id, kind, note, removedDeviceIds, correctsId, retracted } = input;
-  return inCase<{ id: string }, OperationReason>(
+  return inCase<{ id: string; isCompleted: boolean }, OperationReason>(
     { actor, caseId, now, action: 'operation.record', write: writeKey(id, { caseId, input }) },
     async ({ db, header, facts }) => {
       if (!can(actor, 'operation.record', { clinicId: header.clinicId, operation: kind })) {
@@ -62,26 +61,25 @@ export function recordOperation(request: {
       const refusal = operationRefusal(facts, operation, input, back);
       if (refusal) return refused(refusal);
       const removedAt = operation.endedAt;
-      const devices = facts.devices.map(inPlaceAfter(removedDeviceIds, back, removedAt));
+      const taken = takenOut(facts.devices, { caseId, operationId: id, removedDeviceIds, back, removedAt });
       const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
       const isRemoval = kind === 'removal' && correctsId === null;
-      const after = { ...facts, operations: operations.value, devices };
+      const after = { ...facts, operations: operations.value, devices: taken.devices };
       const done = isRemoval ? withBookingDone(facts, { by: actor.personId, now }) : NOTHING_BOOKED;
-      const reopened = reopenedBy(after, header, now);
+      const isReported =
+        kind === 'removal' && correctsId !== null && !retracted && (await hasRemovalReport(db, correctsId));
+      const ends = caseAfterOperation(after, header, { isReported, now });
       return ok({
-        value: { id },
+        value: { id, isCompleted: ends.isCompleted },
         change: {
           statements: [
             insertOperation(recording, { ...operation, note }),
-            ...(back.length > 0 ? [setRemoval(caseId, back, null)] : []),
-            ...(removedDeviceIds.length > 0
-              ? [setRemoval(caseId, removedDeviceIds, { operationId: id, removedAt })]
-              : []),
+            ...taken.statements,
             ...done.statements,
-            ...reopened.statements,
+            ...ends.statements,
           ],
           after: {
-            header: reopened.header,
+            header: ends.header,
             facts: { ...after, removal: done.removal ?? facts.removal },
           },
           event: correctsId === null ? 'operation.recorded' : 'operation.corrected',
@@ -92,7 +90,8 @@ export function recordOperation(request: {
             removedDeviceIds,
             correctsId,
             retracted,
-            reopened: reopened.statements.length > 0,
+            reopened: header.closedAt !== null && ends.header.closedAt === null,
+            closed: ends.isCompleted,
           },
         },
       });
@@ -102,27 +101,6 @@ export function recordOperation(request: {
 }
 
 const NOTHING_BOOKED = { statements: [], removal: null };
-
-/** A completed case is open again where something turns out to be in place, or the removal was none. */
-function reopenedBy(
-  after: CaseFacts,
-  header: CaseHeader,
-  now: Instant,
-): { statements: Statement[]; header: CaseHeader } {
-  if (header.closedAt === null || isHardwareOut(after, now)) return { statements: [], header };
-  return {
-    statements: [reopenCaseRow(header.caseId)],
-    header: { ...header, closedAt: null, closedAs: null },
-  };
-}
-
-/** A device as an operation leaves it that took some out, where those of `back` were not taken out after all. */
-function inPlaceAfter(taken: readonly string[], back: readonly string[], removedAt: Instant) {
-  return (device: Device): Device => {
-    if (taken.includes(device.id)) return { ...device, removedAt };
-    return back.includes(device.id) ? { ...device, removedAt: null } : device;
-  };
-}
 
 /** Why an operation with what it took out cannot have been; `back`: what the corrected one took out. */
 export function operationRefusal(

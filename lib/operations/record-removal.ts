@@ -1,22 +1,23 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import type { CaseRecord } from '#lib/data/case-facts.ts';
-import { closeCaseRow } from '#lib/data/cases.ts';
 import { insertOperation } from '#lib/data/courses.ts';
-import { setRemoval } from '#lib/data/devices.ts';
-import { insertRemovalReport } from '#lib/data/removal-reports.ts';
+import { listRemovedBy } from '#lib/data/devices.ts';
+import { findUnreportedBooking, hasRemovalReport, insertRemovalReport } from '#lib/data/removal-reports.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts, OperationFact } from '#lib/domain/facts.ts';
-import { isCompleted } from '#lib/domain/phase/completion.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import type { RecordRemovalInput } from '#lib/schemas/removal.ts';
+import { caseAfterOperation } from './case-after-operation.ts';
+import { withFact } from './correct-fact.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 import { type OperationReason, operationRefusal } from './record-operation.ts';
 import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
+import { takenOut } from './taken-out.ts';
 import { withBookingDone } from './with-booking-done.ts';
 import { withComplicationsSeen } from './with-complications-seen.ts';
 
@@ -25,17 +26,24 @@ export type RemovalReason =
   | OperationReason
   | MomentRefusal<'startedAt'>
   | { kind: 'ends-before-it-starts'; field: 'endedAt' }
+  /** More than a day: one of the days is mistyped. */
+  | { kind: 'takes-too-long'; field: 'endedAt' }
   /** Nothing is in place any more. */
   | { kind: 'removed-before'; operatedAt: Instant }
+  /** The operation that it is to be the report of has one. */
+  | { kind: 'reported-before' }
   | { kind: 'nothing-taken-out'; field: 'removedDeviceIds' }
   /** A scheduler records that the hardware is out, not what went wrong. */
   | { kind: 'may-not-record-complications'; field: 'complications' }
   | { kind: 'complication-device-unknown'; field: 'complications'; place: number };
 
+const LONGEST_MS = 24 * HOUR_MS;
+
 /**
  * Records the second operation with its actual times, what it took out, what was found and what stayed in, the
  * complications seen at it and the visits planned after it. A booking of the case is done with it, and the case is
- * completed where nothing keeps it open.
+ * completed where nothing keeps it open. As the report of an operation that was recorded without one it takes its place,
+ * whether that was called a removal or not, and a completed case takes it, too.
  */
 export function recordRemoval(request: {
   actor: Actor;
@@ -44,63 +52,91 @@ export function recordRemoval(request: {
   now: Instant;
 }): Promise<Result<{ id: string; isCompleted: boolean }, RemovalReason>> {
   const { actor, caseId, input, now } = request;
-  const { id, findings, stayedIn, visits, removedDeviceIds } = input;
+  const { id, findings, stayedIn, visits, removedDeviceIds, correctsId } = input;
   return inCase<{ id: string; isCompleted: boolean }, RemovalReason>(
     { actor, caseId, now, action: 'operation.record', write: writeKey(id, { caseId, input }) },
     async ({ db, header, facts }) => {
       const { schedule } = await findTheatrePlan(db, header.clinicId, dayOf('UTC', now));
-      const startedAt = resolvePast(schedule.zone, input.startedAt, 'startedAt', now);
-      if (!startedAt.ok) return startedAt;
-      const endedAt = resolvePast(schedule.zone, input.endedAt, 'endedAt', now);
-      if (!endedAt.ok) return endedAt;
-      if (endedAt.value <= startedAt.value)
-        return refused({ kind: 'ends-before-it-starts', field: 'endedAt' });
-      const removedAt = endedAt.value;
+      const resolved = timesOf(input, schedule.zone, now);
+      if (!resolved.ok) return resolved;
+      const { value: times } = resolved;
+      const removedAt = times.endedAt;
       const operation: OperationFact = { id, kind: 'removal', endedAt: removedAt, recordedAt: now };
-      const refusal = refusalOf(actor, { header, facts }, operation, input);
+      const operations = withFact(facts.operations, operation, {
+        correctsId,
+        retracted: false,
+        anyKind: true,
+      });
+      if (!operations.ok) return operations;
+      const back = correctsId === null ? [] : await listRemovedBy(db, correctsId);
+      const refusal = refusalOf(actor, { header, facts }, operation, { ...input, back });
       if (refusal) return refused(refusal);
+      if (correctsId !== null && (await hasRemovalReport(db, correctsId)))
+        return refused({ kind: 'reported-before' });
       const by = actor.personId;
-      const done = withBookingDone(facts, { by, now });
+      const corrected = facts.operations.find((one) => one.id === correctsId);
+      // A removal without a report has had its booking done; one that is booked since is another.
+      const done =
+        corrected?.kind === 'removal'
+          ? { statements: [], removal: facts.removal, bookingId: await findUnreportedBooking(db, caseId) }
+          : withBookingDone(facts, { by, now });
       const onDay = dayOf(facts.zone, removedAt);
       const seen = withComplicationsSeen(input.complications, { caseId, by, onDay, now });
       const planned = visits.map((visit) => ({ ...visit, recordedAt: now }));
+      const taken = takenOut(facts.devices, { caseId, operationId: id, removedDeviceIds, back, removedAt });
       const after: CaseFacts = {
         ...facts,
-        operations: [...facts.operations, operation],
-        devices: facts.devices.map((device) =>
-          removedDeviceIds.includes(device.id) ? { ...device, removedAt } : device,
-        ),
+        operations: operations.value,
+        devices: taken.devices,
         complications: [...facts.complications, ...seen.complications],
         removal: { ...done.removal, visits: [...facts.removal.visits, ...planned] },
       };
-      const closing = isCompleted(after, now)
-        ? { closedAt: Math.max(now, header.openedAt), closedAs: 'completed', reason: null }
-        : null;
+      const ends = caseAfterOperation(after, header, { isReported: true, now });
       const complicationIds = seen.complications.map((one) => one.id);
-      const times = { startedAt: startedAt.value, endedAt: removedAt };
       const report = { operationId: id, ...times, findings, stayedIn, complicationIds, visits };
-      const recording = { caseId, recordedBy: by, correctsId: null, retracted: false };
+      const recording = { caseId, recordedBy: by, correctsId, retracted: false };
       return ok({
-        value: { id, isCompleted: closing !== null },
+        value: { id, isCompleted: ends.isCompleted },
         change: {
           statements: [
             insertOperation(recording, { ...operation, note: null }),
-            setRemoval(caseId, removedDeviceIds, { operationId: id, removedAt }),
+            ...taken.statements,
             ...done.statements,
             ...seen.statements,
             ...insertRemovalReport({ ...recording, bookingId: done.bookingId, recordedAt: now }, report),
-            ...(closing ? [closeCaseRow(caseId, closing)] : []),
+            ...ends.statements,
           ],
-          after: {
-            header: closing ? { ...header, closedAt: closing.closedAt, closedAs: closing.closedAs } : header,
-            facts: after,
-          },
+          after: { header: ends.header, facts: after },
           event: 'removal.recorded',
-          detail: { ...report, id, removedDeviceIds, bookingId: done.bookingId, closed: closing !== null },
+          detail: {
+            ...report,
+            id,
+            removedDeviceIds,
+            correctsId,
+            bookingId: done.bookingId,
+            closed: ends.isCompleted,
+          },
         },
       });
     },
+    { device_label_in_place_key: { kind: 'label-taken', field: 'removedDeviceIds' } },
   );
+}
+
+/** When it began and ended, on the clock of the clinic. */
+function timesOf(
+  input: Pick<RecordRemovalInput, 'startedAt' | 'endedAt'>,
+  zone: string,
+  now: Instant,
+): Result<{ startedAt: Instant; endedAt: Instant }, RemovalReason> {
+  const startedAt = resolvePast(zone, input.startedAt, 'startedAt', now);
+  if (!startedAt.ok) return startedAt;
+  const endedAt = resolvePast(zone, input.endedAt, 'endedAt', now);
+  if (!endedAt.ok) return endedAt;
+  const tookMs = endedAt.value - startedAt.value;
+  if (tookMs <= 0) return refused({ kind: 'ends-before-it-starts', field: 'endedAt' });
+  if (tookMs > LONGEST_MS) return refused({ kind: 'takes-too-long', field: 'endedAt' });
+  return ok({ startedAt: startedAt.value, endedAt: endedAt.value });
 }
 
 /** Why the removal cannot have been so, or not be recorded by this person; null where it can. */
@@ -108,15 +144,21 @@ function refusalOf(
   actor: Actor,
   { header, facts }: CaseRecord,
   operation: OperationFact,
-  { removedDeviceIds, complications }: RecordRemovalInput,
+  { removedDeviceIds, complications, correctsId, back }: RecordRemovalInput & { back: readonly string[] },
 ): RemovalReason | null {
   const { devices, operations } = facts;
+  const corrected = operations.find(({ id }) => id === correctsId);
+  if (corrected && !can(actor, 'operation.record', { clinicId: header.clinicId, operation: corrected.kind }))
+    return { kind: 'not-allowed' };
+  if (corrected?.kind === 'index') return { kind: 'correction-of-unknown', field: 'correctsId' };
+  const isNothingIn = devices.every(({ removedAt }) => removedAt !== null);
   const before = operations.find(({ kind }) => kind === 'removal');
-  if (before && devices.every(({ removedAt }) => removedAt !== null))
-    return { kind: 'removed-before', operatedAt: before.endedAt };
-  if (removedDeviceIds.length === 0) return { kind: 'nothing-taken-out', field: 'removedDeviceIds' };
-  const taken = { removedDeviceIds, correctsId: null, retracted: false };
-  const refusal = operationRefusal(facts, operation, taken, []);
+  if (!corrected && before && isNothingIn) return { kind: 'removed-before', operatedAt: before.endedAt };
+  if (!corrected && header.closedAt !== null) return { kind: 'case-closed', closedAt: header.closedAt };
+  if (removedDeviceIds.length === 0 && !(corrected && isNothingIn && back.length === 0))
+    return { kind: 'nothing-taken-out', field: 'removedDeviceIds' };
+  const taken = { removedDeviceIds, correctsId, retracted: false };
+  const refusal = operationRefusal(facts, operation, taken, back);
   if (refusal) return refusal;
   if (complications.length > 0 && !can(actor, 'complication.record', { clinicId: header.clinicId }))
     return { kind: 'may-not-record-complications', field: 'complications' };

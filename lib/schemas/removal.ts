@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { MOST_COMPLICATIONS, MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
 import { checkFailure, complicationFields, gradeFields } from './complication.ts';
-import { dayField, idField, momentField, optionalTextField, textField, tickField } from './form-fields.ts';
+import {
+  dayField,
+  idField,
+  momentField,
+  optionalTextField,
+  orNull,
+  textField,
+  tickField,
+} from './form-fields.ts';
 
 const { kind, failure, deviceId, note } = complicationFields;
 
@@ -13,10 +21,11 @@ export type RemovalComplicationInput = z.output<typeof complicationInput>;
 
 /**
  * The hardware came out. Times are read on the clock of the clinic. The case is completed with it where every device is
- * out and no complication is open.
+ * out and no complication is open. `correctsId`: the operation that was recorded without a report, which this replaces.
  */
 export const recordRemovalInput = z.object({
   id: idField,
+  correctsId: orNull(idField),
   startedAt: momentField,
   endedAt: momentField,
   removedDeviceIds: z

@@ -24,13 +24,19 @@ export type OperationRow = {
   recordedBy: string;
   /** Whether the reader may correct it. */
   mayCorrect: boolean;
+  /** What leads to the form of its report, where the reader may add one that is missing. */
+  addsReport: string | null;
 };
 
 /** The operations of a case in words, for somebody who may record `kinds`. */
 export function operationRows(
   operations: readonly Operation[],
   devices: readonly Device[],
-  { zone, kinds }: { zone: string; kinds: readonly OperationKind[] },
+  {
+    zone,
+    kinds,
+    unreportedId,
+  }: { zone: string; kinds: readonly OperationKind[]; unreportedId: string | null },
 ): readonly OperationRow[] {
   return operations.map(({ id, kind, endedAt, note, recordedBy, removedDeviceIds }) => ({
     id,
@@ -43,6 +49,12 @@ export function operationRows(
     note,
     recordedBy,
     mayCorrect: kinds.includes(kind),
+    addsReport:
+      id === unreportedId && kinds.includes(kind) && kinds.includes('removal')
+        ? kind === 'removal'
+          ? 'Add the report'
+          : 'It was the removal: add the report'
+        : null,
   }));
 }
 
@@ -50,8 +62,7 @@ export function operationRows(
 export type OperationDraft = {
   /** Made on the server, so that the same form sent twice is one operation. */
   id: string;
-  /** Null: to be chosen, removal or other. */
-  kind: OperationKind | null;
+  kind: OperationKind;
   corrects: { id: string; words: string } | null;
   endedDay?: string | undefined;
   endedTime?: string | undefined;
@@ -62,33 +73,26 @@ export type OperationDraft = {
 };
 
 /**
- * What may be recorded next: the index operation first, then removal or other, as far as it is of `kinds`. That of an
- * exchange is no removal, which would end the course.
+ * What may be recorded next as an operation, as far as it is of `kinds`: the index operation first, then others. A
+ * removal is recorded with its report.
  */
-export function nextOperations(
-  hasIndex: boolean,
-  kinds: readonly OperationKind[],
-  isExchange: boolean,
-): readonly OperationKind[] {
-  const next = hasIndex ? (['removal', 'other'] as const) : (['index'] as const);
-  return next.filter((kind) => kinds.includes(kind) && !(isExchange && kind === 'removal'));
+export function nextOperation(hasIndex: boolean, kinds: readonly OperationKind[]): OperationKind | null {
+  const next = hasIndex ? 'other' : 'index';
+  return kinds.includes(next) ? next : null;
 }
 
-/** The correction of one of the operations, else a new one of one of the kinds in `next`. */
+/** The correction of one of the operations, else a new one of the kind `next`; null: neither. */
 export function operationDraft(
   id: string,
   corrected: Operation | undefined,
   devices: readonly Device[],
-  { zone, next }: { zone: string; next: readonly OperationKind[] },
-): OperationDraft {
+  { zone, next }: { zone: string; next: OperationKind | null },
+): OperationDraft | null {
   const takenOut = corrected?.removedDeviceIds ?? [];
   const choices = devices
     .filter((device) => device.removedAt === null || takenOut.includes(device.id))
     .map(({ id: value, label, position }) => ({ value, label: `${label}, ${position}` }));
-  if (!corrected) {
-    const kind = next.length === 1 ? (next[0] ?? null) : null;
-    return { id, kind, corrects: null, devices: choices, removedDeviceIds: [] };
-  }
+  if (!corrected) return next && { id, kind: next, corrects: null, devices: choices, removedDeviceIds: [] };
   const { day, minute } = localTime(zone, corrected.endedAt);
   const words = `${OPERATION_WORDS[corrected.kind]}, ${formatInstant(corrected.endedAt, zone)}`;
   return {

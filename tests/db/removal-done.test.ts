@@ -7,7 +7,6 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findRemovalReport } from '#lib/data/removal-reports.ts';
 import { insertInto, timestamp } from '#lib/data/statement.ts';
-import { listTheatreBookings } from '#lib/data/theatre-slots.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { bookSlot } from '#lib/operations/book-slot.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
@@ -198,18 +197,6 @@ test('a removal that was corrected stands with its report and visits, until the 
   expect(await told()).toEqual([1, operationId]);
   await correct(later, true);
   expect(await told()).toEqual([0, undefined]);
-});
-
-test('the theatre list says of each device what nobody recorded of it', async () => {
-  const { caseId, deviceIds } = await consolidatingCase(staff, now);
-  const input = newBooking(staff, other, '2026-03-20T07:30');
-  accepted(await bookSlot({ actor: staff.scheduler, caseId, input, now }));
-  const week = { from: now, until: now + 7 * DAY_MS, now };
-  const bookings = await listTheatreBookings(pool(), staff.clinicId, week);
-  const hardware = bookings.find((booking) => booking.caseId === caseId)?.hardware?.split('\n');
-  expect(hardware).toEqual(
-    deviceIds.map(() => expect.stringMatching(/, lot not recorded, driver not recorded, arm not recorded$/)),
-  );
 });
 
 test('what the hardware sheet said of an arm before is said by its device, once, where the device did not', async () => {

@@ -4,6 +4,8 @@ import { addressOfCase } from './open-case.ts';
 
 /** A time is held for the first; the second is ready, the third in consolidation. */
 const [HELD, READY, CONSOLIDATING] = ['NM-480205', 'NM-480107', 'NM-480206'];
+/** Completed; its removal was recorded without a report. */
+const UNREPORTED = 'NM-480137';
 
 test.use({ javaScriptEnabled: false, who: 'scheduler' });
 
@@ -90,11 +92,13 @@ test('without a script blocks, days away and checks are changed; a check in othe
 test.describe('a nurse', () => {
   test.use({ who: 'nurse' });
 
-  test('records a removal without a script: its complication is one of the case, its visit stands in the timeline', async ({
+  test('records a removal without a script: its complication keeps the case open, its visit stands in the timeline', async ({
     page,
+    axe,
   }) => {
     const path = await addressOfCase(page, CONSOLIDATING);
-    await page.goto(`${path}/removal?form=done#done`);
+    await page.goto(`${path}/devices`);
+    await page.getByRole('link', { name: 'Record the removal' }).click();
     const form = page.getByRole('form', { name: 'Record the removal' });
     await form.locator('[name=startedAtDay]').fill('2026-03-04');
     await form.locator('[name=startedAtTime]').fill('07:40');
@@ -102,7 +106,6 @@ test.describe('a nurse', () => {
     await form.locator('[name=endedAtTime]').fill('08:55');
     await form.locator('[name=findings]').fill('Bone firm.');
     await form.locator('[name=complicationKind1]').selectOption({ label: 'Device failure' });
-    await form.locator('[name=complicationSettled1]').check();
     await form.locator('[name=visitDay1]').fill('2026-06-03');
     await press(page, 'Record the removal');
     await expect(page.getByText('Choose what failed.').first()).toBeVisible();
@@ -111,11 +114,38 @@ test.describe('a nurse', () => {
     await form.locator('[name=complicationDevice1]').selectOption({ index: 1 });
     await form.locator('[name=visitPurpose1]').fill('Wound, head circumference');
     await press(page, 'Record the removal');
+    await expect(page.getByText('The removal is recorded. The case stays open.')).toBeVisible();
+    await expect(page.getByText(/The case stays open. Not resolved: device failure/)).toBeVisible();
+
+    await page.getByRole('link', { name: /^Device failure: loosened footplate, .*; open/ }).click();
+    await page.getByRole('link', { name: /^Record what became of it ?: Device failure/ }).click();
+    await page.getByRole('radio', { name: 'Resolved' }).check({ force: true });
+    await press(page, 'Save');
+    await page.goto(`${path}/removal`);
+    await expect(page.getByText('Nothing keeps the case open any more')).toBeVisible();
+    await axe(page);
+    await page.goto(`${path}/devices`);
+    await page.getByRole('link', { name: /^Correct: Removal/ }).click();
+    await press(page, 'Save the correction');
     await expect(page.getByText('The removal is recorded, and the case is completed')).toBeVisible();
     await expect(page.getByText(/Closed 04-Mar-2026/).first()).toBeVisible();
-    await page.getByRole('link', { name: /^Device failure: loosened footplate, .*; resolved/ }).click();
-    await expect(page.getByText('Device failure: loosened footplate').first()).toBeVisible();
     await page.goto(`${path}/timeline?kind=follow-up`);
     await expect(page.getByText('Visit planned: Wound, head circumference')).toBeVisible();
+  });
+
+  test('adds the report of a removal that has none, which starts from what is known', async ({ page }) => {
+    await page.goto(`${await addressOfCase(page, UNREPORTED)}/devices`);
+    await page.getByRole('link', { name: 'Add the report' }).click();
+    const form = page.getByRole('form', { name: 'Add the report' });
+    await expect(form.locator('[name=findings]')).toHaveValue(/^Removal of/);
+    await expect(form.locator('[name=removedDeviceIds]').first()).toBeChecked();
+    await press(page, 'Add the report');
+    await expect(page.getByText('Give the time; about is enough.').first()).toBeVisible();
+    const ended = await form.locator('[name=endedAtTime]').inputValue();
+    await form.locator('[name=startedAtTime]').fill('00:10');
+    await press(page, 'Add the report');
+    await expect(page.getByText('The report is saved.')).toBeVisible();
+    await expect(page.locator('#report')).toContainText(`00:10\u2013${ended}`);
+    await expect(page.getByRole('link', { name: 'Add the report' })).toHaveCount(0);
   });
 });

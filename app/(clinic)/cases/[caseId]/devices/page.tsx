@@ -19,7 +19,9 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
     <div className="grid gap-6">
       {page.isClosed ? (
         <Alert level="info" title="This case is closed.">
-          Its operations and devices can be read, not changed.
+          {page.operations.rows.some(({ mayCorrect }) => mayCorrect)
+            ? 'Its operations can be corrected. Nothing new is recorded of them or of its devices.'
+            : 'Its operations and devices can be read, not changed.'}
         </Alert>
       ) : null}
       {page.steps ? <CaseStepList steps={page.steps} here="devices" /> : null}
