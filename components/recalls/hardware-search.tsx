@@ -1,20 +1,21 @@
+import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Select } from '#components/ui/select.tsx';
-import type { ImplantRow } from '#lib/view/implant-rows.ts';
+import type { FoundRows, ImplantList } from '#lib/view/implant-rows.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import { ImplantTable } from './implant-table.tsx';
 
 type HardwareSearchProps = {
   models: readonly Choice[];
   search: { modelId: string; lot: string; serial: string };
-  rows: readonly ImplantRow[] | null;
+  found: FoundRows | null;
 };
 
 /** The search, which is its address, and what it found. */
-export function HardwareSearch({ models, search, rows }: HardwareSearchProps) {
+export function HardwareSearch({ models, search, found }: HardwareSearchProps) {
   return (
     <>
       <search>
@@ -46,40 +47,43 @@ export function HardwareSearch({ models, search, rows }: HardwareSearchProps) {
           <Button type="submit">Search</Button>
         </form>
       </search>
-      {rows === null ? null : <Found rows={rows} />}
+      {found === null ? null : <Found {...found} />}
     </>
   );
 }
 
 /** What is asked for, and apart from it what may be: a label that nobody recorded is no other label. */
-function Found({ rows }: { rows: readonly ImplantRow[] }) {
-  const certain = rows.filter(({ isCertain }) => isCertain);
-  const unclear = rows.filter(({ isCertain }) => !isCertain);
+function Found({ certain, unclear }: FoundRows) {
   return (
     <>
-      <Section title="Devices found" id="found" detail={countWords(certain)}>
-        {certain.length === 0 ? (
+      <Section title="Devices found" id="found" detail={certain.detail}>
+        {certain.rows.length === 0 ? (
           <EmptyState title="No device of this clinic is known to fit">
             Lots and serial numbers are compared whole, in whatever case they were typed. A device whose
             model, lot or serial number nobody recorded is listed apart.
           </EmptyState>
         ) : (
-          <ImplantTable title="Devices found" rows={certain} />
+          <Listed title="Devices found" list={certain} />
         )}
       </Section>
-      {unclear.length === 0 ? null : (
-        <Section title="May be affected: label not recorded" id="unclear" detail={countWords(unclear)}>
-          <p className="mb-3">
+      {unclear.rows.length === 0 ? null : (
+        <Section title="May be affected: label not recorded" id="unclear" detail={unclear.detail}>
+          <p className="mb-3 max-w-prose">
             Nothing on record speaks against these, and the model, lot or serial number that is asked for is
             not on record. Look it up in the report of the operation, and add it to the device.
           </p>
-          <ImplantTable title="Devices that may be affected" rows={unclear} />
+          <Listed title="Devices that may be affected" list={unclear} />
         </Section>
       )}
     </>
   );
 }
 
-function countWords(rows: readonly ImplantRow[]): string {
-  return `${rows.length}, of which ${rows.filter(({ isInPlace }) => isInPlace).length} in place`;
+function Listed({ title, list: { rows, cut } }: { title: string; list: ImplantList }) {
+  return (
+    <>
+      {cut === null ? null : <Alert level="info" title={cut} className="mb-3" />}
+      <ImplantTable title={title} rows={rows} />
+    </>
+  );
 }

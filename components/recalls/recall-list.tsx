@@ -43,6 +43,11 @@ export function RecallList({ recalls, mayRead = true, act }: RecallListProps) {
             ) : (
               <span>{recall.affects}</span>
             )}
+            {recall.mayAffect === null ? null : mayRead ? (
+              <TextLink href={`${recall.href}#unclear`}>{recall.mayAffect}</TextLink>
+            ) : (
+              <span>{recall.mayAffect}</span>
+            )}
           </p>
           <p>{recall.reason}</p>
           <p className="text-ink-muted text-sm">

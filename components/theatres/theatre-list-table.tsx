@@ -50,9 +50,12 @@ function TheatreListRows({ group: { day, room, rows } }: { group: TheatreListGro
           {day}, {room}
         </th>
       </tr>
-      {rows.map(({ bookingId, time, patient, born, mrn, people, hardware }) => (
+      {rows.map(({ bookingId, time, isDone, patient, born, mrn, people, hardware }) => (
         <tr key={bookingId}>
-          <td className="whitespace-nowrap">{time}</td>
+          <td className="whitespace-nowrap">
+            {time}
+            {isDone ? <p className="text-ink-muted text-sm">done</p> : null}
+          </td>
           <th scope="row" className="min-w-48">
             {patient}
             <p className="whitespace-nowrap font-normal text-ink-muted text-sm">

@@ -1,10 +1,9 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { type RecordRecallReason, recordRecall } from '#lib/operations/record-recall.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { recordRecallInput } from '#lib/schemas/recall.ts';
-import { counted } from '#lib/view/format-date.ts';
 import { formProblems } from './form-problems.ts';
 import { clinicAction, refuseForm } from './guard-action.ts';
 
@@ -17,12 +16,7 @@ export async function recordRecallAction(_previous: FormState, form: FormData): 
     if (!parsed.success) return refuseForm(form, KEPT, formProblems(parsed.error.issues));
     const recorded = await recordRecall({ actor, input: parsed.data, now });
     if (!recorded.ok) return refusal(form, recorded.reason);
-    refresh();
-    const { openCases } = recorded.value;
-    return {
-      status: 'saved',
-      message: `Recorded. ${counted(openCases, 'open case')} with such a device: flagged.`,
-    };
+    redirect(`/admin/recalls?recorded=${parsed.data.id}`);
   });
 }
 

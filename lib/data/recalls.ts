@@ -34,7 +34,7 @@ export type FoundImplant = {
   isCertain: boolean;
 };
 
-const MOST = 500;
+const MOST_LISTED = 500;
 
 // As `recallFits` of the domain says it: 'yes', and what is not 'no'.
 const isNamed = 'coalesce($2::text, $3, $4) IS NOT NULL';
@@ -44,28 +44,50 @@ const mayFit = `($2::uuid IS NULL OR coalesce(d.model_id, $2) = $2)
   AND ($3::text IS NULL OR lower(coalesce(d.lot, $3)) = lower($3))
   AND ($4::text IS NULL OR lower(coalesce(d.serial, $4)) = lower($4)) AND ${isNamed}`;
 
+/** How many devices fit, or may fit, and how many of those are in place in open cases. */
+type Counts = { total: number; inPlace: number };
+
+/** What a search found: of the devices that fit and of those that may, as many as are listed, and how many there are. */
+export type FoundImplants = { implants: FoundImplant[]; certain: Counts; unclear: Counts };
+
+const NONE: Counts = { total: 0, inPlace: 0 };
+
 /**
- * The devices of a clinic that a recall or a search names, then those of which it is not known; of each, those in open
- * cases first. At most 500.
+ * The devices of a clinic that a recall or a search names, then those of which it is not known; of each at most `most`, those
+ * in open cases first.
  */
 export async function findImplants(
   db: Queryable,
   clinicId: string,
   { modelId, lot, serial }: Covered,
-): Promise<FoundImplant[]> {
-  const { rows } = await db.query<FoundImplant>({
+  most = MOST_LISTED,
+): Promise<FoundImplants> {
+  const { rows } = await db.query<FoundImplant & Counts>({
     name: 'find-implants',
-    text: `SELECT c.id AS "caseId", p.mrn, p.family_name AS "familyName", p.given_name AS "givenName", c.zone,
+    text: `WITH found AS (
+        SELECT d.id, coalesce(${fits}, false) AS "isCertain", c.closed_at IS NULL AND d.removed_at IS NULL AS "isInPlace",
+          row_number() OVER (PARTITION BY coalesce(${fits}, false)
+            ORDER BY c.closed_at IS NOT NULL, d.removed_at IS NOT NULL, d.placed_at DESC, d.id) AS place
+        FROM device d JOIN distraction_case c ON c.id = d.case_id
+        WHERE c.clinic_id = $1 AND ${mayFit}),
+      counts AS (SELECT "isCertain", count(*)::int AS total, (count(*) FILTER (WHERE "isInPlace"))::int AS "inPlace"
+        FROM found GROUP BY "isCertain")
+      SELECT c.id AS "caseId", p.mrn, p.family_name AS "familyName", p.given_name AS "givenName", c.zone,
         ${epochMs('c.closed_at')}::float8 AS "closedAt", d.id AS "deviceId", d.label, m.maker || ' ' || m.name AS model,
         d.lot, d.serial, ${epochDay('d.expires_on')} AS "expiresDay", ${epochMs('d.placed_at')}::float8 AS "placedAt",
-        ${epochMs('d.removed_at')}::float8 AS "removedAt", coalesce(${fits}, false) AS "isCertain"
-      FROM device d JOIN distraction_case c ON c.id = d.case_id JOIN patient p ON p.id = c.patient_id
+        ${epochMs('d.removed_at')}::float8 AS "removedAt", found."isCertain", counts.total, counts."inPlace"
+      FROM found JOIN counts USING ("isCertain") JOIN device d ON d.id = found.id
+        JOIN distraction_case c ON c.id = d.case_id JOIN patient p ON p.id = c.patient_id
         LEFT JOIN device_model m ON m.id = d.model_id
-      WHERE c.clinic_id = $1 AND ${mayFit}
-      ORDER BY "isCertain" DESC, c.closed_at IS NOT NULL, d.removed_at IS NOT NULL, d.placed_at DESC, d.id LIMIT ${MOST}`,
-    values: [clinicId, modelId, lot, serial],
+      WHERE found.place <= $5 ORDER BY "isCertain" DESC, found.place`,
+    values: [clinicId, modelId, lot, serial, most],
   });
-  return rows;
+  const countsOf = (isCertain: boolean): Counts => {
+    const row = rows.find((implant) => implant.isCertain === isCertain);
+    return row ? { total: row.total, inPlace: row.inPlace } : NONE;
+  };
+  const implants = rows.map(({ total: _total, inPlace: _inPlace, ...implant }) => implant);
+  return { implants, certain: countsOf(true), unclear: countsOf(false) };
 }
 
 /**
@@ -144,26 +166,33 @@ export type RecallRow = Recall & {
   model: string | null;
   by: string;
   withdrawn: { reason: string; by: string; recordedAt: Instant } | null;
+  /** Cases with such a device, and those without one in which a device may be one. */
   openCases: number;
   closedCases: number;
+  openUnclear: number;
+  closedUnclear: number;
 };
 
 /** The recalls of a clinic, the latest first. */
 export async function listRecalls(db: Queryable, clinicId: string): Promise<RecallRow[]> {
-  const covered = (closed: 'NULL' | 'NOT NULL') =>
-    `(SELECT count(DISTINCT c.id)::int FROM device d JOIN distraction_case c ON c.id = d.case_id
-      WHERE c.clinic_id = r.clinic_id AND c.closed_at IS ${closed} AND (r.model_id IS NULL OR d.model_id = r.model_id)
-        AND (r.lot IS NULL OR lower(d.lot) = lower(r.lot)) AND (r.serial IS NULL OR lower(d.serial) = lower(r.serial)))`;
+  const fitsRecall = `(r.model_id IS NULL OR d.model_id = r.model_id) AND (r.lot IS NULL OR lower(d.lot) = lower(r.lot))
+    AND (r.serial IS NULL OR lower(d.serial) = lower(r.serial))`;
+  const covered = (closed: 'NULL' | 'NOT NULL', isCertain: boolean) =>
+    `(count(*) FILTER (WHERE closed_at IS ${closed} AND ${isCertain ? '' : 'NOT '}"isCertain"))::int`;
   const { rows } = await db.query<RecallRow>({
     name: 'list-recalls',
     text: `SELECT r.id, r.model_id AS "modelId", r.lot, r.serial, r.level, r.reason, r.reference,
         ${epochDay('r.issued_on')} AS "issuedDay", ${epochMs('r.recorded_at')}::float8 AS "recordedAt",
-        m.maker || ' ' || m.name AS model, p.name AS by, ${covered('NULL')} AS "openCases",
-        ${covered('NOT NULL')} AS "closedCases",
+        m.maker || ' ' || m.name AS model, p.name AS by, covered.*,
         CASE WHEN w.recall_id IS NOT NULL THEN json_build_object('reason', w.reason, 'by', q.name,
           'recordedAt', ${epochMs('w.recorded_at')}) END AS withdrawn
       FROM recall r JOIN person p ON p.id = r.recorded_by LEFT JOIN device_model m ON m.id = r.model_id
         LEFT JOIN recall_withdrawal w ON w.recall_id = r.id LEFT JOIN person q ON q.id = w.recorded_by
+        CROSS JOIN LATERAL (SELECT ${covered('NULL', true)} AS "openCases", ${covered('NOT NULL', true)} AS "closedCases",
+            ${covered('NULL', false)} AS "openUnclear", ${covered('NOT NULL', false)} AS "closedUnclear"
+          FROM (SELECT c.closed_at, bool_or(coalesce(${fitsRecall}, false)) AS "isCertain"
+            FROM device d JOIN distraction_case c ON c.id = d.case_id
+            WHERE c.clinic_id = r.clinic_id AND (${fitsRecall}) IS NOT FALSE GROUP BY c.id) AS one) AS covered
       WHERE r.clinic_id = $1 ORDER BY w.recall_id IS NOT NULL, r.recorded_at DESC, r.id`,
     values: [clinicId],
   });

@@ -3,7 +3,7 @@ import { requireClinic } from '#lib/auth/gate.ts';
 import { listDeviceModels } from '#lib/data/device-models.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findImplants, listRecalls } from '#lib/data/recalls.ts';
-import { type ImplantRow, implantRows } from '#lib/view/implant-rows.ts';
+import { type FoundRows, foundRows } from '#lib/view/implant-rows.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import { type RecallCard, recallCards } from '#lib/view/recall-cards.ts';
 
@@ -14,7 +14,7 @@ export type HardwarePage = {
   models: readonly Choice[];
   search: { modelId: string; lot: string; serial: string };
   /** Null: nothing is searched yet. */
-  rows: readonly ImplantRow[] | null;
+  found: FoundRows | null;
   recalls: readonly RecallCard[];
 };
 
@@ -36,7 +36,7 @@ export async function loadHardware(query: HardwareQuery): Promise<HardwarePage> 
   return {
     models: models.map(({ id, maker, name }) => ({ value: id, label: `${maker} ${name}` })),
     search: { modelId: search.modelId ?? '', lot: search.lot ?? '', serial: search.serial ?? '' },
-    rows: found && implantRows(found),
+    found: found && foundRows(found),
     recalls: recallCards(recalls, clinic.zone).filter(({ withdrawn }) => withdrawn === null),
   };
 }

@@ -19,9 +19,13 @@ export type RecordRecallReason =
 /** Recalls whose day has begun anywhere on earth. */
 const AHEAD_MS = 14 * 3_600_000;
 
+/** Open cases with such a device, and those in which one may be such. */
+type Flagged = { openCases: number; openUnclear: number };
+
 /**
  * Records a recall of the clinic. The judgement of each open case that has such a device becomes due in the same
- * write, so that its flag stands as soon as anybody looks. Returns how many those are.
+ * write, so that its flag stands as soon as anybody looks. So does that of each in which a
+ * device may be one. Returns how many those are.
  */
 export async function recordRecall({
   actor,
@@ -31,14 +35,14 @@ export async function recordRecall({
   actor: Actor;
   input: RecordRecallInput;
   now: Instant;
-}): Promise<Result<{ openCases: number }, RecordRecallReason>> {
+}): Promise<Result<Flagged, RecordRecallReason>> {
   const { clinicId } = actor;
   if (!can(actor, 'clinic.manage', { clinicId })) return refused({ kind: 'not-allowed' });
   const write = writeKey(input.id, input);
-  return inTransaction<{ openCases: number }, RecordRecallReason>(async (tx) => {
+  return inTransaction<Flagged, RecordRecallReason>(async (tx) => {
     await Promise.all([tx.query(lockWrite(write)), tx.query(lockRecalls(clinicId, 'exclusive'))]);
     const receipt = await findReceipt(tx, clinicId, write);
-    if (receipt.kind === 'same') return ok(receipt.result as { openCases: number });
+    if (receipt.kind === 'same') return ok(receipt.result as Flagged);
     if (receipt.kind === 'other') return refused({ kind: 'id-reused' });
     if (input.modelId !== null && !(await hasDeviceModel(tx, clinicId, input.modelId))) {
       return refused({ kind: 'model-unknown', field: 'modelId' });
@@ -47,7 +51,10 @@ export async function recordRecall({
       return refused({ kind: 'day-in-the-future', field: 'issuedDay' });
     }
     const affected = await lockAffectedCases(tx, clinicId, input);
-    const result = { openCases: affected.certain };
+    const result = {
+      openCases: affected.certain,
+      openUnclear: affected.caseIds.length - affected.certain,
+    };
     await tx.commit([
       insertRecall(clinicId, actor.personId, { ...input, recordedAt: now }),
       makeDue(affected.caseIds, now),

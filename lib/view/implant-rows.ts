@@ -38,8 +38,49 @@ export type ImplantRow = {
   isCertain: boolean;
 };
 
-export function implantRows(found: readonly FoundImplant[]): readonly ImplantRow[] {
-  return found.map((one) => ({
+/** Devices of one list, how many there are, and, where not all are listed, that it is so and what to do. */
+export type ImplantList = { rows: readonly ImplantRow[]; detail: string; cut: string | null };
+
+/** What fits, and apart from it what may. */
+export type FoundRows = { certain: ImplantList; unclear: ImplantList };
+
+type Counts = { total: number; inPlace: number };
+
+export function foundRows({
+  implants,
+  certain,
+  unclear,
+}: {
+  implants: readonly FoundImplant[];
+  certain: Counts;
+  unclear: Counts;
+}): FoundRows {
+  const rows = implants.map(implantRow);
+  return {
+    certain: listOf(
+      rows.filter(({ isCertain }) => isCertain),
+      certain,
+    ),
+    unclear: listOf(
+      rows.filter(({ isCertain }) => !isCertain),
+      unclear,
+    ),
+  };
+}
+
+function listOf(rows: readonly ImplantRow[], { total, inPlace }: Counts): ImplantList {
+  return {
+    rows,
+    detail: `${total}, of which ${inPlace} in place`,
+    cut:
+      rows.length < total
+        ? `Only ${rows.length} of these ${total} are listed, those in place in open cases first. Ask for a lot or a serial number as well to see the rest.`
+        : null,
+  };
+}
+
+function implantRow(one: FoundImplant): ImplantRow {
+  return {
     id: one.deviceId,
     href: `/cases/${one.caseId}`,
     name: `${one.familyName.toUpperCase()}, ${one.givenName}`,
@@ -52,7 +93,7 @@ export function implantRows(found: readonly FoundImplant[]): readonly ImplantRow
     serial: one.serial,
     expires: one.expiresDay === null ? null : formatDay(one.expiresDay),
     isCertain: one.isCertain,
-  }));
+  };
 }
 
 function standingOf({ closedAt, placedAt, removedAt, zone }: FoundImplant): string {

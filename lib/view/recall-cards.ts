@@ -8,6 +8,8 @@ type RecallRow = Recall & {
   withdrawn: { reason: string; by: string; recordedAt: Instant } | null;
   openCases: number;
   closedCases: number;
+  openUnclear: number;
+  closedUnclear: number;
 };
 
 /** A recall with what it covers in this clinic. */
@@ -20,6 +22,8 @@ export type RecallCard = {
   written: string;
   /** How many cases have or had such a device. */
   affects: string;
+  /** In how many more a device may be one, as its label is not on record; null: in none. */
+  mayAffect: string | null;
   /** The search that lists them. */
   href: string;
   withdrawn: string | null;
@@ -37,11 +41,25 @@ export function recallCards(rows: readonly RecallRow[], zone: string): readonly 
       reason,
       source: `${reference}, ${formatDay(row.issuedDay)}`,
       written: `${formatInstant(row.recordedAt, zone)}, ${row.by}`,
-      affects: `${counted(row.openCases, 'open case')}, ${counted(row.closedCases, 'closed case')}`,
+      affects: casesWords(row.openCases, row.closedCases),
+      mayAffect:
+        row.openUnclear + row.closedUnclear === 0
+          ? null
+          : `may be affected, label not recorded: ${casesWords(row.openUnclear, row.closedUnclear)}`,
       href: `/hardware?${query}`,
       withdrawn:
         withdrawn &&
         `Withdrawn ${formatInstant(withdrawn.recordedAt, zone)}, ${withdrawn.by}: ${withdrawn.reason}`,
     };
   });
+}
+
+/** What a recall that was recorded a moment ago did. */
+export function recordedWords({ headline, affects, mayAffect }: RecallCard): string {
+  const where = [affects, mayAffect].filter(Boolean).join('; ');
+  return `Recorded: ${headline}. ${where}. The open ones with it in place are flagged.`;
+}
+
+function casesWords(open: number, closed: number): string {
+  return `${counted(open, 'open case')}, ${counted(closed, 'closed case')}`;
 }

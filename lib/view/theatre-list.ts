@@ -16,6 +16,8 @@ type Booked = BusySpan & {
 type TheatreListRow = {
   bookingId: string;
   time: string;
+  /** The time is when it was, not when it is to be. */
+  isDone: boolean;
   patient: string;
   born: string;
   mrn: string;
@@ -61,10 +63,13 @@ function listRow(one: Booked, zone: string): TheatreListRow {
   return {
     bookingId: one.bookingId,
     time: `${time(one.from)}\u2013${time(one.until)}`,
+    isDone: one.status === 'done',
     patient: one.patientName,
     born: formatDay(one.bornDay),
     mrn: one.mrn,
     people: [one.surgeonName, one.anaesthetistName].filter((name) => name !== null),
-    hardware: one.hardware?.split('\n') ?? ['not recorded'],
+    hardware: one.hardware?.split('\n') ?? [
+      one.status === 'done' ? 'Nothing was taken out' : 'Nothing is in place',
+    ],
   };
 }

@@ -14,6 +14,7 @@ import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordRecall } from '#lib/operations/record-recall.ts';
 import { withdrawDeviceEvent } from '#lib/operations/withdraw-device-event.ts';
 import { withdrawRecall } from '#lib/operations/withdraw-recall.ts';
+import { foundRows } from '#lib/view/implant-rows.ts';
 import {
   accepted,
   DAY_MS,
@@ -74,15 +75,20 @@ test('a recall flags the open cases of its clinic that have the lot, whatever ca
   const foreign = await recordCase(other, now);
   accepted(await place(staff, mine.caseId, 'Lot-7', 'C'));
   accepted(await place(other, foreign.caseId, 'Lot-7', 'C'));
-  expect(accepted(await recall('LOT-7'))).toEqual({ openCases: 1 });
+  expect(accepted(await recall('LOT-7'))).toEqual({ openCases: 1, openUnclear: 1 });
   await reassessDueStandings({ clinicId: null, now });
   expect(await isFlagged(mine.caseId)).toBe(true);
   expect(await isFlagged(spared.caseId)).toBe(false);
   expect(await isFlagged(foreign.caseId)).toBe(false);
   const found = await findImplants(pool(), staff.clinicId, { modelId: null, lot: 'lot-7', serial: null });
-  const certain = found.filter(({ isCertain }) => isCertain);
+  const certain = found.implants.filter(({ isCertain }) => isCertain);
   expect(certain.map(({ caseId, label }) => [caseId, label])).toEqual([[mine.caseId, 'C']]);
-  expect(await findImplants(pool(), staff.clinicId, { modelId: null, lot: null, serial: null })).toEqual([]);
+  expect(
+    await findImplants(pool(), staff.clinicId, { modelId: null, lot: null, serial: null }),
+  ).toMatchObject({
+    implants: [],
+    certain: { total: 0 },
+  });
 });
 
 test('a search lists the devices of which it is not known whether they fit, after those that do', async () => {
@@ -90,11 +96,21 @@ test('a search lists the devices of which it is not known whether they fit, afte
   const [mine, spared] = [await recordCase(at, now), await recordCase(at, now)];
   accepted(await place(at, mine.caseId, 'Lot-7', 'C'));
   accepted(await place(at, spared.caseId, 'Lot-8', 'D'));
-  const found = await findImplants(pool(), at.clinicId, { modelId: null, lot: 'lot-7', serial: null });
+  const asked = { modelId: null, lot: 'lot-7', serial: null };
+  const { implants: found, ...counts } = await findImplants(pool(), at.clinicId, asked);
   expect(found[0]).toMatchObject({ caseId: mine.caseId, label: 'C', isCertain: true });
   const rest = found.slice(1);
   expect(rest.length).toBeGreaterThan(0);
   for (const implant of rest) expect(implant).toMatchObject({ lot: null, isCertain: false });
+  expect(counts).toEqual({ certain: { total: 1, inPlace: 1 }, unclear: { total: 4, inPlace: 4 } });
+  const few = await findImplants(pool(), at.clinicId, asked, 2);
+  expect(few.implants.map(({ isCertain }) => isCertain)).toEqual([true, false, false]);
+  const { certain, unclear } = foundRows(few);
+  expect([certain.cut, unclear.cut, unclear.detail]).toEqual([
+    null,
+    expect.stringMatching(/^Only 2 of these 4 are listed, .* lot or a serial number as well/),
+    '4, of which 4 in place',
+  ]);
 });
 
 test('a device that is placed afterwards is flagged at once, and no more once the recall is withdrawn', async () => {
@@ -104,7 +120,11 @@ test('a device that is placed afterwards is flagged at once, and no more once th
   expect(await isFlagged(one.caseId)).toBe(true);
   const rows = await listRecalls(pool(), staff.clinicId);
   const recallId = rows.find(({ lot }) => lot === 'L8')?.id ?? '';
-  expect(rows.find(({ id }) => id === recallId)).toMatchObject({ openCases: 1, closedCases: 0 });
+  expect(rows.find(({ id }) => id === recallId)).toMatchObject({
+    ...{ openCases: 1, closedCases: 0 },
+    // Those of the first test: each has devices of which no lot is on record.
+    openUnclear: 2,
+  });
   const withdraw = () =>
     withdrawRecall({ actor: staff.administrator, input: { recallId, reason: 'lifted' }, now });
   accepted(await withdraw());
@@ -132,7 +152,7 @@ test('only an administrator recalls, and sent twice it is one recall', async () 
   });
   const request = { actor: staff.administrator, input: said, now };
   const answers = await Promise.all([recordRecall(request), recordRecall(request)]);
-  for (const answer of answers) expect(accepted(answer)).toEqual({ openCases: 0 });
+  for (const answer of answers) expect(accepted(answer)).toMatchObject({ openCases: 0 });
   expect(await recordRecall({ ...request, input: { ...said, reason: 'z' } })).toMatchObject({
     reason: { kind: 'id-reused' },
   });
