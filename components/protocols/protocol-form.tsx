@@ -22,6 +22,8 @@ export type ProtocolFormProps = {
   draft: ProtocolDraft;
   /** Which devices are amended, as links; empty where there is nothing to choose. */
   devices: readonly LinkedChoice[];
+  /** Which version it starts from, as links; empty where there is nothing to choose. */
+  bases: readonly LinkedChoice[];
   notes: readonly string[];
   latencyDays: number;
   zoneNote: string;
@@ -31,7 +33,7 @@ export type ProtocolFormProps = {
 
 /** A version of the protocol: what each device does when, until when, what the clinic tolerates, and what it changes. */
 export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...said }: ProtocolFormProps) {
-  const { latencyDays, zoneNote, staff, notes } = said;
+  const { latencyDays, zoneNote, staff, notes, bases } = said;
   const version = draft.baseVersion + 1;
   const isWhole = draft.kind === 'first' || draft.kind === 'change' || draft.kind === 'exchange';
   const rest = <RestFields draft={draft} latencyDays={latencyDays} />;
@@ -48,6 +50,7 @@ export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...sa
         <input type="hidden" name="id" value={versionId} />
         <input type="hidden" name="baseVersion" value={draft.baseVersion} />
         <input type="hidden" name="kind" value={draft.kind} />
+        <input type="hidden" name="drafted" value={draft.drafted ?? ''} />
         <FormWithPreview
           id="preview"
           preview={
@@ -74,6 +77,15 @@ export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...sa
               {note} The new device counts from its own opening at placement.
             </p>
           ))}
+          {bases.length > 0 ? (
+            <div className="grid gap-2">
+              <SegmentedLinks label="What is amended" segments={bases} />
+              <p className="max-w-prose text-ink-muted">
+                A version that begins later goes on from its own start, with this amendment in it. What that
+                comes to is said in the preview.
+              </p>
+            </div>
+          ) : null}
           {devices.length > 0 ? <SegmentedLinks label="Devices amended" segments={devices} /> : null}
           <StartFields draft={draft} latencyDays={latencyDays} />
           <fieldset className="grid min-w-0 gap-2">

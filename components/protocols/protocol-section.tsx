@@ -6,14 +6,13 @@ import { Section } from '#components/ui/section.tsx';
 import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
 import type { CaseStep } from '#lib/view/case-steps.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
+import type { ProtocolDone } from '#lib/view/protocol-done.ts';
 import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
 import type { VersionComparison } from '#lib/view/version-comparison.ts';
 import { CompareForm } from './compare-form.tsx';
 import { ProtocolForm, type ProtocolFormProps } from './protocol-form.tsx';
 import { VersionList } from './version-list.tsx';
 import { WaitingSection, type WaitingSectionProps } from './waiting-section.tsx';
-
-type DoneProps = { words: string; waits: boolean };
 
 type ProtocolSectionProps = {
   caseId: string;
@@ -22,7 +21,7 @@ type ProtocolSectionProps = {
   hasDevices: boolean;
   history: readonly ProtocolHistoryRow[];
   comparison: VersionComparison | null;
-  done: DoneProps | null;
+  done: ProtocolDone | null;
   mayPublish: boolean;
   amendments: readonly LinkedChoice[];
   exchange: readonly CaseStep[] | null;
@@ -129,14 +128,10 @@ function NoProtocol({ caseId, hasOperation, hasDevices, mayPublish }: ProtocolSe
   );
 }
 
-function Done({ words, waits }: DoneProps) {
+function Done({ words, next, waits }: ProtocolDone) {
   return (
     <Alert level={waits ? 'look' : 'done'} title={words} role="status">
-      <p>
-        {waits
-          ? 'Until then the version before it goes on. If the family was told otherwise, phone a surgeon now.'
-          : 'Tell the family once it is in force, and record below when you did.'}
-      </p>
+      <p>{next}</p>
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert } from '#components/ui/alert.tsx';
 import type { ProtocolPreview } from '#lib/view/protocol-preview.ts';
 import { ComparisonView, Lines } from './comparison-view.tsx';
+import { LaterVersions } from './later-versions.tsx';
 
 /** What a version would do, in words and on the curve, or why it cannot be followed. */
 export function VersionPreview({ preview, name }: { preview: ProtocolPreview; name: string }) {
@@ -28,8 +29,13 @@ export function VersionPreview({ preview, name }: { preview: ProtocolPreview; na
         </Alert>
       ) : null}
       {preview.difference === null ? null : (
-        <Lines title="The difference in words" lines={preview.difference} none="Nothing is changed yet." />
+        <Lines
+          title={`The difference in words, ${preview.against}`}
+          lines={preview.difference}
+          none="Nothing is changed yet."
+        />
       )}
+      <LaterVersions later={preview.later} />
       <Lines title="Past slots judged anew" lines={preview.rejudged} />
       <ComparisonView comparison={preview.comparison} name={name} />
     </>

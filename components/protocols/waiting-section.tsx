@@ -7,6 +7,7 @@ import { reviewProtocolAction } from '#lib/actions/review-protocol-action.ts';
 import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
 import type { WaitingVersion } from '#lib/view/waiting-version.ts';
 import { ComparisonView, Lines } from './comparison-view.tsx';
+import { LaterVersions } from './later-versions.tsx';
 
 export type WaitingSectionProps = {
   caseId: string;
@@ -19,7 +20,7 @@ export type WaitingSectionProps = {
 
 /** A version that waits for a surgeon: what it would do, and for a surgeon the two answers. */
 export function WaitingSection({ caseId, waiting, row, reviewId, isAuthor }: WaitingSectionProps) {
-  const { version, startsInstead, rejudged, comparison } = waiting;
+  const { version, startsInstead, rejudged, later, comparison } = waiting;
   return (
     <Section id="to-co-sign" title={`To co-sign: v${version}`} detail={row.amendment}>
       <div className="grid min-w-0 gap-4">
@@ -38,6 +39,7 @@ export function WaitingSection({ caseId, waiting, row, reviewId, isAuthor }: Wai
           title={`The difference in words, ${row.against ?? ''} \u2192 v${version}`}
           lines={row.difference}
         />
+        <LaterVersions later={later} />
         <Lines title="Past slots judged anew" lines={rejudged} />
         <ComparisonView comparison={comparison} name={`With v${version}`} />
         {reviewId === null ? null : (

@@ -2,7 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { isBefore } from '#lib/domain/protocol/base-version.ts';
 import type { VersionProblem } from '#lib/domain/protocol/judge-version.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import {
   type PublishProtocolReason,
   publishProtocolVersion,
@@ -11,6 +13,7 @@ import { atControls } from '#lib/schemas/form-moment.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { type PublishProtocolInput, publishProtocolInput } from '#lib/schemas/protocol.ts';
 import { readProtocolForm } from '#lib/schemas/protocol-form.ts';
+import { slotWords } from '#lib/view/later-words.ts';
 import { protocolProblemWords } from '#lib/view/protocol-problem-words.ts';
 import { protocolWords } from '#lib/view/protocol-words.ts';
 import { versionDifference } from '#lib/view/version-difference.ts';
@@ -59,6 +62,7 @@ function refusal(
         last: theirs && { by: theirs.authorId, at: theirs.recordedAt },
         zone,
         difference: theirs ? versionDifference(theirs, input, devices) : [],
+        ...(theirs && isBefore(input, theirs) ? { again: goesOnWords(theirs) } : {}),
       });
     }
     case 'impossible':
@@ -69,6 +73,11 @@ function refusal(
     default:
       return refuseCase(form, reason);
   }
+}
+
+/** Theirs begins later: it is not replaced. */
+function goesOnWords(theirs: ProtocolVersion): string {
+  return `Theirs begins later, ${slotWords(theirs)}: saved again, yours holds until then, and theirs goes on with yours in it, as the preview says.`;
 }
 
 function problemFields(problems: readonly VersionProblem[], rows: readonly number[]): Record<string, string> {

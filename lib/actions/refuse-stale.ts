@@ -14,7 +14,11 @@ type Versions = {
   zone: string;
   /** What yours would change of theirs, in sentences. */
   difference?: readonly string[];
+  /** What saving again does. */
+  again?: string;
 };
+
+const REPLACES = 'Compare both, change what should stand, and save again to replace theirs.';
 
 /**
  * Somebody else saved the same thing first: both versions, with what was typed still in the form. The page is
@@ -22,13 +26,12 @@ type Versions = {
  */
 export function refuseStale(
   form: FormData,
-  { mine, theirs, last, zone, difference = [] }: Versions,
+  { mine, theirs, last, zone, difference = [], again = REPLACES }: Versions,
 ): FormState {
   refresh();
   return {
     status: 'refused',
-    message:
-      'Somebody else saved this first. Nothing of yours was saved; it is still in the form. Compare both, change what should stand, and save again to replace theirs.',
+    message: `Somebody else saved this first. Nothing of yours was saved; it is still in the form. ${again}`,
     fields: {},
     values: typedValues(form),
     conflict: {

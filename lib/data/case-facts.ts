@@ -65,6 +65,7 @@ const versions = list(
     unusual: 'v.unusual',
     cosignBy: epochMs('v.cosign_by'),
     cosignerId: 'v.cosigner_id',
+    carries: 'v.carries',
     toldAt: epochMs('n.told_at'),
     toldById: 'coalesce(n.told_by, n.recorded_by)',
     recordedAt: epochMs('v.recorded_at'),

@@ -40,6 +40,7 @@ export function insertVersion(caseId: string, id: string, version: ProtocolVersi
     unusual: version.unusual,
     cosign_by: timestamp(version.cosignBy),
     cosigner_id: version.cosignerId,
+    carries: version.carries,
     recorded_at: timestamp(version.recordedAt),
   };
   const plans = version.devices.map(({ deviceId, perSession, targetUm }) => ({

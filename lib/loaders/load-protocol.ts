@@ -5,9 +5,10 @@ import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import { isAmendable, possibleDecisions } from '#lib/domain/phase/guards.ts';
-import { latestNumber } from '#lib/domain/protocol/proposal.ts';
+import { type AmendmentBase, amendmentBases, baseChoices } from '#lib/view/amendment-base.ts';
 import {
   amendmentChoices,
+  amendmentHref,
   askedAmendment,
   deviceChoices,
   type LinkedChoice,
@@ -18,6 +19,7 @@ import { exchangeNotes, exchangeSteps } from '#lib/view/exchange-steps.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
 import { type Choice, decisionChoices, peopleChoices } from '#lib/view/intake-words.ts';
 import { previewFacts } from '#lib/view/preview-facts.ts';
+import { type ProtocolDone, protocolDone } from '#lib/view/protocol-done.ts';
 import { type ProtocolDraft, protocolDraft } from '#lib/view/protocol-form.ts';
 import { type ProtocolHistoryRow, protocolHistory } from '#lib/view/protocol-history.ts';
 import type { PreviewBase } from '#lib/view/protocol-preview.ts';
@@ -27,12 +29,14 @@ import { type LoadedCase, loadCase } from './load-case.ts';
 import { previewBase } from './preview-base.ts';
 
 /**
- * `write`: the amendment that is written, `device`: the one it is about; `course`: `new` or the id of the decision that
+ * `write`: the amendment that is written, `device`: the one it is about, `drafted`: the version
+ * that it starts from; `course`: `new` or the id of the decision that
  * is corrected; `from` and `to`: two versions to compare.
  */
 export type ProtocolQuery = {
   write?: unknown;
   device?: unknown;
+  drafted?: unknown;
   course?: unknown;
   published?: unknown;
   proposed?: unknown;
@@ -50,8 +54,8 @@ export type ProtocolPage = {
   hasDevices: boolean;
   history: readonly ProtocolHistoryRow[];
   comparison: VersionComparison | null;
-  /** What was just saved, in a sentence; `waits`: it is not in force. */
-  done: { words: string; waits: boolean } | null;
+  /** What was just saved, or what has become of it since. */
+  done: ProtocolDone | null;
   mayPublish: boolean;
   amendments: readonly LinkedChoice[];
   /** What is to be recorded before the exchange that the address asks for; null: nothing. */
@@ -64,6 +68,8 @@ export type ProtocolPage = {
     versionId: string;
     draft: ProtocolDraft;
     devices: readonly LinkedChoice[];
+    /** The versions that the amendment can start from; empty where there is one. */
+    bases: readonly LinkedChoice[];
     /** What the author should know of the devices that were exchanged. */
     notes: readonly string[];
     latencyDays: number;
@@ -94,9 +100,10 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
   const mayWrite = !isClosed && hasOperation && mayAttempt(at, 'protocol.publish');
   const mayPublish = mayWrite && hasDevices;
   const mayRecord = !isClosed && hasOperation && mayAttempt(at, 'course.record');
-  // The address alone opens the form: it must stay open when somebody else's version comes in between.
-  const asked = mayPublish ? askedAmendment(facts, assessment.phase.kind, query.write) : null;
   const { kind: phase } = assessment.phase;
+  const moment = { phase, now: at.now };
+  // The address alone opens the form: it must stay open when somebody else's version comes in between.
+  const asked = mayPublish ? askedAmendment(facts, moment, query.write) : null;
   const isExchanging = mayWrite && query.write === 'exchange' && isAmendable(phase, 'exchange');
   const staff = mayPublish ? peopleChoices(await listStaff(at.clinic.id)) : [];
   const { day, minute } = localTime(zone, at.now);
@@ -112,15 +119,15 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
     hasDevices,
     history: protocolHistory(facts, assessment.versionInForce, card.people, at.now),
     comparison: versionComparison(facts, query),
-    done: doneWords(query, latestNumber(facts)),
+    done: protocolDone(query, facts, at.now),
     mayPublish,
-    amendments: mayWrite ? amendmentChoices(path, facts, phase, asked) : [],
+    amendments: mayWrite ? amendmentChoices(path, facts, moment, asked) : [],
     exchange: isExchanging ? exchangeSteps(facts) : null,
     staff,
     now: { day: isoDay(day), time: formatMinute(minute) },
     waiting: waiting && { waiting, ...signing(at, waiting) },
-    form: asked && formOf(loaded, path, asked, query.device),
-    formKey: `${query.write}:${query.device}`,
+    form: asked && formOf(loaded, path, asked, query),
+    formKey: `${query.write}:${query.device}:${query.drafted}`,
     course: {
       rows: courseRows(facts.events, zone, card.people),
       draft: isDeciding ? courseDraft(newId(), corrected, { zone, now: at.now }) : null,
@@ -136,16 +143,23 @@ function formOf(
   loaded: LoadedCase,
   path: string,
   kind: ProtocolDraft['kind'],
-  device: unknown,
+  asked: ProtocolQuery,
 ): ProtocolPage['form'] {
   const { at, record, assessment } = loaded;
   const { facts, header } = record;
-  const deviceId = facts.devices.find(({ id }) => id === device)?.id ?? null;
+  const deviceId = facts.devices.find(({ id }) => id === asked.device)?.id ?? null;
+  const bases = amendmentBases(facts, kind, at.now);
+  const isAsked = ({ version }: AmendmentBase) => String(version.version) === asked.drafted;
+  const base = bases.find(isAsked) ?? bases[0] ?? null;
+  const drafted = base?.version.version ?? null;
+  const hrefOf = (device: string | null, version: number | null) =>
+    amendmentHref(path, { kind, device, drafted: version === bases[0]?.version.version ? null : version });
   const { clinicDefaults: clinic } = header;
   return {
     versionId: newId(),
-    draft: protocolDraft(facts, clinic, at.now, { kind, deviceId }),
-    devices: deviceChoices(path, facts, kind, deviceId),
+    draft: protocolDraft(facts, clinic, { kind, deviceId, base }),
+    devices: deviceChoices(facts, kind, deviceId, (device) => hrefOf(device, drafted)),
+    bases: baseChoices(bases, drafted, (version) => hrefOf(deviceId, version)),
     notes: kind === 'exchange' ? exchangeNotes(facts, assessment) : [],
     latencyDays: clinic.latencyDays,
     preview: previewBase(loaded),
@@ -155,17 +169,4 @@ function formOf(
 function signing(at: AtCase, { authorId }: WaitingVersion) {
   const isAuthor = authorId === at.actor.personId;
   return { isAuthor, reviewId: mayAttempt(at, 'protocol.cosign') && !isAuthor ? newId() : null };
-}
-
-function doneWords({ published, proposed, reviewed }: ProtocolQuery, written: number): ProtocolPage['done'] {
-  const isVersion = (asked: unknown) =>
-    typeof asked === 'string' && /^\d{1,5}$/.test(asked) && Number(asked) <= written;
-  if (isVersion(published)) return { words: `Version ${published} is published.`, waits: false };
-  if (isVersion(proposed)) {
-    const words = `Version ${proposed} waits for a surgeon\u2019s signature. It is not in force.`;
-    return { words, waits: true };
-  }
-  return isVersion(reviewed)
-    ? { words: `Your answer about version ${reviewed} is saved.`, waits: false }
-    : null;
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { CaseHeader } from '#lib/data/case-facts.ts';
 import { newId } from '#lib/data/new-id.ts';
-import { insertVersion } from '#lib/data/protocols.ts';
 import type { Statement } from '#lib/data/statement.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
@@ -16,6 +15,7 @@ import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { type Prescribed, type ProtocolVersion, writtenVersion } from '#lib/domain/protocol/version.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { judgedRows } from './judged-rows.ts';
 
 export type AmendTurnsReason =
   | TurnDecisionProblem
@@ -54,7 +54,7 @@ export function amendTurns(
   const judged = judgeVersion(facts, writtenVersion(next.value, by), clinicDefaults, maySign);
   if (judged.kind === 'impossible') return refused({ ...judged, field: 'course' });
   return ok({
-    statements: insertVersion(facts.caseId, newId(), judged.version),
+    statements: judgedRows(facts.caseId, newId(), judged),
     facts: withVersion(facts, judged),
     version,
     proposed: judged.kind === 'pending' ? version : null,

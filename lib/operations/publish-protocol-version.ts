@@ -1,23 +1,24 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
-import { insertVersion } from '#lib/data/protocols.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { judgeVersion, type VersionProblem, withVersion } from '#lib/domain/protocol/judge-version.ts';
+import { otherBase } from '#lib/domain/protocol/other-base.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { latestVersion, type ProtocolVersion, writtenVersion } from '#lib/domain/protocol/version.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
 import { type CaseReason, inCase } from './in-case.ts';
+import { judgedRows, laterDetail } from './judged-rows.ts';
 import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
 
 export type PublishProtocolReason =
   | CaseReason
   | MomentRefusal<'toldAt'>
-  /** Another version came in between; `theirs` is the latest, in force or waiting. */
+  /** Another version came in between; `theirs` is the latest that somebody wrote, in force or waiting. */
   | { kind: 'stale'; theirs: ProtocolVersion | null; devices: readonly Device[] }
   /** What cannot be followed. */
   | { kind: 'impossible'; problems: readonly VersionProblem[] };
@@ -41,7 +42,9 @@ export function publishProtocolVersion(request: {
       }
       const toldAt = input.toldAt === null ? ok(null) : resolvePast(facts.zone, input.toldAt, 'toldAt', now);
       if (!toldAt.ok) return toldAt;
-      const { id, baseVersion, toldAt: _, toldById, ...said } = input;
+      const { id, baseVersion, drafted, toldAt: _, toldById, ...said } = input;
+      const other = otherBase(facts.versions, said, drafted ?? null);
+      if (other.length > 0) return refused({ kind: 'impossible', problems: other });
       const written = writtenVersion(said, {
         version: baseVersion + 1,
         authorId: actor.personId,
@@ -54,13 +57,14 @@ export function publishProtocolVersion(request: {
       if (judged.kind === 'impossible') return refused(judged);
       const { version, kind, fromDay, fromSlot, unusual, cosignBy } = judged.version;
       const pending = judged.kind === 'pending';
+      const later = pending ? [] : laterDetail(judged.later);
       return ok({
         value: { version, pending },
         change: {
-          statements: insertVersion(caseId, id, judged.version),
+          statements: judgedRows(caseId, id, judged),
           after: { header, facts: withVersion(facts, judged) },
           event: pending ? 'protocol.proposed' : 'protocol.published',
-          detail: { id, version, kind, fromDay, fromSlot, unusual, cosignBy },
+          detail: { id, version, kind, fromDay, fromSlot, unusual, cosignBy, later },
         },
       });
     },
@@ -69,5 +73,6 @@ export function publishProtocolVersion(request: {
 }
 
 function latestWritten({ versions, proposals }: CaseFacts): ProtocolVersion | null {
-  return latestVersion([...versions, ...proposals.map(({ version }) => version)]);
+  const written = [...versions, ...proposals.map(({ version }) => version)];
+  return latestVersion(written.filter(({ carries }) => carries === null));
 }

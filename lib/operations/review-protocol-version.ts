@@ -10,6 +10,7 @@ import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { ReviewProtocolInput } from '#lib/schemas/protocol.ts';
 import { type CaseReason, inCase } from './in-case.ts';
+import { carriedRows, laterDetail } from './judged-rows.ts';
 
 export type ReviewProtocolReason =
   | CaseReason
@@ -45,10 +46,10 @@ export function reviewProtocolVersion(request: {
       return ok({
         value: { version },
         change: {
-          statements: [insertReview(caseId, id, version, review)],
+          statements: [insertReview(caseId, id, version, review), ...carriedRows(caseId, after.later)],
           after: { header, facts: after.facts },
           event: decision === 'co-signed' ? 'protocol.co-signed' : 'protocol.declined',
-          detail: { id, version, decision, from, note },
+          detail: { id, version, decision, from, note, later: laterDetail(after.later) },
         },
       });
     },

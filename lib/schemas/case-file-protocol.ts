@@ -61,6 +61,7 @@ function versionOf(
     cosignBy: null,
     cosignerId: written.cosigner,
     cosignedAt: null,
+    carries: null,
     toldAt: written.toldAt === null ? null : momentOr(reading, written.toldAt, at('toldAt'), recordedAt),
     toldById: null,
     recordedAt,

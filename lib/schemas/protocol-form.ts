@@ -43,6 +43,7 @@ export function readProtocolForm(form: FormData): WrittenProtocol {
     values: {
       id: text('id'),
       baseVersion: text('baseVersion'),
+      drafted: text('drafted'),
       kind: text('kind'),
       fromDay: text('fromDay'),
       fromSlot: text('fromSlot'),

@@ -13,7 +13,7 @@ const said = publishProtocolInput.omit({
 
 /** What the form of a version says so far, or which controls still say nothing that can be laid out. */
 export type PreviewInput =
-  | { kind: 'read'; said: Prescribed; rows: readonly number[] }
+  | { kind: 'read'; said: Prescribed & { drafted?: number | null | undefined }; rows: readonly number[] }
   | { kind: 'incomplete'; controls: readonly string[] };
 
 /** Reads the form of a version for its preview: why it is written, and who was told, may still be missing. */

@@ -4,11 +4,29 @@ import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import { AMENDMENT_KINDS, type AmendmentKind } from '#lib/domain/protocol/amendment.ts';
 import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { amendmentBases } from './amendment-base.ts';
 import { AMENDMENT_WORDS } from './amendment-words.ts';
 import { exchangeSteps } from './exchange-steps.ts';
 
 /** Something that can be chosen by following a link. */
 export type LinkedChoice = { href: string; label: string; current: boolean };
+
+/** The address of the form of an amendment; null: of all devices, of the version that it changes by itself. */
+export function amendmentHref(
+  path: string,
+  { kind, device, drafted }: { kind: AmendmentKind; device: string | null; drafted: number | null },
+): string {
+  const parts = [
+    `write=${kind}`,
+    ...(device === null ? [] : [`device=${device}`]),
+    ...(drafted === null ? [] : [`drafted=${drafted}`]),
+  ];
+  return `${path}?${parts.join('&')}#write`;
+}
+
+/** When an amendment is asked for. */
+export type Moment = { phase: PhaseKind; now: Instant };
 
 /**
  * The amendments that make sense now: allowed in the phase, and with something to do them to. An exchange leads to the
@@ -17,10 +35,10 @@ export type LinkedChoice = { href: string; label: string; current: boolean };
 export function amendmentChoices(
   path: string,
   facts: CaseFacts,
-  phase: PhaseKind,
+  moment: Moment,
   current: AmendmentKind | null,
 ): readonly LinkedChoice[] {
-  return possibleAmendments(facts, phase)
+  return possibleAmendments(facts, moment)
     .filter((kind) => kind !== 'first')
     .map((kind) => ({
       href: `${path}?write=${kind}#write`,
@@ -30,40 +48,40 @@ export function amendmentChoices(
 }
 
 /** The amendment that an address asks for, where it makes sense; `next` is the plain one: the first, or a change. */
-export function askedAmendment(facts: CaseFacts, phase: PhaseKind, asked: unknown): AmendmentKind | null {
+export function askedAmendment(facts: CaseFacts, moment: Moment, asked: unknown): AmendmentKind | null {
   if (asked === 'next') return latestVersion(facts.versions) === null ? 'first' : 'change';
-  const kind = possibleAmendments(facts, phase).find((one) => one === asked) ?? null;
+  const kind = possibleAmendments(facts, moment).find((one) => one === asked) ?? null;
   return kind === 'exchange' && exchangeSteps(facts) !== null ? null : kind;
 }
 
-function possibleAmendments({ versions, devices }: CaseFacts, phase: PhaseKind): readonly AmendmentKind[] {
-  const base = latestVersion(versions);
-  if (base === null) return ['first'];
-  const inPlace = devices.filter(({ removedAt }) => removedAt === null);
-  const plans = base.devices.filter(({ deviceId }) => inPlace.some(({ id }) => id === deviceId));
+function possibleAmendments(facts: CaseFacts, { phase, now }: Moment): readonly AmendmentKind[] {
+  const bases = amendmentBases(facts, 'hold', now);
+  if (bases.length === 0) return ['first'];
+  const inPlace = facts.devices.filter(({ removedAt }) => removedAt === null);
+  const planned = bases.flatMap(({ version }) => version.devices);
+  const plans = planned.filter(({ deviceId }) => inPlace.some(({ id }) => id === deviceId));
   const makesSense: Record<AmendmentKind, boolean> = {
     first: false,
     change: inPlace.length > 0,
     hold: plans.some((plan) => !isHeld(plan)),
     resume: plans.some(isHeld),
     reverse: plans.length > 0,
-    exchange: base.devices.length > 0,
+    exchange: planned.length > 0,
   };
   return AMENDMENT_KINDS.filter((kind) => makesSense[kind] && isAmendable(phase, kind));
 }
 
 /** Which devices an amendment is about: all, or one. Empty where there is nothing to choose. */
 export function deviceChoices(
-  path: string,
   { devices }: CaseFacts,
   kind: AmendmentKind,
   deviceId: string | null,
+  hrefOf: (deviceId: string | null) => string,
 ): readonly LinkedChoice[] {
   const inPlace = devices.filter(({ removedAt }) => removedAt === null);
   if (inPlace.length < 2 || (kind !== 'hold' && kind !== 'resume' && kind !== 'reverse')) return [];
-  const href = (id: string) => `${path}?write=${kind}${id === '' ? '' : `&device=${id}`}#write`;
   return [
-    { href: href(''), label: 'All devices', current: deviceId === null },
-    ...inPlace.map(({ id, label }) => ({ href: href(id), label, current: id === deviceId })),
+    { href: hrefOf(null), label: 'All devices', current: deviceId === null },
+    ...inPlace.map(({ id, label }) => ({ href: hrefOf(id), label, current: id === deviceId })),
   ];
 }

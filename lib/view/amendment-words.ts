@@ -1,5 +1,6 @@
 import type { AmendmentKind, AmendmentReason, Unusual } from '#lib/domain/protocol/amendment.ts';
 import type { ProposalStanding } from '#lib/domain/protocol/proposal.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 
 export const AMENDMENT_WORDS: Record<AmendmentKind, string> = {
   first: 'First prescription',
@@ -9,6 +10,11 @@ export const AMENDMENT_WORDS: Record<AmendmentKind, string> = {
   reverse: 'Reverse',
   exchange: 'Exchange of a device',
 };
+
+/** What a version amends: `Hold`, or `Hold, carrying v2 on`. */
+export function amendmentWords({ kind, carries }: Pick<ProtocolVersion, 'kind' | 'carries'>): string {
+  return carries === null ? AMENDMENT_WORDS[kind] : `${AMENDMENT_WORDS[kind]}, carrying v${carries} on`;
+}
 
 /** Why a version was written or the course decided, in the order of the list. */
 export const REASON_WORDS: Record<AmendmentReason, string> = {

@@ -3,6 +3,7 @@ import { isoDay } from '#lib/domain/case-day.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
 import { at, caseOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
+import { amendmentBases } from './amendment-base.ts';
 import { protocolDraft } from './protocol-form.ts';
 
 const first = versionOf({ devices: [{ deviceId: 'left', perSession: [100, 50], targetUm: 20_000 }] });
@@ -20,7 +21,8 @@ it.each([
   ['in the evening, after its turn', at(5, 21), FIRST_DAY + 5, '1'],
   ['before the first turn of the day', at(5, 7), FIRST_DAY + 4, '1'],
 ])('goes on %s with the session whose time comes next, each with its own amount', (_, now, day, slot) => {
-  const draft = protocolDraft(facts, FIRST_DEFAULTS, now, { kind: 'resume', deviceId: null });
+  const [base = null] = amendmentBases(facts, 'resume', now);
+  const draft = protocolDraft(facts, FIRST_DEFAULTS, { kind: 'resume', deviceId: null, base });
   expect(draft.values).toMatchObject({ fromDay: isoDay(day), fromSlot: slot });
   expect(draft.times.slice(0, 2)).toEqual(['08:00', '20:00']);
   expect(draft.devices[0]?.amounts.slice(0, 2)).toEqual(['1', '0.5']);

@@ -1,14 +1,15 @@
-import { dayOf, instantAt, isoDay } from '#lib/domain/case-day.ts';
+import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import { byPlacement } from '#lib/domain/device/by-placement.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
+import { type VersionStart, versionsUntil } from '#lib/domain/protocol/base-version.ts';
 import { bandFor, type ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
 import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import type { RateBand } from '#lib/domain/protocol/validate.ts';
-import { type ConsolidationRule, latestVersion, type Tolerances } from '#lib/domain/protocol/version.ts';
-import type { Centi, Instant, Minutes, Thread, Um } from '#lib/domain/units.ts';
+import type { ConsolidationRule, Tolerances } from '#lib/domain/protocol/version.ts';
+import type { Centi, Minutes, Thread, Um } from '#lib/domain/units.ts';
+import type { AmendmentBase } from './amendment-base.ts';
 import { formatMinute } from './format-date.ts';
 import { mmText } from './read-mm.ts';
 
@@ -28,6 +29,8 @@ export type DraftDevice = Thread & {
 export type ProtocolDraft = {
   /** The latest version on record, 0 for none. */
   baseVersion: number;
+  /** The version that it is drafted from; null: it is the first. */
+  drafted: number | null;
   kind: AmendmentKind;
   /** `HH:MM` per session row; empty rows are not used. */
   times: readonly string[];
@@ -41,22 +44,23 @@ export type ProtocolDraft = {
 
 const ROWS = 4;
 
-/** What is amended, and of which device; null: of all. */
-export type DraftAsked = { kind: AmendmentKind; deviceId: string | null };
+/** What is amended, of which device (null: of all), and in which version (null: the first, nothing is amended). */
+export type DraftAsked = { kind: AmendmentKind; deviceId: string | null; base: AmendmentBase | null };
 
 /**
- * The first version starts from the clinic's defaults, a later one from the version before it: a change to begin
- * tomorrow, anything else, an exchange that was recorded included, with the next session. Amounts have no default: nobody but the author knows them.
+ * The first version starts from the clinic's defaults, a later one from the version that it changes. Amounts have no
+ * default: nobody but the author knows them.
  */
 export function protocolDraft(
   facts: CaseFacts,
   clinic: ClinicDefaults,
-  now: Instant,
-  { kind, deviceId }: DraftAsked,
+  { kind, deviceId, base }: DraftAsked,
 ): ProtocolDraft {
-  const latest = latestVersion(facts.versions);
-  const isFirst = latest === null;
-  const plans = latest === null ? [] : draftPlans(facts.versions, latest, kind, deviceId);
+  const amended = base?.version ?? null;
+  const isFirst = base === null;
+  const plans = isFirst
+    ? []
+    : draftPlans(versionsUntil(facts.versions, base.start), base.version, kind, deviceId);
   const operation = facts.operations.find(({ kind }) => kind === 'index');
   const operatedDay = operation && dayOf(facts.zone, operation.endedAt);
   const defaults: Record<string, string> = {
@@ -64,7 +68,7 @@ export function protocolDraft(
     ...(isFirst ? { latencyDays: String(clinic.latencyDays) } : {}),
     ...(operatedDay !== undefined && isFirst ? { fromDay: isoDay(operatedDay + clinic.latencyDays) } : {}),
   };
-  const sessions = latest?.sessions ?? clinic.sessions;
+  const sessions = amended?.sessions ?? clinic.sessions;
   clinic.sessions.forEach((minute, index) => {
     defaults[`time.${index + 1}`] = formatMinute(minute);
   });
@@ -72,6 +76,7 @@ export function protocolDraft(
   const times = Array.from({ length: rows }, (_, row) => minuteText(sessions[row]));
   return {
     baseVersion: latestNumber(facts),
+    drafted: amended?.version ?? null,
     kind,
     times,
     devices: facts.devices
@@ -97,10 +102,10 @@ export function protocolDraft(
     values: {
       ...defaults,
       fromSlot: '1',
-      ...(latest && { ...settingTexts(latest), ...startTexts(facts, now, kind) }),
-      lastDay: latest?.lastDay == null ? '' : isoDay(latest.lastDay),
-      stopVisitDay: latest?.stopVisitDay == null ? '' : isoDay(latest.stopVisitDay),
-      ...(latest && { latencyDays: latest.latencyDays === null ? '' : String(latest.latencyDays) }),
+      ...(base && { ...settingTexts(base.version), ...startTexts(base.start) }),
+      lastDay: amended?.lastDay == null ? '' : isoDay(amended.lastDay),
+      stopVisitDay: amended?.stopVisitDay == null ? '' : isoDay(amended.stopVisitDay),
+      ...(amended && { latencyDays: amended.latencyDays === null ? '' : String(amended.latencyDays) }),
       reasonCode: isFirst ? 'first-prescription' : '',
       reason: isFirst ? 'First protocol' : '',
     },
@@ -109,14 +114,8 @@ export function protocolDraft(
   };
 }
 
-function startTexts({ versions, zone }: CaseFacts, now: Instant, kind: AmendmentKind) {
-  const today = dayOf(zone, now);
-  const tomorrow = { fromDay: isoDay(today + 1), fromSlot: '1' };
-  if (kind === 'change') return tomorrow;
-  const next = sessionsOf(versions, today).find(
-    ({ version, slot }) => instantAt(zone, today, version.sessions[slot - 1] ?? 0) > now,
-  );
-  return next ? { fromDay: isoDay(today), fromSlot: String(next.slot) } : tomorrow;
+function startTexts({ fromDay, fromSlot }: VersionStart) {
+  return { fromDay: isoDay(fromDay), fromSlot: String(fromSlot) };
 }
 
 /** What a clinic and each version of a protocol say alike. */
@@ -182,12 +181,14 @@ function amountText(centi: Centi | undefined): string {
 /** What the form holds before anybody types, control by control: for what is laid out from it before the browser can. */
 export function draftEntries({
   kind,
+  drafted,
   times,
   devices,
   values,
 }: ProtocolDraft): readonly (readonly [string, string])[] {
   return [
     ['kind', kind],
+    ['drafted', drafted === null ? '' : String(drafted)],
     ...Object.entries(values),
     ...times.map((time, row): [string, string] => [`time.${row + 1}`, time]),
     ...devices.flatMap(({ id, amounts, target }): [string, string][] => [

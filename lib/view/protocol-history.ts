@@ -1,9 +1,11 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { baseVersion } from '#lib/domain/protocol/base-version.ts';
+import { carriedWith } from '#lib/domain/protocol/later-versions.ts';
 import { type Proposal, proposalStanding } from '#lib/domain/protocol/proposal.ts';
-import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Instant } from '#lib/domain/units.ts';
-import { AMENDMENT_WORDS, REASON_WORDS, UNUSUAL_WORDS } from './amendment-words.ts';
+import { amendmentWords, REASON_WORDS, UNUSUAL_WORDS } from './amendment-words.ts';
 import { formatDay, formatInstant } from './format-date.ts';
 import { type ProtocolSummary, protocolSummary } from './protocol-summary.ts';
 import { rejudgedWords } from './rejudged-words.ts';
@@ -57,14 +59,15 @@ function rowOf(
 ): ProtocolHistoryRow {
   const { zone, devices, versions } = facts;
   const proposal = facts.proposals.find((one) => one.version.version === version.version);
-  const base = latestVersion(versions.filter((other) => other.version < version.version));
+  const before = versions.filter((other) => other.version < version.version);
+  const base = baseVersion(before, version);
   const standing =
     proposal && !versions.includes(version)
       ? standingOfProposal(proposal, facts, now)
       : standingOf(version, facts, inForce, now);
   return {
     ...protocolSummary(version, devices, people, zone),
-    amendment: AMENDMENT_WORDS[version.kind],
+    amendment: amendmentWords(version),
     standing,
     against: base && `v${base.version}`,
     difference: base ? versionDifference(base, version, devices) : [],
@@ -81,8 +84,9 @@ function rowOf(
 function rejudgedBy(version: ProtocolVersion, facts: CaseFacts): readonly string[] {
   if (!version.unusual.includes('retroactive') || !facts.versions.includes(version)) return [];
   const before = facts.versions.filter((other) => other.version < version.version);
+  const after = [...before, version, ...carriedWith(facts.versions, version)];
   const at = version.cosignedAt ?? version.recordedAt;
-  return rejudgedWords({ ...facts, versions: before }, { ...facts, versions: [...before, version] }, at);
+  return rejudgedWords({ ...facts, versions: before }, { ...facts, versions: after }, at);
 }
 
 function standingOf(
@@ -96,7 +100,12 @@ function standingOf(
   const over = later.filter((other) => startOf(zone, other) <= startsAt);
   const replacedBy = over.length === 0 ? null : Math.min(...over.map((other) => other.version));
   if (replacedBy !== null) {
-    return { kind: 'superseded', words: `superseded by v${replacedBy} before it held in any session` };
+    const carrier = later.find(({ carries }) => carries === version.version)?.version ?? null;
+    const words =
+      carrier === null
+        ? `by v${replacedBy} before it held in any session`
+        : `by v${carrier}, which carries it on`;
+    return { kind: 'superseded', words: `superseded ${words}` };
   }
   if (version.version === inForce && startsAt <= now) return { kind: 'in-force', words: 'in force' };
   if (startsAt > now) return { kind: 'ahead', words: 'not begun' };

@@ -1,12 +1,15 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { baseVersion } from '#lib/domain/protocol/base-version.ts';
 import type { ClinicDefaults } from '#lib/domain/protocol/clinic-defaults.ts';
-import { judgeVersion, withVersion } from '#lib/domain/protocol/judge-version.ts';
+import { judgeVersion, type VersionProblem, withVersion } from '#lib/domain/protocol/judge-version.ts';
+import { otherBase } from '#lib/domain/protocol/other-base.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
-import { latestVersion, type Prescribed, writtenVersion } from '#lib/domain/protocol/version.ts';
+import { type Prescribed, writtenVersion } from '#lib/domain/protocol/version.ts';
 import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { type CaseComparison, compareCases, type JudgedCase, judgedCase } from './case-comparison.ts';
 import { formatInstant } from './format-date.ts';
+import { type LaterWords, laterWords } from './later-words.ts';
 import { protocolProblemWords } from './protocol-problem-words.ts';
 import { rejudgedWords } from './rejudged-words.ts';
 import { versionDifference } from './version-difference.ts';
@@ -29,16 +32,23 @@ export type ProtocolPreview =
       unusual: readonly string[];
       /** Until when it would wait for a surgeon; null when it would not. */
       waitsUntil: string | null;
-      /** Against the version before it; null: it is the first. */
+      /** `v1 → v3`: the version in force at its start, which it changes; null: it is the first. */
+      against: string | null;
+      /** Against that version; null: it is the first. */
       difference: readonly string[] | null;
+      /** What becomes of the versions that were to begin after it. */
+      later: readonly LaterWords[];
       /** Past sessions whose plan it changes, by device. */
       rejudged: readonly string[];
       comparison: CaseComparison;
     };
 
-/** Judges a version as saving would, with the same functions, and compares the case with and without it in force: `was`. */
+/**
+ * Judges a version as saving would, with the same functions, and compares the case with and without it in force: `was`.
+ * `drafted`: the number of the version that the form started from.
+ */
 export function previewVersion(
-  said: Prescribed,
+  { drafted = null, ...said }: Prescribed & { drafted?: number | null | undefined },
   rows: readonly number[],
   { facts, clinic, maySign, now }: PreviewBase,
   was: JudgedCase = judgedCase(facts, now),
@@ -51,15 +61,17 @@ export function previewVersion(
     toldById: null,
     recordedAt: now,
   });
-  const judged = judgeVersion(facts, written, clinic, maySign);
-  const reasons = (problems: typeof judged.problems) => [
+  const reasons = (problems: readonly VersionProblem[]) => [
     ...new Set(problems.map((problem) => protocolProblemWords(problem, rows).sentence)),
   ];
+  const other = otherBase(facts.versions, said, drafted);
+  if (other.length > 0) return { kind: 'impossible', reasons: reasons(other), isUnfinished: false };
+  const judged = judgeVersion(facts, written, clinic, maySign);
   if (judged.kind === 'impossible') {
     const isUnfinished = judged.problems.every(({ kind }) => kind === 'reversal-unbounded');
     return { kind: 'impossible', reasons: reasons(judged.problems), isUnfinished };
   }
-  const base = latestVersion(facts.versions);
+  const base = baseVersion(facts.versions, said);
   // A version that waits is shown as it will be once a surgeon has signed it.
   const after = withVersion(facts, { ...judged, kind: 'in-force' });
   const { cosignBy } = judged.version;
@@ -67,6 +79,8 @@ export function previewVersion(
     kind: judged.kind,
     unusual: reasons(judged.problems),
     waitsUntil: cosignBy === null ? null : formatInstant(cosignBy, facts.zone),
+    against: base && `v${base.version} \u2192 v${version}`,
+    later: laterWords(judged.later, written, facts.devices),
     difference: base === null ? null : versionDifference(base, said, facts.devices),
     rejudged: startOf(facts.zone, written) < now ? rejudgedWords(facts, after, now) : [],
     comparison: compareCases(was, after, startOf(facts.zone, written)),

@@ -4,6 +4,7 @@ import { AMENDMENT_WORDS } from './amendment-words.ts';
 import { PHASE_WORDS } from './case-words.ts';
 import { formatMm } from './format-amount.ts';
 import { formatDay, formatDuration, formatMinute } from './format-date.ts';
+import { slotWords } from './later-words.ts';
 import { bandWords } from './plan-words.ts';
 
 /** What speaks against a version, at the control of the form where it can be put right. `rows`: the session rows in use. */
@@ -97,6 +98,18 @@ export function protocolProblemWords(
         control: 'fromDay',
         sentence: `The new device was placed on ${formatDay(problem.placed.day)} at ${formatMinute(problem.placed.minute)}: start with a session after that.`,
       };
+    case 'nothing-planned-yet':
+      return {
+        control: 'fromDay',
+        sentence: `Nothing is planned before ${slotWords(problem.base)}: start with that slot or a later one.`,
+      };
+    case 'other-base': {
+      const { base, drafted } = problem;
+      return {
+        control: 'fromDay',
+        sentence: `At this start v${base.version} is in force, since ${slotWords(base)}, and what you write starts from v${drafted}. Choose v${base.version} under \u201cWhat is amended\u201d, or another start.`,
+      };
+    }
     case 'before-retroactive-limit':
       return {
         control: 'fromDay',

@@ -1,9 +1,10 @@
 import { assess } from '#lib/domain/assess.ts';
-import { amendedVersion, type TurnDecision } from '#lib/domain/complication/amended-version.ts';
+import { amendedVersion, nextSession, type TurnDecision } from '#lib/domain/complication/amended-version.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
+import { carriedOf, laterVersions } from '#lib/domain/protocol/later-versions.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
-import { latestVersion } from '#lib/domain/protocol/version.ts';
+import { writtenVersion } from '#lib/domain/protocol/version.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { formatDayShort } from './format-date.ts';
 import { projectionWords } from './projection-words.ts';
@@ -18,15 +19,15 @@ type Tried = { choice: string; decision: TurnDecision };
  * end. Empty where nothing is turned that could be changed.
  */
 export function turnPreviews(facts: CaseFacts, now: Instant): readonly TurnPreview[] {
-  const latest = latestVersion(facts.versions);
-  if (latest === null) return [];
+  const base = nextSession(facts.versions, facts.zone, now)?.version ?? null;
+  if (base === null) return [];
   const before = endWords(facts, now);
   const inPlace = facts.devices.filter(
     ({ id, removedAt }) =>
-      removedAt === null && latest.devices.some((plan) => plan.deviceId === id && !isHeld(plan)),
+      removedAt === null && base.devices.some((plan) => plan.deviceId === id && !isHeld(plan)),
   );
   if (inPlace.length === 0) return [];
-  const most = Math.max(...latest.devices.flatMap(({ perSession }) => perSession));
+  const most = Math.max(...base.devices.flatMap(({ perSession }) => perSession));
   const tried: Tried[] = [
     ...(inPlace.length > 1
       ? inPlace.map(({ id, label }) => ({ choice: `Hold ${label} alone`, decision: holdOf([id]) }))
@@ -40,19 +41,10 @@ export function turnPreviews(facts: CaseFacts, now: Instant): readonly TurnPrevi
   return tried.flatMap(({ choice, decision }) => {
     const next = amendedVersion(facts, decision, { reasonCode: 'other', reason: '' }, now);
     if (!next.ok) return [];
-    const version = {
-      ...next.value,
-      version: latestNumber(facts) + 1,
-      authorId: '',
-      unusual: [],
-      cosignBy: null,
-      cosignerId: null,
-      cosignedAt: null,
-      toldAt: null,
-      toldById: null,
-      recordedAt: now,
-    };
-    const after = endWords({ ...facts, versions: [...facts.versions, version] }, now);
+    const by = { version: latestNumber(facts) + 1, authorId: '', toldAt: null, toldById: null };
+    const version = writtenVersion(next.value, { ...by, recordedAt: now });
+    const versions = [...facts.versions, version, ...carriedOf(laterVersions(facts, version))];
+    const after = endWords({ ...facts, versions }, now);
     const from = `from ${formatDayShort(version.fromDay)}, slot ${version.fromSlot}, as version ${version.version}`;
     return { choice, does: `${from}; end of activation at plan: ${before} → ${after}` };
   });

@@ -6,7 +6,7 @@ import { proposalStanding } from '#lib/domain/protocol/proposal.ts';
 import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { type CaseComparison, compareCases, judgedCase } from './case-comparison.ts';
-import { formatDay } from './format-date.ts';
+import { type LaterWords, laterWords, slotWords } from './later-words.ts';
 import { rejudgedWords } from './rejudged-words.ts';
 
 /** A version that waits for a surgeon, with what it would do if it were signed now. */
@@ -16,6 +16,8 @@ export type WaitingVersion = {
   /** The slot from which it would hold if it were signed now, where that is not the one it was written for. */
   startsInstead: string | null;
   rejudged: readonly string[];
+  /** What becomes of the versions that are to begin after it. */
+  later: readonly LaterWords[];
   comparison: CaseComparison;
 };
 
@@ -32,14 +34,15 @@ export function waitingVersion(
   const { version } = proposal;
   const from = startWhenCosigned(facts.zone, version, now);
   const review = { decision: 'co-signed' as const, from, note: null, byId: '', recordedAt: now };
-  const after = cosigned(facts, proposal, review, bandFor(clinic, facts.site)).facts;
+  const { facts: after, later } = cosigned(facts, proposal, review, bandFor(clinic, facts.site));
   const begins = { fromDay: from.day, fromSlot: from.slot };
   const isMoved = from.day !== version.fromDay || from.slot !== version.fromSlot;
   return {
     version: version.version,
     authorId: version.authorId,
-    startsInstead: isMoved ? `${formatDay(from.day)} slot ${from.slot}` : null,
+    startsInstead: isMoved ? slotWords(begins) : null,
     rejudged: rejudgedWords(facts, after, now),
+    later: laterWords(later, version, facts.devices),
     comparison: compareCases(judgedCase(facts, now), after, startOf(facts.zone, { ...version, ...begins })),
   };
 }

@@ -40,6 +40,7 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
       cosignBy: null,
       cosignerId: null,
       cosignedAt: null,
+      carries: null,
       toldAt: null,
       recordedAt: decidedAt,
     };

@@ -7,6 +7,7 @@ import { type ClinicDefaults, FIRST_DEFAULTS } from '#lib/domain/protocol/clinic
 import { changeClinicSettings } from '#lib/operations/change-clinic-settings.ts';
 import { publishProtocolVersion } from '#lib/operations/publish-protocol-version.ts';
 import { rebuildStandings } from '#lib/operations/rebuild-standings.ts';
+import { amendmentBases } from '#lib/view/amendment-base.ts';
 import { protocolDraft } from '#lib/view/protocol-form.ts';
 import { DAY_MS, newVersion, recordCase } from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
@@ -90,9 +91,11 @@ test('a changed default changes no protocol that runs and nothing that is judged
   expect(after?.facts).toEqual(before?.facts);
   expect(await standings()).toEqual(judged);
   if (!after) throw new Error('no case');
-  const draft = protocolDraft(after.facts, after.header.clinicDefaults, now, {
+  const [base = null] = amendmentBases(after.facts, 'change', now);
+  const draft = protocolDraft(after.facts, after.header.clinicDefaults, {
     kind: 'change',
     deviceId: null,
+    base,
   });
   expect([draft.values.contactDays, draft.defaults.contactDays]).toEqual(['7', '1']);
   const input = newVersion(deviceIds, firstDay + 4, { id: newId(), baseVersion: 1 });

@@ -5,11 +5,15 @@ import { pool } from '#lib/data/pool.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
+import { baseVersion } from '#lib/domain/protocol/base-version.ts';
+import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
+import { HOUR_MS } from '#lib/domain/units.ts';
 import { placeDevice } from '#lib/operations/place-device.ts';
 import { publishProtocolVersion } from '#lib/operations/publish-protocol-version.ts';
 import { recordComplication } from '#lib/operations/record-complication.ts';
 import { recordContact } from '#lib/operations/record-contact.ts';
+import { reviewProtocolVersion } from '#lib/operations/review-protocol-version.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
 import {
   accepted,
@@ -65,20 +69,21 @@ async function withUnplannedDevice() {
   return one;
 }
 
-/** The latest version with the first device held, as the form of an amendment would send it. */
+/** The version in force tomorrow with the first device held, as the form of an amendment would send it. */
 function heldInForm(facts: CaseFacts, change: (plan: Plan, index: number) => Plan = (plan) => plan) {
-  const latest = latestVersion(facts.versions);
-  if (!latest) throw new Error('There is no protocol.');
-  const [first] = latest.devices;
-  const devices = latest.devices.map((plan, index) =>
+  const base = baseVersion(facts.versions, { fromDay: TODAY + 1, fromSlot: 1 });
+  if (!base) throw new Error('There is no protocol.');
+  const [first] = base.devices;
+  const devices = base.devices.map((plan, index) =>
     change({ ...plan, perSession: plan === first ? [0, 0] : [...plan.perSession] }, index),
   );
   return newVersion([], dayOf(facts.zone, now) + 1, {
     kind: 'hold',
-    baseVersion: latest.version,
+    baseVersion: latestNumber(facts),
+    drafted: base.version,
     reasonCode: 'infection',
     devices,
-    lastDay: latest.lastDay,
+    lastDay: base.lastDay,
   });
 }
 
@@ -187,13 +192,66 @@ test.each<
   expect((await factsOf(one)).proposals[0]?.version.unusual).toEqual(unusual);
 });
 
-test.each(Object.entries(PATHS).slice(0, 2))(
-  'a hold by %s that would bring an amount forward which begins later waits, and its write says so',
+test.each(Object.entries(PATHS))(
+  'a hold by %s before a version that is signed for later holds at once, and that one begins when it was signed for',
   async (_path, hold) => {
     const one = await signed(FAST, { fromDay: TODAY + 3 });
-    expect(await hold(one)).toMatchObject({ proposed: 3 });
-    expect((await factsOf(one)).proposals).toHaveLength(1);
-    const usual = await signed({});
-    expect(await hold(usual)).toMatchObject({ proposed: null });
+    await hold(one);
+    const { versions, proposals } = await factsOf(one);
+    expect(proposals).toEqual([]);
+    const [first, , held, carried] = versions;
+    expect(versions.map(({ version, carries }) => [version, carries])).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+      [4, 2],
+    ]);
+    const rests = { ...first?.devices[0], perSession: [0, 0] };
+    expect(held).toMatchObject({ kind: 'hold', devices: [rests, first?.devices[1]], unusual: [] });
+    const fast = { ...first?.devices[1], ...FAST };
+    expect(carried).toMatchObject({ kind: 'hold', fromDay: TODAY + 3, fromSlot: 1, devices: [rests, fast] });
+    expect(carried).toMatchObject({ authorId: staff.nurse.personId, cosignBy: null, toldAt: null });
+    const { rows } = await pool().query(
+      "SELECT detail->'later' AS later FROM audit_event WHERE case_id = $1 AND event = 'protocol.published' ORDER BY at",
+      [one.caseId],
+    );
+    if (_path === 'form') expect(rows.at(-1)?.later).toEqual([{ version: 2, as: 4 }]);
   },
 );
+
+test('a version that waits carries the later one on once it is signed, by whoever signs it', async () => {
+  const one = await signed(FAST, { fromDay: TODAY + 3 });
+  const { caseId } = one;
+  const faster = heldInForm(await factsOf(one), only(0, { perSession: [300, 300] }));
+  const input = { ...faster, kind: 'change' as const };
+  accepted(await publishProtocolVersion({ actor: staff.nurse, caseId, input, now }));
+  expect((await factsOf(one)).versions).toHaveLength(2);
+  const answer = { id: newId(), version: 3, decision: 'co-signed' as const, note: null };
+  const sign = () =>
+    reviewProtocolVersion({ actor: staff.surgeon, caseId, input: answer, now: now + HOUR_MS });
+  expect([accepted(await sign()), accepted(await sign())]).toEqual([{ version: 3 }, { version: 3 }]);
+  const { versions } = await factsOf(one);
+  expect(versions.map(({ version, carries }) => [version, carries])).toEqual([
+    [1, null],
+    [2, null],
+    [3, null],
+    [4, 2],
+  ]);
+  expect(versions.at(-1)).toMatchObject({
+    fromDay: TODAY + 3,
+    authorId: staff.surgeon.personId,
+    recordedAt: now + HOUR_MS,
+    devices: [FAST, FAST],
+  });
+});
+
+test('amounts that were drafted from another version than the one in force at the start are refused', async () => {
+  const one = await signed(FAST, { fromDay: TODAY + 3 });
+  const { caseId } = one;
+  const input = { ...heldInForm(await factsOf(one)), fromDay: TODAY + 4 };
+  expect(await publishProtocolVersion({ actor: staff.nurse, caseId, input, now })).toMatchObject({
+    ok: false,
+    reason: { kind: 'impossible', problems: [{ kind: 'other-base', field: 'fromDay', drafted: 1 }] },
+  });
+  expect((await factsOf(one)).versions).toHaveLength(2);
+});

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { dayOf, instantAt } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
+import { baseVersion, type VersionStart, versionsUntil } from '#lib/domain/protocol/base-version.ts';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { cosigned, startWhenCosigned } from '#lib/domain/protocol/cosign.ts';
 import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
 import { judgeVersion, withVersion } from '#lib/domain/protocol/judge-version.ts';
 import { latestNumber, proposalStanding } from '#lib/domain/protocol/proposal.ts';
-import { latestVersion, type ProtocolVersion, writtenVersion } from '#lib/domain/protocol/version.ts';
+import { type ProtocolVersion, writtenVersion } from '#lib/domain/protocol/version.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import { caseOf, deviceOf, FIRST_DAY, reportOf, versionOf } from './case-facts.ts';
 
@@ -112,9 +113,10 @@ function answer(facts: CaseFacts, isCosigned: boolean, now: Instant): Amended {
 }
 
 function write(facts: CaseFacts, step: AmendmentStep, kind: AmendmentKind, now: Instant): Amended {
-  const base = latestVersion(facts.versions);
+  const start = { fromDay: dayOf(facts.zone, now) + step.inDays, fromSlot: step.fromSlot };
+  const base = baseVersion(facts.versions, start);
   if (!base) return { facts, now, changedFrom: null };
-  const written = writtenVersion(saidBy(facts, base, step, kind, now), {
+  const written = writtenVersion(saidBy(facts, base, { ...step, kind, start }), {
     version: latestNumber(facts) + 1,
     authorId: step.isSurgeon ? 'surgeon' : 'nurse',
     toldAt: null,
@@ -134,11 +136,9 @@ function write(facts: CaseFacts, step: AmendmentStep, kind: AmendmentKind, now: 
 function saidBy(
   facts: CaseFacts,
   base: ProtocolVersion,
-  step: AmendmentStep,
-  kind: AmendmentKind,
-  now: Instant,
+  { kind, start, ...step }: Omit<AmendmentStep, 'kind'> & { kind: AmendmentKind; start: VersionStart },
 ): ProtocolVersion {
-  const plans = draftPlans(facts.versions, base, kind, step.device);
+  const plans = draftPlans(versionsUntil(facts.versions, start), base, kind, step.device);
   const changed = plans.map((plan) =>
     kind === 'change' && (step.device === null || step.device === plan.deviceId)
       ? {
@@ -148,12 +148,10 @@ function saidBy(
         }
       : { ...plan, targetUm: kind === 'reverse' ? (plan.targetUm ?? step.targetUm) : plan.targetUm },
   );
-  const fromDay = dayOf(facts.zone, now) + step.inDays;
   return {
     ...base,
+    ...start,
     kind,
-    fromDay,
-    fromSlot: step.fromSlot,
     devices: changed,
     lastDay: null,
     stopVisitDay: null,

@@ -73,6 +73,7 @@ export function versionOf(given: Partial<ProtocolVersion> = {}): ProtocolVersion
     cosignerId: null,
     toldAt: given.recordedAt ?? OPERATED_AT,
     cosignedAt: null,
+    carries: null,
     toldById: null,
     recordedAt: OPERATED_AT,
     ...given,

@@ -120,6 +120,7 @@ function versionOf(
     cosignerId: null,
     toldAt: recordedAt,
     cosignedAt: null,
+    carries: null,
     toldById: null,
     recordedAt,
     ...version,

@@ -9,7 +9,6 @@ import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.t
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import { draftPlans } from '#lib/domain/protocol/draft-plans.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
-import { latestVersion } from '#lib/domain/protocol/version.ts';
 import { startOf } from '#lib/domain/protocol/version-start.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { type CaseComparison, compareCases, judgedCase } from '#lib/view/case-comparison.ts';
@@ -137,8 +136,8 @@ describe('any sequence of amendments', () => {
     fc.assert(
       fc.property(anySteps, ({ zone, steps }) => {
         for (const { before, after } of taken(zone, steps)) {
-          const version = latestVersion(after.facts.versions);
-          if (!version || before.versions.includes(version) || version.cosignedAt !== null) continue;
+          const version = after.facts.versions[before.versions.length];
+          if (!version || version.cosignedAt !== null) continue;
           const base = { facts: before, clinic: FIRST_DEFAULTS, maySign: true, now: after.now };
           const preview = previewVersion(version, [1, 2], base);
           expect(preview.kind).toBe('in-force');

@@ -2,9 +2,10 @@ import { dayOf, instantAt } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
 import type { AmendmentReason } from '#lib/domain/protocol/amendment.ts';
-import { latestVersion, type Prescribed, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { versionsAfter } from '#lib/domain/protocol/base-version.ts';
+import type { DevicePlan, Prescribed, ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
-import type { Centi, Instant } from '#lib/domain/units.ts';
+import type { Centi, Day, Instant } from '#lib/domain/units.ts';
 import type { Complication, CourseOfAction } from './complication.ts';
 
 /** What is decided about the turns of some devices; none named: of every device of the plan. */
@@ -27,27 +28,28 @@ export type TurnDecisionProblem =
 
 const LOOK_AHEAD_DAYS = 14;
 
-/** The next version of the protocol: the latest one with this decision in it, from the next session on. */
+/** The next version of the protocol: the one in force in the next session with this decision in it, from there on. */
 export function amendedVersion(
   { zone, versions }: Pick<CaseFacts, 'zone' | 'versions'>,
   decision: TurnDecision,
   why: Pick<Prescribed, 'reasonCode' | 'reason'>,
   now: Instant,
 ): Result<Prescribed, TurnDecisionProblem> {
-  const latest = latestVersion(versions);
-  if (latest === null) return refused({ kind: 'no-protocol', field: 'course' });
+  if (versions.length === 0) return refused({ kind: 'no-protocol', field: 'course' });
   const from = nextSession(versions, zone, now);
   if (from === null) return refused({ kind: 'no-session-to-come', field: 'course' });
-  const planned = latest.devices.map(({ deviceId }) => deviceId);
+  const base = from.version;
+  const plans = decision.course === 'hold' ? plansToCome(versions, base, from) : base.devices;
+  const planned = plans.map(({ deviceId }) => deviceId);
   if (decision.deviceIds.some((id) => !planned.includes(id))) {
     return refused({ kind: 'device-not-planned', field: 'turnDevices' });
   }
-  const devices: ProtocolVersion['devices'][number][] = [];
+  const devices: DevicePlan[] = [];
   const { course, perSession } = decision;
   if (course !== 'hold' && perSession === null)
     return refused({ kind: 'amount-missing', field: 'perSession' });
   let isAnySlower = false;
-  for (const plan of latest.devices) {
+  for (const plan of plans) {
     const isMeant = decision.deviceIds.length === 0 || decision.deviceIds.includes(plan.deviceId);
     const amounts = isMeant ? plan.perSession.map((centi) => amountOf(centi, decision)) : plan.perSession;
     isAnySlower ||= amounts.some((centi, index) => centi < (plan.perSession[index] ?? 0));
@@ -57,12 +59,12 @@ export function amendedVersion(
     return refused({ kind: 'not-slower', field: 'perSession' });
   }
   return ok({
-    ...prescribedBy(latest),
+    ...prescribedBy(base),
     kind: course === 'slow' ? 'change' : course,
     fromDay: from.day,
     fromSlot: from.slot,
     // Distance is given up for that one day: more is decided anew.
-    lastDay: course === 'reverse' ? from.day : latest.lastDay,
+    lastDay: course === 'reverse' ? from.day : base.lastDay,
     devices,
     ...why,
   });
@@ -74,12 +76,34 @@ function amountOf(planned: Centi, { course, perSession }: TurnDecision): Centi {
   return course === 'reverse' ? -Math.abs(perSession) : Math.min(planned, perSession);
 }
 
-/** The first session of the plan that has not come. */
-function nextSession(versions: readonly ProtocolVersion[], zone: string, now: Instant) {
+/** The plans of a version, and at rest those of devices that only a later one plans: a hold holds them too. */
+function plansToCome(
+  versions: readonly ProtocolVersion[],
+  base: ProtocolVersion,
+  from: NextSession,
+): readonly DevicePlan[] {
+  const plans = new Map(base.devices.map((plan) => [plan.deviceId, plan]));
+  for (const { devices } of versionsAfter(versions, { fromDay: from.day, fromSlot: from.slot })) {
+    for (const plan of devices) {
+      if (plans.has(plan.deviceId)) continue;
+      plans.set(plan.deviceId, { ...plan, perSession: base.sessions.map(() => 0) });
+    }
+  }
+  return [...plans.values()];
+}
+
+export type NextSession = { day: Day; slot: number; version: ProtocolVersion };
+
+/** The first session of the plan that has not come, with the version in force in it; null: none within two weeks. */
+export function nextSession(
+  versions: readonly ProtocolVersion[],
+  zone: string,
+  now: Instant,
+): NextSession | null {
   const today = dayOf(zone, now);
   for (let day = today; day <= today + LOOK_AHEAD_DAYS; day++) {
     for (const { version, slot } of sessionsOf(versions, day)) {
-      if (instantAt(zone, day, version.sessions[slot - 1] ?? 0) > now) return { day, slot };
+      if (instantAt(zone, day, version.sessions[slot - 1] ?? 0) > now) return { day, slot, version };
     }
   }
   return null;
@@ -93,6 +117,7 @@ function prescribedBy(version: ProtocolVersion): Prescribed {
     cosignBy: _cosignBy,
     cosignerId: _cosigner,
     cosignedAt: _cosignedAt,
+    carries: _carries,
     toldAt: _toldAt,
     toldById: _toldBy,
     recordedAt: _recordedAt,

@@ -17,8 +17,9 @@ import {
   type Um,
 } from '#lib/domain/units.ts';
 import type { AmendmentKind } from './amendment.ts';
+import { baseVersion, isBefore, type VersionStart, versionsAfter } from './base-version.ts';
 import { exchangedDevices } from './exchanged-devices.ts';
-import { type DevicePlan, lastPlannedDay, latestVersion, type ProtocolVersion } from './version.ts';
+import { type DevicePlan, lastPlannedDay, type ProtocolVersion } from './version.ts';
 import { startOf } from './version-start.ts';
 
 /** What speaks against an amendment as one: where the case stands, what it changes, when it begins, how far it goes back. */
@@ -39,6 +40,8 @@ export type AmendmentProblem =
       /** When the new device was placed, on the clock of the case. */
       placed: LocalTime;
     }
+  /** Only a change brings the turning forward; `base` is the version that is to begin first. */
+  | { severity: 'impossible'; kind: 'nothing-planned-yet'; field: 'fromDay'; base: VersionStart }
   | { severity: 'impossible'; kind: 'before-retroactive-limit'; field: 'fromDay'; hours: number }
   | { severity: 'impossible'; kind: 'seam-closer-than-interval'; field: 'fromSlot'; closestMin: Minutes }
   | { severity: 'impossible'; kind: 'reversal-unbounded'; field: 'perSession'; deviceId: string }
@@ -72,6 +75,7 @@ export function amendmentProblems(
     return [{ severity: 'impossible', kind: 'not-such-amendment', field: 'kind', amendment }];
   }
   return [
+    ...earlyProblems(facts, next),
     ...retroactiveProblems(facts, next, retroactiveHours),
     ...exchangeProblems(facts, next),
     ...seamProblems(facts, next),
@@ -80,19 +84,21 @@ export function amendmentProblems(
 }
 
 function isWhatItSays({ versions, devices }: CaseFacts, next: ProtocolVersion): boolean {
-  const base = latestVersion(versions);
+  const base = baseVersion(versions, next);
   if (base === null) return next.kind === 'first';
   const planBefore = (deviceId: string) => base.devices.find((plan) => plan.deviceId === deviceId);
+  // What is held by now and to be turned again later is held too.
+  const isTurned = (deviceId: string) =>
+    [base, ...versionsAfter(versions, next)].some((version) =>
+      version.devices.some((plan) => plan.deviceId === deviceId && !isHeld(plan)),
+    );
   switch (next.kind) {
     case 'first':
       return false;
     case 'change':
       return true;
     case 'hold':
-      return next.devices.some((plan) => {
-        const before = planBefore(plan.deviceId);
-        return isHeld(plan) && before !== undefined && !isHeld(before);
-      });
+      return next.devices.some((plan) => isHeld(plan) && isTurned(plan.deviceId));
     case 'resume':
       return next.devices.some((plan) => {
         const before = planBefore(plan.deviceId);
@@ -112,6 +118,15 @@ export function isHeld({ perSession }: Pick<DevicePlan, 'perSession'>): boolean 
   return perSession.every((centi) => centi === 0);
 }
 
+function earlyProblems({ versions }: CaseFacts, next: ProtocolVersion): AmendmentProblem[] {
+  const base = baseVersion(versions, next);
+  if (base === null || next.kind === 'change' || !isBefore(next, base)) return [];
+  const { fromDay, fromSlot } = base;
+  return [
+    { severity: 'impossible', kind: 'nothing-planned-yet', field: 'fromDay', base: { fromDay, fromSlot } },
+  ];
+}
+
 function retroactiveProblems(facts: CaseFacts, next: ProtocolVersion, hours: number): AmendmentProblem[] {
   const startsAt = startOf(facts.zone, next);
   // The first version of a case that is copied from paper rewrites nothing that was planned before.
@@ -126,7 +141,7 @@ function retroactiveProblems(facts: CaseFacts, next: ProtocolVersion, hours: num
 function exchangeProblems({ zone, devices, versions }: CaseFacts, next: ProtocolVersion): AmendmentProblem[] {
   if (next.kind !== 'exchange') return [];
   const startsAt = startOf(zone, next);
-  const late = exchangedDevices(latestVersion(versions), devices).placed.find(
+  const late = exchangedDevices(baseVersion(versions, next), devices).placed.find(
     ({ id, placedAt }) => placedAt > startsAt && next.devices.some(({ deviceId }) => deviceId === id),
   );
   if (!late) return [];
@@ -135,7 +150,10 @@ function exchangeProblems({ zone, devices, versions }: CaseFacts, next: Protocol
 }
 
 /** The last turn before a version and the first under it are as far apart as any two turns, over midnight too. */
-function seamProblems({ zone, devices, versions }: CaseFacts, next: ProtocolVersion): AmendmentProblem[] {
+export function seamProblems(
+  { zone, devices, versions }: CaseFacts,
+  next: ProtocolVersion,
+): AmendmentProblem[] {
   const startsAt = startOf(zone, next);
   const plan = plannedSlots({ zone, devices, versions: [...versions, next], inactive: [] }, next.fromDay);
   const turns = [...plan].filter(({ amounts }) => amounts.some(({ kind }) => kind === 'turn'));

@@ -3,6 +3,7 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { amendmentProblems } from './amendment-problems.ts';
 import type { VersionProblem } from './judge-version.ts';
+import { carriedOf, type LaterVersion, laterVersions } from './later-versions.ts';
 import { cosignedVersion, type Proposal, type Review } from './proposal.ts';
 import { protocolProblems, type RateBand } from './validate.ts';
 import type { ProtocolVersion } from './version.ts';
@@ -27,13 +28,16 @@ export function startWhenCosigned(
   }
 }
 
-/** The case with a proposal co-signed, and what makes it impossible by now; empty where nothing does. */
+/**
+ * The case with a proposal co-signed, the versions that go on with it in them, and what makes it impossible by now; empty
+ * where nothing does.
+ */
 export function cosigned(
   facts: CaseFacts,
   proposal: Proposal,
   review: Review,
   band: RateBand,
-): { facts: CaseFacts; problems: readonly VersionProblem[] } {
+): { facts: CaseFacts; later: readonly LaterVersion[]; problems: readonly VersionProblem[] } {
   const proposals = facts.proposals.filter(({ version }) => version !== proposal.version);
   const answered = { version: proposal.version, review };
   const version = cosignedVersion(answered);
@@ -45,12 +49,14 @@ export function cosigned(
           ...protocolProblems(without, version, band),
           ...amendmentProblems(without, version, Number.POSITIVE_INFINITY),
         ];
+  const later = version === null ? [] : laterVersions(facts, version);
   return {
     facts: {
       ...facts,
-      versions: version === null ? facts.versions : [...facts.versions, version],
+      versions: version === null ? facts.versions : [...facts.versions, version, ...carriedOf(later)],
       proposals: [...proposals, answered],
     },
+    later,
     problems: all.filter(({ severity }) => severity === 'impossible'),
   };
 }

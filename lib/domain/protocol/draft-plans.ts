@@ -4,9 +4,9 @@ import { isHeld } from './amendment-problems.ts';
 import type { DevicePlan, ProtocolVersion } from './version.ts';
 
 /**
- * The amounts that an amendment starts from, one plan per device of the version before: 0 for what is held, those
+ * The amounts that an amendment starts from, one plan per device of the version that it changes: 0 for what is held, those
  * before the hold for what is resumed, backwards for what is reversed (to an amount that the author gives), else as they
- * are. `deviceId` null: every device.
+ * are. `deviceId` null: every device; `versions`: those that begin no later than the amendment.
  */
 export function draftPlans(
   versions: readonly ProtocolVersion[],
@@ -18,7 +18,8 @@ export function draftPlans(
   return base.devices.map((plan) => (isAsked(plan) ? draftPlan(versions, base, kind, plan) : plan));
 }
 
-function draftPlan(
+/** The plan of one device that an amendment starts from. */
+export function draftPlan(
   versions: readonly ProtocolVersion[],
   base: ProtocolVersion,
   kind: AmendmentKind,
@@ -38,7 +39,7 @@ function draftPlan(
   }
 }
 
-/** What the device did in the latest version that turned it with as many sessions; none such: still nothing. */
+/** What the device did in the latest of the versions that turned it with as many sessions; none such: still nothing. */
 function beforeTheHold(
   versions: readonly ProtocolVersion[],
   base: ProtocolVersion,

@@ -2,18 +2,27 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { UNUSUAL, type Unusual } from './amendment.ts';
 import { type AmendmentProblem, amendmentProblems } from './amendment-problems.ts';
+import { baseVersion } from './base-version.ts';
 import { bandFor, type ClinicDefaults } from './clinic-defaults.ts';
+import { carriedOf, type LaterVersion, laterVersions } from './later-versions.ts';
+import type { OtherBase } from './other-base.ts';
 import { stoodBefore } from './stood-before.ts';
 import { type ProtocolProblem, protocolProblems } from './validate.ts';
 import type { ProtocolVersion } from './version.ts';
 
-export type VersionProblem = ProtocolProblem | AmendmentProblem;
+export type VersionProblem = ProtocolProblem | AmendmentProblem | OtherBase;
+
+type Judged = {
+  version: ProtocolVersion;
+  problems: readonly VersionProblem[];
+  /** The versions that were to begin after it, and what becomes of them once it holds. */
+  later: readonly LaterVersion[];
+};
 
 /** What is to become of a version: refused, in force as written, or waiting for a surgeon until `version.cosignBy`. */
 export type VersionJudgement =
   | { kind: 'impossible'; problems: readonly VersionProblem[] }
-  | { kind: 'in-force'; version: ProtocolVersion; problems: readonly VersionProblem[] }
-  | { kind: 'pending'; version: ProtocolVersion; problems: readonly VersionProblem[] };
+  | (Judged & { kind: 'in-force' | 'pending' });
 
 /**
  * Judges a version as it would be written at its `recordedAt`. `maySign`: whether its author may publish what is
@@ -26,15 +35,19 @@ export function judgeVersion(
   clinic: ClinicDefaults,
   maySign: boolean,
 ): VersionJudgement {
-  const problems = versionProblems(facts, written, clinic);
-  const impossible = problems.filter(({ severity }) => severity === 'impossible');
+  const all = versionProblems(facts, written, clinic);
+  const impossible = all.filter(({ severity }) => severity === 'impossible');
   if (impossible.length > 0) return { kind: 'impossible', problems: impossible };
+  const later = laterVersions(facts, written);
+  const replaced = replacedBy(facts, written, later);
+  const problems =
+    written.kind === 'hold' ? all.filter((problem) => !stoodBefore(replaced, written, problem)) : all;
   const unusual = UNUSUAL.filter((one) => problems.some(({ kind }) => kind === one)) as readonly Unusual[];
   if (unusual.length === 0 || maySign) {
-    return { kind: 'in-force', version: { ...written, unusual, cosignBy: null }, problems };
+    return { kind: 'in-force', version: { ...written, unusual, cosignBy: null }, problems, later };
   }
   const cosignBy = written.recordedAt + clinic.cosignHours * HOUR_MS;
-  return { kind: 'pending', version: { ...written, unusual, cosignBy }, problems };
+  return { kind: 'pending', version: { ...written, unusual, cosignBy }, problems, later };
 }
 
 function versionProblems(
@@ -45,10 +58,18 @@ function versionProblems(
   const problems = protocolProblems(facts, written, bandFor(clinic, facts.site));
   // Amounts that do not fit their sessions cannot be laid out.
   if (problems.some(({ severity }) => severity === 'impossible')) return problems;
-  const all = [...problems, ...amendmentProblems(facts, written, clinic.retroactiveHours)];
-  return written.kind === 'hold'
-    ? all.filter((problem) => !stoodBefore(facts.versions, written, problem))
-    : all;
+  return [...problems, ...amendmentProblems(facts, written, clinic.retroactiveHours)];
+}
+
+/** The versions in whose place another is in force: the one that it changes, and those that do not begin any more. */
+function replacedBy(
+  { versions }: CaseFacts,
+  written: ProtocolVersion,
+  later: readonly LaterVersion[],
+): readonly ProtocolVersion[] {
+  const base = baseVersion(versions, written);
+  const gone = later.flatMap(({ version, carried }) => (carried === null ? version : []));
+  return base === null ? gone : [...new Set([base, ...gone])];
 }
 
 /** The case as it is once a judged version is written. */
@@ -56,8 +77,8 @@ export function withVersion(
   facts: CaseFacts,
   judged: Exclude<VersionJudgement, { kind: 'impossible' }>,
 ): CaseFacts {
-  const { version } = judged;
+  const { version, later } = judged;
   return judged.kind === 'in-force'
-    ? { ...facts, versions: [...facts.versions, version] }
+    ? { ...facts, versions: [...facts.versions, version, ...carriedOf(later)] }
     : { ...facts, proposals: [...facts.proposals, { version, review: null }] };
 }

@@ -1,4 +1,3 @@
-import { versionInForce } from '#lib/domain/plan/planned-slots.ts';
 import { isHeld } from './amendment-problems.ts';
 import type { VersionProblem } from './judge-version.ts';
 import { type DevicePlan, lastPlannedDay, type ProtocolVersion } from './version.ts';
@@ -8,11 +7,10 @@ import { type DevicePlan, lastPlannedDay, type ProtocolVersion } from './version
  * was is not asked about again, so that the hold does not wait for it. What it changes beyond holding is.
  */
 export function stoodBefore(
-  versions: readonly ProtocolVersion[],
+  replaced: readonly ProtocolVersion[],
   hold: ProtocolVersion,
   problem: VersionProblem,
 ): boolean {
-  const replaced = replacedBy(versions, hold);
   switch (problem.kind) {
     case 'device-left-out':
       return (
@@ -27,19 +25,6 @@ export function stoodBefore(
     default:
       return false;
   }
-}
-
-/** The version in force where another begins, and those that would have come into force after that. */
-function replacedBy(
-  versions: readonly ProtocolVersion[],
-  { fromDay, fromSlot }: ProtocolVersion,
-): readonly ProtocolVersion[] {
-  const standing = versionInForce(versions, fromDay, fromSlot);
-  return versions.filter((version) => {
-    const isAhead = version.fromDay > fromDay || (version.fromDay === fromDay && version.fromSlot > fromSlot);
-    const begins = versionInForce(versions, version.fromDay, version.fromSlot) === version;
-    return version === standing || (isAhead && begins);
-  });
 }
 
 /** The same amounts, or none, to the same target, and for no longer. */

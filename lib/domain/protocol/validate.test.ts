@@ -40,6 +40,7 @@ const version = (over: Partial<ProtocolVersion> = {}): ProtocolVersion => ({
   cosignerId: null,
   toldAt: null,
   cosignedAt: null,
+  carries: null,
   toldById: null,
   recordedAt: 0,
   ...over,

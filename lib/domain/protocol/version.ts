@@ -77,6 +77,8 @@ export type ProtocolVersion = {
   cosignerId: string | null;
   /** When it was co-signed: it counts from then on. */
   cosignedAt: Instant | null;
+  /** The version that it carries on from its start, with an amendment in it that begins before; null: none. */
+  carries: number | null;
   /** When the family was told of it; null: not yet. */
   toldAt: Instant | null;
   /** By whom; null: not told, or not said. */
@@ -93,6 +95,7 @@ export type Prescribed = Omit<
   | 'cosignBy'
   | 'cosignerId'
   | 'cosignedAt'
+  | 'carries'
   | 'toldAt'
   | 'toldById'
   | 'recordedAt'
@@ -103,7 +106,7 @@ export function writtenVersion(
   said: Prescribed,
   by: Pick<ProtocolVersion, 'version' | 'authorId' | 'toldAt' | 'toldById' | 'recordedAt'>,
 ): ProtocolVersion {
-  return { ...said, ...by, unusual: [], cosignBy: null, cosignerId: null, cosignedAt: null };
+  return { ...said, ...by, unusual: [], cosignBy: null, cosignerId: null, cosignedAt: null, carries: null };
 }
 
 /** The last day on which a version plans anything: its date or its visit, whichever comes first; null: neither is set. */

@@ -1,7 +1,8 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { baseVersion } from '#lib/domain/protocol/base-version.ts';
 import type { Proposal } from '#lib/domain/protocol/proposal.ts';
-import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
-import { AMENDMENT_WORDS, REASON_WORDS } from '#lib/view/amendment-words.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { amendmentWords, REASON_WORDS } from '#lib/view/amendment-words.ts';
 import { formatDay, formatInstant } from '#lib/view/format-date.ts';
 import { protocolSummary } from '#lib/view/protocol-summary.ts';
 import { versionDifference } from '#lib/view/version-difference.ts';
@@ -49,7 +50,7 @@ function versionEntry(
     kind: kind === 'hold' ? 'hold' : 'version',
     at: recordedAt,
     recordedAt,
-    title: `Version ${number}${isProposal ? ' proposed' : ''}: ${AMENDMENT_WORDS[kind].toLowerCase()}, from ${formatDay(fromDay)}, slot ${fromSlot}`,
+    title: `Version ${number}${isProposal ? ' proposed' : ''}: ${lowered(amendmentWords(version))}, from ${formatDay(fromDay)}, slot ${fromSlot}`,
     detail: `${REASON_WORDS[reasonCode]}${reason === REASON_WORDS[reasonCode] ? '' : `: ${reason.replace(/\.$/, '')}`}. ${said}.`,
     href: `${context.path}/protocol#versions`,
   };
@@ -61,7 +62,10 @@ function saidOf(
   { devices, versions, zone }: CaseFacts,
   { people }: TimelineContext,
 ): readonly string[] {
-  const base = latestVersion(versions.filter((other) => other.version < version.version));
+  const base = baseVersion(
+    versions.filter((other) => other.version < version.version),
+    version,
+  );
   if (base === null) {
     return protocolSummary(version, devices, people, zone).plans.map(
       ({ label, words }) => `${label} ${words}`,
@@ -97,4 +101,8 @@ function answerEntry(
       : `Version ${number} waits for a signature`,
     detail: isOver ? null : `Until ${formatInstant(until, zone)}`,
   };
+}
+
+function lowered(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }

@@ -1,0 +1,35 @@
+import type { Device } from '#lib/domain/device/device.ts';
+import type { LaterVersion } from '#lib/domain/protocol/later-versions.ts';
+import type { Prescribed, ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { formatDay } from './format-date.ts';
+import { versionDifference } from './version-difference.ts';
+
+/** What becomes of a version that was to begin after an amendment. */
+export type LaterWords = {
+  /** It does not begin any more. */
+  isGone: boolean;
+  words: string;
+  /** In which it differs from what was signed; empty: in nothing. */
+  changes: readonly string[];
+};
+
+/** What becomes of each version that was to begin after an amendment, in words. */
+export function laterWords(
+  later: readonly LaterVersion[],
+  { version: number, ...next }: Prescribed & Pick<ProtocolVersion, 'version'>,
+  devices: readonly Device[],
+): readonly LaterWords[] {
+  return later.map(({ version, carried }) => ({
+    isGone: carried === null,
+    words:
+      carried === null
+        ? `v${version.version}, to begin ${slotWords(version)}, would not begin any more: v${number} goes on in its place.`
+        : `v${version.version}, to begin ${slotWords(version)}, goes on from then as v${carried.version}, with v${number} in it.`,
+    changes: versionDifference(version, carried ?? next, devices),
+  }));
+}
+
+/** `14-Mar-2026 slot 1`. */
+export function slotWords({ fromDay, fromSlot }: Pick<ProtocolVersion, 'fromDay' | 'fromSlot'>): string {
+  return `${formatDay(fromDay)} slot ${fromSlot}`;
+}
