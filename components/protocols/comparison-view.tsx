@@ -1,6 +1,7 @@
 import { ExpansionPrint } from '#components/charts/expansion-print.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import type { CaseComparison } from '#lib/view/case-comparison.ts';
+import type { SheetLanguage } from '#lib/view/sheet-language.ts';
 
 type ComparisonViewProps = { comparison: CaseComparison; name: string };
 
@@ -48,21 +49,31 @@ export function ComparisonView({ comparison, name }: ComparisonViewProps) {
             lines={[...flagsVanish, ...later(flagsLater?.vanish)]}
             none="none"
           />
-          <Lines
-            title="The next sessions, as the family will be told them"
-            lines={sessions.map(({ when, amounts }) => `${when}. ${amounts.join('; ')}`)}
-            none="No further session is planned: nothing is turned."
-          />
+          {sessions.map((told) => (
+            <Lines
+              key={told.language}
+              title={SESSIONS_TITLES[told.language]}
+              lang={told.language}
+              lines={told.sessions.map(({ when, amounts }) => `${when}. ${amounts.join('; ')}`)}
+              none="No further session is planned: nothing is turned."
+            />
+          ))}
         </div>
       </div>
     </div>
   );
 }
 
-type LinesProps = { title: string; lines: readonly string[]; none?: string };
+const SESSIONS_TITLES: Record<SheetLanguage, string> = {
+  en: 'The next sessions, as the family will be told them',
+  es: 'The same in Spanish',
+};
+
+/** `lang`: the language of the lines, where it is not that of the page. */
+type LinesProps = { title: string; lines: readonly string[]; none?: string; lang?: string };
 
 /** A heading with its lines, or what is said where there are none. */
-export function Lines({ title, lines, none }: LinesProps) {
+export function Lines({ title, lines, none, lang }: LinesProps) {
   if (lines.length === 0 && none === undefined) return null;
   return (
     <div>
@@ -72,7 +83,9 @@ export function Lines({ title, lines, none }: LinesProps) {
       ) : (
         <ul aria-label={title} className="list-disc pl-5">
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line} lang={lang}>
+              {line}
+            </li>
           ))}
         </ul>
       )}

@@ -10,6 +10,7 @@ export const caregiverList = list(
     id: 'g.id',
     name: 'g.name',
     relation: 'g.relation',
+    language: 'g.language',
     trainings: list(
       { version: 't.version', taughtAt: epochMs('t.taught_at'), recordedAt: epochMs('t.recorded_at') },
       'caregiver_training t WHERE t.caregiver_id = g.id',

@@ -43,6 +43,7 @@ export function caregiverOf(
     id: written.id ?? written.name,
     name: written.name,
     relation: written.relation,
+    language: 'und',
     trainings: [{ version: 1, taughtAt, recordedAt }],
     recordedAt,
   };

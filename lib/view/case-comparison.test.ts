@@ -3,6 +3,7 @@ import { latestVersion, type ProtocolVersion } from '#lib/domain/protocol/versio
 import { removalOf, stateOf } from '#tests/factories/booking-facts.ts';
 import {
   at,
+  caregiverOf,
   caseOf,
   daysDone,
   deviceOf,
@@ -73,9 +74,42 @@ it('tells the next sessions in the words of the turning sheet, those that were m
   const reports = daysDone(1, 10).filter(({ day }) => day !== FIRST_DAY + 4);
   const facts = { ...turned, devices: [quarters], versions: [{ ...first, devices: plan }], reports };
   const { sessions } = compareCases(judgedCase(facts, now), facts);
-  expect(sessions).toEqual([
+  expect(sessions[0]?.sessions).toEqual([
     { when: 'Sun 15-Mar-2026 08:00', amounts: ['Left: \u00bc turn against the arrow'] },
     { when: 'Sun 15-Mar-2026 20:00', amounts: ['Left: 2 \u00d7 \u00bc turn against the arrow'] },
     { when: 'Mon 16-Mar-2026 08:00', amounts: ['Left: \u00bc turn against the arrow'] },
+  ]);
+});
+
+it('tells the next sessions in English, and in Spanish too where somebody in the family speaks it', () => {
+  const devices = [
+    { deviceId: 'left', perSession: [200, 0], targetUm: null },
+    { deviceId: 'right', perSession: [-100, 100], targetUm: null },
+  ];
+  const right = deviceOf({ id: 'right', label: 'Right', actuationsPerTurn: 4 });
+  const reports = [...turned.reports, ...daysDone(1, 3, { deviceId: 'right' })];
+  const facts = { ...turned, devices: [...turned.devices, right], reports };
+  const told = (...languages: string[]) => {
+    const caregivers = languages.map((language) => caregiverOf({ id: language, language }));
+    const given = { ...facts, caregivers };
+    return compareCases(judgedCase(given, now), amendedFrom(given, 11, { devices }), at(11, 8)).sessions;
+  };
+  const english = ['Left: 2 turns with the arrow', 'Right: BACK \u00bc turn against the arrow'];
+  expect(told('en', 'fr').map(({ language }) => language)).toEqual(['en']);
+  expect(told('en')[0]?.sessions[0]).toEqual({ when: 'Sun 15-Mar-2026 08:00', amounts: english });
+  const [, spanish] = told('fr', 'es-419');
+  expect(spanish?.language).toBe('es');
+  expect(spanish?.sessions.slice(0, 2)).toEqual([
+    {
+      when: 'dom 15-mar-2026 08:00',
+      amounts: [
+        'Left: 2 vueltas en el sentido de la flecha',
+        'Right: ATR\u00c1S \u00bc de vuelta en contra de la flecha',
+      ],
+    },
+    {
+      when: 'dom 15-mar-2026 20:00',
+      amounts: ['Left: no girar', 'Right: \u00bc de vuelta en el sentido de la flecha'],
+    },
   ]);
 });

@@ -12,7 +12,7 @@ import type { Instant } from '#lib/domain/units.ts';
 import { type ExpansionChart, expansionChart } from './expansion-chart.ts';
 import { flagSentence } from './flag-sentence.ts';
 import { formatInstant } from './format-date.ts';
-import { nextSessions, type ToldSession } from './next-sessions.ts';
+import { sessionsToTell, type ToldSessions } from './next-sessions.ts';
 import { projectionWords } from './projection-words.ts';
 
 /** A figure of the case before and after; equal where nothing changes. */
@@ -26,8 +26,8 @@ export type CaseComparison = {
   flagsVanish: readonly string[];
   /** What more would appear or vanish once a change that begins later has begun, if nothing else happens; null: it holds now. */
   flagsLater: { when: string; appear: readonly string[]; vanish: readonly string[] } | null;
-  /** The next three sessions as the family will be told them; empty when none is planned. */
-  sessions: readonly ToldSession[];
+  /** The next three sessions as the family will be told them, in English and in the language of the family. */
+  sessions: readonly ToldSessions[];
 };
 
 const SESSIONS = 3;
@@ -53,7 +53,7 @@ export function compareCases(was: JudgedCase, after: CaseFacts, start: Instant =
       headline(flag, was.assessment, zone),
     ),
     flagsLater: start <= now ? null : flagsLater(was, is, start),
-    sessions: nextSessions(is.course, SESSIONS),
+    sessions: sessionsToTell(is.course, SESSIONS),
   };
 }
 

@@ -189,3 +189,8 @@ export function sheetDay(day: Day, { months }: SheetWords): string {
   const [year = '', month, date] = isoDay(day).split('-');
   return `${date}-${months[Number(month) - 1]}-${year}`;
 }
+
+/** `Thu`, `jue`. */
+export function sheetWeekday(day: Day, { weekdays }: SheetWords): string {
+  return weekdays[(((day + 4) % 7) + 7) % 7] ?? '';
+}

@@ -8,7 +8,7 @@ import { type SheetCell, sheetCell, strokePart } from './sheet-amount.ts';
 import { type SheetGuidance, sheetGuidance } from './sheet-guidance.ts';
 import type { SheetLanguage } from './sheet-language.ts';
 import { layOutSheet, type Paper, type SheetMeasures } from './sheet-pages.ts';
-import { type SheetWords, sheetDay, sheetWords } from './sheet-words.ts';
+import { type SheetWords, sheetDay, sheetWeekday, sheetWords } from './sheet-words.ts';
 
 /** Days that a sheet covers at most: activation has been 65 days (clinical.md §10), with room for a hold. */
 export const MOST_SHEET_DAYS = 120;
@@ -146,7 +146,7 @@ function daysOf(
   for (const slot of slots) days.set(slot.day, [...(days.get(slot.day) ?? []), slot]);
   return [...days].map(([day, ofDay]) => ({
     key: isoDay(day),
-    label: `${weekday(day, words)} ${sheetDay(day, words).slice(0, 6)}`,
+    label: `${sheetWeekday(day, words)} ${sheetDay(day, words).slice(0, 6)}`,
     slots: ofDay.map(({ version, slot, amounts }) => ({
       time: formatMinute(version.sessions[slot - 1] ?? 0),
       cells: devices.map(({ device, index }) =>
@@ -189,8 +189,4 @@ function notesOf(
     ...(ahead.length > 0 ? [words.versionsAhead(ahead.join(', '))] : []),
     ...(lastDay !== undefined && lastDay >= limit - 1 ? [words.goesOn(sheetDay(lastDay, words))] : []),
   ];
-}
-
-function weekday(day: Day, { weekdays }: SheetWords): string {
-  return weekdays[(((day + 4) % 7) + 7) % 7] ?? '';
 }

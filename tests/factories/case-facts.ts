@@ -207,6 +207,7 @@ export function caregiverOf(given: Partial<CaregiverFact> = {}): CaregiverFact {
     id: 'mother',
     name: 'Ana Example',
     relation: 'mother',
+    language: 'en',
     trainings: [trainingOf(OPERATED_AT, given.recordedAt)],
     recordedAt: OPERATED_AT,
     ...given,

@@ -150,7 +150,9 @@ describe('any sequence of amendments', () => {
           expect(comparison.flagsAppear).toHaveLength(
             found.flags.filter(({ key }) => !known.has(key)).length,
           );
-          expect(comparison.sessions[0]?.when ?? null).toContain(found.nextSlot === null ? '' : ':');
+          expect(comparison.sessions[0]?.sessions[0]?.when ?? null).toContain(
+            found.nextSlot === null ? '' : ':',
+          );
         }
       }),
       { numRuns: 30 },

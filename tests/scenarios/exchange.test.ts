@@ -20,9 +20,9 @@ describe('an exchange of a device', () => {
     ...facts,
     devices: facts.devices.map((one) => (one.id === 'c' ? { ...one, removedAt: exchangedAt } : one)),
   });
-  const placed = (facts: CaseFacts, placedAt = exchangedAt): CaseFacts => ({
+  const placed = (facts: CaseFacts, placedAt = exchangedAt, label = 'c'): CaseFacts => ({
     ...facts,
-    devices: [...facts.devices, deviceOf({ id: 'c2', label: 'c', placedAt, recordedAt: written })],
+    devices: [...facts.devices, deviceOf({ id: 'c2', label, placedAt, recordedAt: written })],
   });
   const planned = (facts: CaseFacts) =>
     amended(facts, 'exchange', (plans) => [
@@ -78,29 +78,32 @@ describe('an exchange of a device', () => {
     }
   });
 
-  it('counts what the device before it gained towards the days per centimetre', () => {
-    const rule = { kind: 'days-per-cm' as const, days: 100 };
-    const facts = planned(placed(out(base())));
-    const ended = decided(
-      { ...facts, versions: facts.versions.map((one) => ({ ...one, consolidation: rule })) },
-      eventOf('activation-ended', startOfDay(ZONE, SUNDAY + 1)),
-      eventOf('consolidation-started', startOfDay(ZONE, SUNDAY + 1)),
-    );
-    const ends = (of: CaseFacts) => assess(of, seen).forecast.consolidationEnds;
-    // 2.5 mm each of a and the first c, and the longest, d, 7.5 mm: 75 days.
-    expect(ends(ended)).toEqual({ kind: 'day', day: SUNDAY + 1 + 75 });
-    const turned = Array.from({ length: 12 }, (_, index) => ({
-      ...reportOf(1, 1, {
-        deviceId: 'c2',
-        id: `c2-${index}`,
-        doneAt: instantAt(ZONE, SUNDAY, 9 * 60 + index),
-      }),
-      day: SUNDAY,
-    }));
-    // 6 mm more at the same place: 2.5 + 6 mm are 85 days.
-    expect(ends({ ...ended, reports: [...ended.reports, ...turned] })).toEqual({
-      kind: 'day',
-      day: SUNDAY + 1 + 85,
-    });
-  });
+  it.each(['c', 'C, longer body'])(
+    'counts what the device before it gained towards the days per centimetre, called %s since',
+    (label) => {
+      const rule = { kind: 'days-per-cm' as const, days: 100 };
+      const facts = planned(placed(out(base()), exchangedAt, label));
+      const ended = decided(
+        { ...facts, versions: facts.versions.map((one) => ({ ...one, consolidation: rule })) },
+        eventOf('activation-ended', startOfDay(ZONE, SUNDAY + 1)),
+        eventOf('consolidation-started', startOfDay(ZONE, SUNDAY + 1)),
+      );
+      const ends = (of: CaseFacts) => assess(of, seen).forecast.consolidationEnds;
+      // 2.5 mm each of a and the first c, and the longest, d, 7.5 mm: 75 days.
+      expect(ends(ended)).toEqual({ kind: 'day', day: SUNDAY + 1 + 75 });
+      const turned = Array.from({ length: 12 }, (_, index) => ({
+        ...reportOf(1, 1, {
+          deviceId: 'c2',
+          id: `c2-${index}`,
+          doneAt: instantAt(ZONE, SUNDAY, 9 * 60 + index),
+        }),
+        day: SUNDAY,
+      }));
+      // 6 mm more at the same place: 2.5 + 6 mm are 85 days.
+      expect(ends({ ...ended, reports: [...ended.reports, ...turned] })).toEqual({
+        kind: 'day',
+        day: SUNDAY + 1 + 85,
+      });
+    },
+  );
 });

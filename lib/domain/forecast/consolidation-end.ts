@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/domain/case-day.ts';
 import { isInPlace } from '#lib/domain/deviation/rule.ts';
+import { placeNames } from '#lib/domain/device/same-place.ts';
 import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
 import { firstVersion, latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
@@ -59,18 +60,19 @@ function projectedDay(course: Course, projection: Projection): Day | null {
 
 /**
  * The longest distance: as reported, or the target where activation goes on. What a device gained before it was
- * exchanged counts with the one that has its label since: the bone heals over both.
+ * exchanged counts with the one in its place since: the bone heals over both.
  */
 function expectedUm(course: Course, goesOn: boolean): number {
   const ahead = latestVersion(course.facts.versions);
-  const byLabel = new Map<string, number>();
+  const names = placeNames(course.facts);
+  const byPlace = new Map<string, number>();
   for (const one of course.devices) {
     const { device, reportedUm } = one;
     const plan = ahead?.devices.find(({ deviceId }) => deviceId === device.id);
     const isTurned = goesOn && isInPlace(course, one);
     const expected = isTurned ? Math.max(reportedUm, plan?.targetUm ?? 0) : reportedUm;
-    const label = device.label.toLowerCase();
-    byLabel.set(label, (byLabel.get(label) ?? 0) + expected);
+    const place = names.get(device.id) ?? device.id;
+    byPlace.set(place, (byPlace.get(place) ?? 0) + expected);
   }
-  return Math.max(0, ...byLabel.values());
+  return Math.max(0, ...byPlace.values());
 }

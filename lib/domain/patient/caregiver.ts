@@ -19,8 +19,8 @@ export type Caregiver = {
 /** What a version of the record says of the training; null: that there was none. */
 export type TrainingRecord = { version: number; taughtAt: Instant | null; recordedAt: Instant };
 
-/** What the judgement of a case asks of a caregiver: who they are now, and all that was recorded of their training. */
-export type CaregiverFact = Pick<Caregiver, 'id' | 'name' | 'relation'> & {
+/** What a case asks of a caregiver: who they are and what they speak now, and all that was recorded of their training. */
+export type CaregiverFact = Pick<Caregiver, 'id' | 'name' | 'relation' | 'language'> & {
   trainings: readonly TrainingRecord[];
   recordedAt: Instant;
 };

@@ -3,5 +3,5 @@
 ALTER TABLE protocol_version
   ADD COLUMN carries integer,
   ADD CONSTRAINT protocol_version_carries_check CHECK (carries < version),
-  ADD CONSTRAINT protocol_version_carries_fkey
+  ADD CONSTRAINT protocol_version_case_id_carries_fkey
     FOREIGN KEY (case_id, carries) REFERENCES protocol_version (case_id, version) ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -35,7 +35,7 @@ const statements = Object.entries({
     FROM complication c JOIN complication_step s ON s.complication_id = c.id WHERE c.case_id = $1`,
   contacts: `SELECT id, kind, at, caregiver_id, outcome, signs, note, recorded_by, corrects_id, retracted, recorded_at
     FROM contact WHERE case_id = $1`,
-  caregivers: `SELECT g.id, g.name, g.relation, g.taught_at, g.created_at FROM distraction_case c
+  caregivers: `SELECT g.id, g.name, g.relation, g.language, g.taught_at, g.created_at FROM distraction_case c
     JOIN caregiver g ON g.patient_id = c.patient_id WHERE c.id = $1`,
   trainings: `SELECT t.caregiver_id, t.version, t.taught_at, t.recorded_at FROM distraction_case c
     JOIN caregiver g ON g.patient_id = c.patient_id JOIN caregiver_training t ON t.caregiver_id = g.id WHERE c.id = $1`,
