@@ -6,7 +6,7 @@ import type { PersonRow } from '#lib/view/person-row.ts';
 export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
   return (
     <TableScroll label="People">
-      <Table caption="People of the clinic">
+      <Table caption="People of the clinic" stack>
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -23,10 +23,10 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
                 <TextLink href={`/admin/people/${person.id}`}>{person.name}</TextLink>
                 {person.isYourself ? <span className="text-ink-muted"> (you)</span> : null}
               </th>
-              <td>{person.email}</td>
-              <td>{person.rolesInWords}</td>
-              <td>{person.state}</td>
-              <td>{person.lastSeen}</td>
+              <td data-label="E-mail">{person.email}</td>
+              <td data-label="Roles">{person.rolesInWords}</td>
+              <td data-label="Account">{person.state}</td>
+              <td data-label="Last seen">{person.lastSeen}</td>
             </tr>
           ))}
         </tbody>

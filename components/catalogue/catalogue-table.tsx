@@ -8,7 +8,7 @@ import { RetireModelForm } from './retire-model-form.tsx';
 export function CatalogueTable({ lines }: { lines: readonly CatalogueLine[] }) {
   return (
     <TableScroll label="Device catalogue">
-      <Table caption="Models on offer, with the sources of their figures" sticky="first">
+      <Table caption="Models on offer, with the sources of their figures" sticky="first" stack>
         <thead>
           <tr>
             <th scope="col">Model</th>
@@ -27,16 +27,22 @@ export function CatalogueTable({ lines }: { lines: readonly CatalogueLine[] }) {
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">{line.model}</th>
-              <td>{line.sites}</td>
-              <td>
+              <td data-label="Sites">{line.sites}</td>
+              <td data-label="Turn">
                 {line.turn === null ? '' : `${line.turn}; `}
                 <Unknown>confirm at placement</Unknown>
               </td>
-              <td>{line.travels ?? <Unknown>not published</Unknown>}</td>
-              <td className="min-w-40">{line.note}</td>
-              <td className="min-w-40">{line.source ?? <Unknown>not stated</Unknown>}</td>
-              <td className="num">{line.placed}</td>
-              <td>
+              <td data-label="Travel">{line.travels ?? <Unknown>not published</Unknown>}</td>
+              <td data-label="Notes" className="min-w-40">
+                {line.note}
+              </td>
+              <td data-label="Source" className="min-w-40">
+                {line.source ?? <Unknown>not stated</Unknown>}
+              </td>
+              <td data-label="Placed" className="num">
+                {line.placed}
+              </td>
+              <td data-label="Offered">
                 {line.isRetired ? <Badge tone="outline">Retired</Badge> : null}
                 {line.mayRetire ? <RetireModelForm modelId={line.id} model={line.model} /> : null}
                 {line.isRetired || line.mayRetire ? null : 'shared'}

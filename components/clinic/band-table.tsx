@@ -6,7 +6,7 @@ import type { BandRow } from '#lib/view/clinic-settings.ts';
 export function BandTable({ rows }: { rows: readonly BandRow[] }) {
   return (
     <TableScroll label="Rates by site">
-      <Table caption="Rates in mm a day that need no second signature" className="w-auto!">
+      <Table caption="Rates in mm a day that need no second signature" className="w-auto!" stack>
         <thead>
           <tr>
             <th scope="col">Site</th>
@@ -19,13 +19,15 @@ export function BandTable({ rows }: { rows: readonly BandRow[] }) {
           {rows.map(({ site, label, least, most, source }) => (
             <tr key={site}>
               <th scope="row">{label}</th>
-              <td>
+              <td data-label="From, mm a day">
                 <AmountCell name={`band.${site}.least`} label={`${label}, from, mm a day`} value={least} />
               </td>
-              <td>
+              <td data-label="To, mm a day">
                 <AmountCell name={`band.${site}.most`} label={`${label}, to, mm a day`} value={most} />
               </td>
-              <td className="min-w-48 max-w-md whitespace-normal!">{source}</td>
+              <td data-label="Published" className="min-w-48 max-w-md whitespace-normal!">
+                {source}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -45,7 +45,7 @@ export function OperationsSection(props: OperationsSectionProps) {
       <div className="grid gap-4">
         {rows.length > 0 ? (
           <TableScroll label="List of operations">
-            <Table caption="Operations of this case">
+            <Table caption="Operations of this case" stack>
               <thead>
                 <tr>
                   <th scope="col">Operation</th>
@@ -71,10 +71,14 @@ export function OperationsSection(props: OperationsSectionProps) {
                         </p>
                       ) : null}
                     </th>
-                    <td className="whitespace-nowrap">{row.ended}</td>
-                    <td>{row.removed || 'nothing'}</td>
-                    <td className="min-w-56">{row.note}</td>
-                    <td>{row.recordedBy}</td>
+                    <td data-label="Ended" className="whitespace-nowrap">
+                      {row.ended}
+                    </td>
+                    <td data-label="Took out">{row.removed || 'nothing'}</td>
+                    <td data-label="Note" className="min-w-56">
+                      {row.note}
+                    </td>
+                    <td data-label="Recorded by">{row.recordedBy}</td>
                     <td>
                       {row.mayCorrect ? (
                         <TextLink

@@ -18,6 +18,7 @@ export function MeasurementTable({ rows, path }: MeasurementTableProps) {
       <Table
         caption="Measurements, latest first, against what the reported turns lead one to expect"
         sticky="first"
+        stack
       >
         <thead>
           <tr>
@@ -47,15 +48,19 @@ export function MeasurementTable({ rows, path }: MeasurementTableProps) {
               <th scope="row" className="whitespace-nowrap">
                 {row.taken}
               </th>
-              <td>
+              <td data-label="What">
                 {row.what}
                 {row.device === null ? '' : `, ${row.device}`}
               </td>
-              <td className="num whitespace-nowrap">{row.value}</td>
-              <td className="whitespace-nowrap">{row.uncertainty ?? <Unknown>not stated</Unknown>}</td>
-              <td>{row.method}</td>
+              <td data-label="Value" className="num whitespace-nowrap">
+                {row.value}
+              </td>
+              <td data-label="Uncertainty" className="whitespace-nowrap">
+                {row.uncertainty ?? <Unknown>not stated</Unknown>}
+              </td>
+              <td data-label="How">{row.method}</td>
               <ComparisonCells comparison={row.comparison} />
-              <td className="min-w-40">
+              <td data-label="Note" className="min-w-40">
                 {row.note}
                 {row.earlier.length === 0 ? null : (
                   <EarlierReadings readings={row.earlier} verb="corrected" />
@@ -84,7 +89,7 @@ const MARKS = { within: 'done', beyond: 'act', unknown: 'unknown' } as const;
 function ComparisonCells({ comparison }: { comparison: Comparison | null }) {
   if (!comparison) {
     return (
-      <td colSpan={3} className="text-ink-muted">
+      <td colSpan={3} data-label="Expected" className="text-ink-muted">
         nothing to compare with
       </td>
     );
@@ -92,9 +97,13 @@ function ComparisonCells({ comparison }: { comparison: Comparison | null }) {
   const { expected, difference, verdict, words } = comparison;
   return (
     <>
-      <td className="num whitespace-nowrap">{expected}</td>
-      <td className="num whitespace-nowrap">{difference}</td>
-      <td className={verdict === 'beyond' ? 'font-medium text-act' : ''}>
+      <td data-label="Expected" className="num whitespace-nowrap">
+        {expected}
+      </td>
+      <td data-label="Difference" className="num whitespace-nowrap">
+        {difference}
+      </td>
+      <td data-label="Judgement" className={verdict === 'beyond' ? 'font-medium text-act' : ''}>
         <span className="inline-flex items-center gap-1.5 align-bottom">
           <LevelMark level={MARKS[verdict]} />
           {words}

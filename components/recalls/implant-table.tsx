@@ -7,7 +7,7 @@ import type { ImplantRow } from '#lib/view/implant-rows.ts';
 export function ImplantTable({ title, rows }: { title: string; rows: readonly ImplantRow[] }) {
   return (
     <TableScroll label={title}>
-      <Table caption={`${title}, those of open cases first`} sticky="first">
+      <Table caption={`${title}, those of open cases first`} sticky="first" stack>
         <thead>
           <tr>
             <th scope="col">Child</th>
@@ -26,12 +26,16 @@ export function ImplantTable({ title, rows }: { title: string; rows: readonly Im
                 <TextLink href={row.href}>{row.name}</TextLink>{' '}
                 <span className="font-normal text-ink-muted">{row.mrn}</span>
               </th>
-              <td className={row.isInPlace ? 'font-medium' : ''}>{row.standing}</td>
-              <td>{row.label}</td>
-              <td>{row.model ?? <Unknown>not recorded</Unknown>}</td>
-              <td>{row.lot ?? <Unknown>not recorded</Unknown>}</td>
-              <td>{row.serial ?? <Unknown>not recorded</Unknown>}</td>
-              <td className="whitespace-nowrap">{row.expires ?? <Unknown>not recorded</Unknown>}</td>
+              <td data-label="Device" className={row.isInPlace ? 'font-medium' : ''}>
+                {row.standing}
+              </td>
+              <td data-label="Label">{row.label}</td>
+              <td data-label="Model">{row.model ?? <Unknown>not recorded</Unknown>}</td>
+              <td data-label="Lot">{row.lot ?? <Unknown>not recorded</Unknown>}</td>
+              <td data-label="Serial">{row.serial ?? <Unknown>not recorded</Unknown>}</td>
+              <td data-label="Expiry" className="whitespace-nowrap">
+                {row.expires ?? <Unknown>not recorded</Unknown>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ export function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
   return (
     <Section id="history" title="History of the booking">
       <TableScroll label="Entries of the booking">
-        <Table caption="What became of the booking, latest first">
+        <Table caption="What became of the booking, latest first" stack>
           <thead>
             <tr>
               <th scope="col">What</th>
@@ -21,10 +21,14 @@ export function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
             {rows.map(({ seq, what, when, place, reason, by }) => (
               <tr key={`${when} ${seq}`}>
                 <th scope="row">{what}</th>
-                <td className="min-w-56">{place}</td>
-                <td>{reason}</td>
-                <td className="whitespace-nowrap">{when}</td>
-                <td>{by}</td>
+                <td data-label="Time and room" className="min-w-56">
+                  {place}
+                </td>
+                <td data-label="Reason">{reason}</td>
+                <td data-label="Recorded" className="whitespace-nowrap">
+                  {when}
+                </td>
+                <td data-label="By">{by}</td>
               </tr>
             ))}
           </tbody>

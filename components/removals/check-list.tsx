@@ -28,7 +28,7 @@ export function CheckList({ caseId, writeId, rows, mayCheck, form }: CheckListPr
     <Section id="checks" title="Pre-operative checks">
       <div className="grid gap-4">
         <TableScroll label="List of checks">
-          <Table caption="Pre-operative checks of the clinic’s template">
+          <Table caption="Pre-operative checks of the clinic’s template" stack>
             <thead>
               <tr>
                 <th scope="col">Check</th>
@@ -46,13 +46,13 @@ export function CheckList({ caseId, writeId, rows, mayCheck, form }: CheckListPr
                   <th scope="row" className="min-w-44">
                     {row.label}
                   </th>
-                  <td className="whitespace-nowrap">
+                  <td data-label="Found" className="whitespace-nowrap">
                     <LevelBadge level={row.state === null ? 'unknown' : LEVELS[row.state]} look="plain">
                       {row.stateWords}
                     </LevelBadge>
                   </td>
-                  <td>{row.note}</td>
-                  <td>{row.recorded}</td>
+                  <td data-label="Note">{row.note}</td>
+                  <td data-label="Recorded">{row.recorded}</td>
                   <td>
                     {mayCheck ? (
                       <TextLink

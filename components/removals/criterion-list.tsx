@@ -8,7 +8,7 @@ const LEVELS = { met: 'done', 'not-met': 'look', 'not-assessable': 'unknown', wa
 export function CriterionList({ criteria }: { criteria: readonly CriterionRow[] }) {
   return (
     <TableScroll label="Criteria">
-      <Table caption="Criteria of the removal" className="max-w-4xl">
+      <Table caption="Criteria of the removal" className="max-w-4xl" stack>
         <thead>
           <tr>
             <th scope="col">Criterion</th>
@@ -20,12 +20,14 @@ export function CriterionList({ criteria }: { criteria: readonly CriterionRow[] 
           {criteria.map(({ kind, state, label, detail }) => (
             <tr key={kind}>
               <th scope="row">{label}</th>
-              <td className="whitespace-nowrap">
+              <td data-label="State" className="whitespace-nowrap">
                 <LevelBadge level={LEVELS[state]} look="plain">
                   {CRITERION_STATE_WORDS[state]}
                 </LevelBadge>
               </td>
-              <td className="min-w-64">{detail}</td>
+              <td data-label="Judged on" className="min-w-64">
+                {detail}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -26,7 +26,7 @@ export function RemovalTable({ rows }: { rows: readonly RemovalRow[] }) {
   }
   return (
     <TableScroll label="Removals">
-      <Table caption="Removals, earliest safe date first" hover>
+      <Table caption="Removals, earliest safe date first" hover stack>
         <thead>
           <tr>
             <th scope="col">Patient</th>
@@ -58,11 +58,11 @@ function RemovalLine({ row }: { row: RemovalRow }) {
           {row.age} · MRN {row.mrn}
         </p>
       </th>
-      <td className={row.isWindowPlain ? 'whitespace-nowrap' : 'min-w-44'}>
+      <td data-label="Window" className={row.isWindowPlain ? 'whitespace-nowrap' : 'min-w-44'}>
         {row.window}
         <p className="text-ink-muted text-sm">{row.phase}</p>
       </td>
-      <td className="whitespace-nowrap">
+      <td data-label="State" className="whitespace-nowrap">
         <LevelBadge level={LEVELS[row.group]} look="plain">
           {row.groupWords}
         </LevelBadge>
@@ -72,12 +72,14 @@ function RemovalLine({ row }: { row: RemovalRow }) {
           </p>
         ) : null}
       </td>
-      <td className="w-2/5 min-w-56">{row.blockers}</td>
-      <td className="min-w-48">
+      <td data-label="Against it" className="w-2/5 min-w-56">
+        {row.blockers}
+      </td>
+      <td data-label="Theatre" className="min-w-48">
         {row.booking ?? 'not booked'}
         {row.drift ? <p className="text-look">{row.drift}</p> : null}
       </td>
-      <td>{row.surgeon}</td>
+      <td data-label="Surgeon">{row.surgeon}</td>
     </tr>
   );
 }

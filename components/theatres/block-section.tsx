@@ -56,7 +56,7 @@ export function BlockSection(props: BlockSectionProps) {
           </EmptyState>
         ) : (
           <TableScroll label="List of blocks">
-            <Table caption="Blocks, Monday first">
+            <Table caption="Blocks, Monday first" stack>
               <thead>
                 <tr>
                   <th scope="col">When</th>
@@ -74,9 +74,9 @@ export function BlockSection(props: BlockSectionProps) {
                     <th scope="row">
                       {when} <span className="font-normal text-ink-muted">{since}</span>
                     </th>
-                    <td>{surgeon}</td>
-                    <td>{room}</td>
-                    <td>{exceptions.join('; ')}</td>
+                    <td data-label="Surgeon">{surgeon}</td>
+                    <td data-label="Room">{room}</td>
+                    <td data-label="Unusual">{exceptions.join('; ')}</td>
                     <td>
                       <RemoveButton id={id} what="block" name={`${when}, ${surgeon}`} />
                     </td>

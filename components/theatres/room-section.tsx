@@ -47,7 +47,7 @@ export function RoomSection({ rooms, form }: RoomSectionProps) {
           </EmptyState>
         ) : (
           <TableScroll label="List of rooms">
-            <Table caption="Rooms in use">
+            <Table caption="Rooms in use" stack>
               <thead>
                 <tr>
                   <th scope="col">Room</th>
@@ -63,9 +63,9 @@ export function RoomSection({ rooms, form }: RoomSectionProps) {
                 {rooms.map(({ id, name, days, hours, cleaning }) => (
                   <tr key={id}>
                     <th scope="row">{name}</th>
-                    <td>{days}</td>
-                    <td>{hours}</td>
-                    <td>{cleaning}</td>
+                    <td data-label="Open on">{days}</td>
+                    <td data-label="Hours">{hours}</td>
+                    <td data-label="Cleaning">{cleaning}</td>
                     <td>
                       <TextLink href={`/admin/theatres?room=${id}#rooms`} aria-label={`Change: ${name}`}>
                         Change

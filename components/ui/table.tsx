@@ -11,6 +11,8 @@ type TableProps = ComponentProps<'table'> & {
   density?: 'normal' | 'tight' | undefined;
   /** Lights up the row under the pointer, for rows that open something. */
   hover?: boolean | undefined;
+  /** On a telephone each row is a list: a cell has its `data-label` before it. */
+  stack?: boolean | undefined;
 };
 
 /** Lines, not boxes. Cells are plain `th` and `td`; class `num` sets figures to the right. */
@@ -20,6 +22,7 @@ export function Table({
   sticky,
   density,
   hover,
+  stack,
   className,
   children,
   ...props
@@ -30,6 +33,7 @@ export function Table({
       data-sticky={sticky === 'both' ? 'head first' : sticky}
       data-density={density}
       data-hover={hover || undefined}
+      data-stack={stack || undefined}
       className={clsx('data-table', className)}
     >
       <caption className={captionShown ? 'pb-2 text-left text-ink-muted' : 'sr-only'}>{caption}</caption>
