@@ -1,5 +1,6 @@
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { type Segment, SegmentedLinks } from '#components/ui/segmented-links.tsx';
@@ -56,8 +57,14 @@ function TimelineLine({ row }: { row: TimelineRow }) {
     <li data-print="together" className={LINE}>
       <span className="text-ink-muted tabular-nums">{when}</span>
       <div className="min-w-0">
-        <TextLink href={href}>{title}</TextLink>
-        {detail ? <p className="max-w-prose break-words">{detail}</p> : null}
+        <TextLink href={href}>
+          <Dated>{title}</Dated>
+        </TextLink>
+        {detail ? (
+          <p className="max-w-prose break-words">
+            <Dated>{detail}</Dated>
+          </p>
+        ) : null}
         {by === null ? null : <p className="text-ink-muted text-sm">Recorded by {by}</p>}
       </div>
       <span>

@@ -1,6 +1,7 @@
 import { flagMark } from '#components/flags/flag-level.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { ComplicationCard, HistoryLine } from '#lib/view/complication-cards.ts';
@@ -80,10 +81,12 @@ function HistoryItem({ line, withdraw }: { line: HistoryLine; withdraw: string |
   return (
     <li>
       <span className={line.isGone ? 'line-through' : ''}>
-        {line.words}
+        <Dated>{line.words}</Dated>
         {line.note === null ? '' : `: ${line.note}`}
       </span>{' '}
-      <span className="text-ink-muted">({line.written})</span>
+      <span className="text-ink-muted">
+        (<Dated>{line.written}</Dated>)
+      </span>
       {withdraw === null ? null : (
         <>
           {' '}

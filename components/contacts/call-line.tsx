@@ -4,6 +4,7 @@ import { CheckboxField } from '#components/forms/choice-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextField } from '#components/forms/text-field.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { Dated } from '#components/ui/dated.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { recordContactAction } from '#lib/actions/record-contact-action.ts';
@@ -79,10 +80,14 @@ function Reasons({ row }: { row: CallRow }) {
           {first ?? LEVEL_WORDS[row.level]}
         </LevelBadge>
       </p>
-      {more.length > 0 ? <p className="pl-6 text-sm">{more.join(' · ')}</p> : null}
+      {more.length > 0 ? (
+        <p className="pl-6 text-sm">
+          <Dated>{more.join(' · ')}</Dated>
+        </p>
+      ) : null}
       <p className="text-sm">
         <span className="text-ink-muted">Last said: </span>
-        {row.last ?? 'no contact on record'}
+        <Dated>{row.last ?? 'no contact on record'}</Dated>
         <span className="text-ink-muted"> · {row.heard ?? 'nothing was ever reported'}</span>
       </p>
     </div>

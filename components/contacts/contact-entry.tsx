@@ -8,7 +8,7 @@ export function ContactEntry({ caseId, row, mayChange }: ContactEntryProps) {
   return (
     <>
       <p>
-        <time className="font-medium">{row.when}</time> · {row.what}
+        <time className="whitespace-nowrap font-medium">{row.when}</time> · {row.what}
         {row.with !== null && `, ${row.with}`}
       </p>
       {row.signs !== null && <p className="font-medium text-act">Signs: {row.signs}</p>}

@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { LEVEL_WORDS } from '#lib/view/case-words.ts';
@@ -48,9 +49,17 @@ export function FlagList({ caseId, flags, mayDecide, staff, isIncomplete }: Flag
             </LevelBadge>
             {flag.since !== null && <span className="text-ink-muted text-sm">since {flag.since}</span>}
           </div>
-          <p className="font-medium">{flag.headline}</p>
-          <p className="text-sm">{flag.figures}.</p>
-          {flag.cover !== null && <p className="border-line-strong border-l-3 pl-2 text-sm">{flag.cover}</p>}
+          <p className="font-medium">
+            <Dated>{flag.headline}</Dated>
+          </p>
+          <p className="text-sm">
+            <Dated>{flag.figures}</Dated>.
+          </p>
+          {flag.cover !== null && (
+            <p className="border-line-strong border-l-3 pl-2 text-sm">
+              <Dated>{flag.cover}</Dated>
+            </p>
+          )}
           {flag.owner !== null && <p className="text-sm">With {flag.owner}</p>}
           {flag.history.length > 0 && <FlagHistory history={flag.history} />}
           {mayDecide && flag.decisionId === null && (

@@ -1,5 +1,6 @@
 import { flagMark } from '#components/flags/flag-level.ts';
 import { Badge } from '#components/ui/badge.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { FlagChange, HandOverCase } from '#lib/view/hand-over.ts';
@@ -27,7 +28,11 @@ export function HandOverItem({ one }: { one: HandOverCase }) {
             ))}
           </ul>
         ) : null}
-        {turns === null ? null : <p>{turns}</p>}
+        {turns === null ? null : (
+          <p>
+            <Dated>{turns}</Dated>
+          </p>
+        )}
         {lines.length > 0 ? (
           <ul className="grid gap-1">
             {lines.map(({ key, when, by, title, detail, href: to }) => (
@@ -35,10 +40,15 @@ export function HandOverItem({ one }: { one: HandOverCase }) {
                 <span className="text-ink-muted tabular-nums">{when}</span>
                 <span className="min-w-0 break-words">
                   <TextLink href={to} quiet>
-                    {title}
+                    <Dated>{title}</Dated>
                   </TextLink>
                   {by === null ? '' : `, ${by}`}
-                  {detail ? <span className="text-ink-muted"> · {detail}</span> : null}
+                  {detail ? (
+                    <span className="text-ink-muted">
+                      {' '}
+                      · <Dated>{detail}</Dated>
+                    </span>
+                  ) : null}
                 </span>
               </li>
             ))}
@@ -54,7 +64,9 @@ function FlagLine({ flag: { change, level, words, isAssessable } }: { flag: Flag
     <li className={`flex items-center gap-x-2 ${change === 'gone' ? 'text-ink-muted' : ''}`}>
       <span className="whitespace-nowrap font-medium">{CHANGE_WORDS[change]}:</span>
       {change === 'gone' ? null : <LevelBadge level={flagMark({ level, isAssessable })} />}
-      <span className="min-w-0 break-words">{words}</span>
+      <span className="min-w-0 break-words">
+        <Dated>{words}</Dated>
+      </span>
     </li>
   );
 }

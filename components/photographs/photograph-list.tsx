@@ -1,3 +1,4 @@
+import { Dated } from '#components/ui/dated.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { PhotographCard } from '#lib/view/photograph-page.ts';
 import { PhotographPicture } from './photograph-picture.tsx';
@@ -19,7 +20,9 @@ export function PhotographList({ cards, mayRetract }: PhotographListProps) {
             </p>
           ) : null}
           {card.note ? <p className="break-words text-sm">{card.note}</p> : null}
-          <p className="break-words text-ink-muted text-sm">{card.recorded}</p>
+          <p className="break-words text-ink-muted text-sm">
+            <Dated>{card.recorded}</Dated>
+          </p>
           <p data-print="hide" className="flex flex-wrap gap-x-4 text-sm">
             <Choice href={card.leftHref} card={card} label="First" />
             <Choice href={card.rightHref} card={card} label="Second" />

@@ -1,4 +1,5 @@
 import { ExpansionPrint } from '#components/charts/expansion-print.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import type { CaseComparison } from '#lib/view/case-comparison.ts';
 import type { SheetLanguage } from '#lib/view/sheet-language.ts';
@@ -29,9 +30,11 @@ export function ComparisonView({ comparison, name }: ComparisonViewProps) {
               {lines.map(({ what, before, after }) => (
                 <tr key={what}>
                   <th scope="row">{what}</th>
-                  <td>{before}</td>
+                  <td>
+                    <Dated>{before}</Dated>
+                  </td>
                   <td className={before === after ? 'text-ink-muted' : 'font-semibold'}>
-                    {before === after ? 'the same' : after}
+                    <Dated>{before === after ? 'the same' : after}</Dated>
                   </td>
                 </tr>
               ))}
@@ -84,7 +87,7 @@ export function Lines({ title, lines, none, lang }: LinesProps) {
         <ul aria-label={title} className="list-disc pl-5">
           {lines.map((line) => (
             <li key={line} lang={lang}>
-              {line}
+              <Dated>{line}</Dated>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { Choice } from '#lib/view/intake-words.ts';
@@ -31,17 +32,25 @@ export function VersionList({ caseId, history, mayTell, now, zoneNote, staff }: 
       {history.map((version) => (
         <li key={version.version} className="grid min-w-0 content-start gap-2">
           <h3 className="flex flex-wrap items-center gap-x-2 font-semibold">
-            v{version.version} from {version.since}
+            <span>
+              <Dated>
+                v{version.version} from {version.since}
+              </Dated>
+            </span>
             <Badge tone={TONES[version.standing.kind]}>{BADGES[version.standing.kind]}</Badge>
             {version.unusual.length > 0 ? <Badge tone="outline">unusual</Badge> : null}
           </h3>
           <p className="text-ink-muted">
-            {version.amendment}; {version.standing.words}.
+            <Dated>
+              {version.amendment}; {version.standing.words}.
+            </Dated>
           </p>
           {version.against && version.difference.length > 0 ? (
             <ul className="list-disc pl-5">
               {version.difference.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <Dated>{line}</Dated>
+                </li>
               ))}
             </ul>
           ) : null}

@@ -1,3 +1,4 @@
+import { Dated } from '#components/ui/dated.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
@@ -27,7 +28,7 @@ export function ImplantTable({ title, rows }: { title: string; rows: readonly Im
                 <span className="font-normal text-ink-muted">{row.mrn}</span>
               </th>
               <td data-label="Device" className={row.isInPlace ? 'font-medium' : ''}>
-                {row.standing}
+                <Dated>{row.standing}</Dated>
               </td>
               <td data-label="Label">{row.label}</td>
               <td data-label="Model">{row.model ?? <Unknown>not recorded</Unknown>}</td>

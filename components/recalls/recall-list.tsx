@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { flagMark } from '#components/flags/flag-level.ts';
 import { Badge } from '#components/ui/badge.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -51,8 +52,10 @@ export function RecallList({ recalls, mayRead = true, act }: RecallListProps) {
           </p>
           <p>{recall.reason}</p>
           <p className="text-ink-muted text-sm">
-            {recall.source}. Recorded {recall.written}.
-            {recall.withdrawn === null ? '' : ` ${recall.withdrawn}.`}
+            <Dated>
+              {recall.source}. Recorded {recall.written}.
+              {recall.withdrawn === null ? '' : ` ${recall.withdrawn}.`}
+            </Dated>
           </p>
           {act && recall.withdrawn === null ? act(recall) : null}
         </li>

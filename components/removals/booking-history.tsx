@@ -1,3 +1,4 @@
+import { Dated } from '#components/ui/dated.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import type { HistoryRow } from '#lib/view/booking-words.ts';
@@ -22,7 +23,7 @@ export function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
               <tr key={`${when} ${seq}`}>
                 <th scope="row">{what}</th>
                 <td data-label="Time and room" className="min-w-56">
-                  {place}
+                  <Dated>{place}</Dated>
                 </td>
                 <td data-label="Reason">{reason}</td>
                 <td data-label="Recorded" className="whitespace-nowrap">

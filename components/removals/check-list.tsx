@@ -2,6 +2,7 @@ import { ActionForm } from '#components/forms/action-form.tsx';
 import { RadioField } from '#components/forms/choice-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextField } from '#components/forms/text-field.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
@@ -52,7 +53,9 @@ export function CheckList({ caseId, writeId, rows, mayCheck, form }: CheckListPr
                     </LevelBadge>
                   </td>
                   <td data-label="Note">{row.note}</td>
-                  <td data-label="Recorded">{row.recorded}</td>
+                  <td data-label="Recorded">
+                    <Dated>{row.recorded}</Dated>
+                  </td>
                   <td>
                     {mayCheck ? (
                       <TextLink

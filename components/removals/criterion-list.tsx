@@ -1,3 +1,4 @@
+import { Dated } from '#components/ui/dated.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import { CRITERION_STATE_WORDS, type CriterionRow } from '#lib/view/criterion-words.ts';
@@ -26,7 +27,7 @@ export function CriterionList({ criteria }: { criteria: readonly CriterionRow[] 
                 </LevelBadge>
               </td>
               <td data-label="Judged on" className="min-w-64">
-                {detail}
+                <Dated>{detail}</Dated>
               </td>
             </tr>
           ))}

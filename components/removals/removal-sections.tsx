@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { BookingView } from '#lib/view/booking-view.ts';
@@ -80,7 +81,7 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
           title="Removal window"
           detail={
             <>
-              {window}{' '}
+              <Dated>{window}</Dated>{' '}
               {page.isUrgent ? (
                 <Badge tone="accent">Goes first: infection, failure, stopped or removed early</Badge>
               ) : null}

@@ -1,4 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
@@ -59,7 +60,7 @@ function RemovalLine({ row }: { row: RemovalRow }) {
         </p>
       </th>
       <td data-label="Window" className={row.isWindowPlain ? 'whitespace-nowrap' : 'min-w-44'}>
-        {row.window}
+        <Dated>{row.window}</Dated>
         <p className="text-ink-muted text-sm">{row.phase}</p>
       </td>
       <td data-label="State" className="whitespace-nowrap">
@@ -73,11 +74,15 @@ function RemovalLine({ row }: { row: RemovalRow }) {
         ) : null}
       </td>
       <td data-label="Against it" className="w-2/5 min-w-56">
-        {row.blockers}
+        <Dated>{row.blockers}</Dated>
       </td>
       <td data-label="Theatre" className="min-w-48">
-        {row.booking ?? 'not booked'}
-        {row.drift ? <p className="text-look">{row.drift}</p> : null}
+        <Dated>{row.booking ?? 'not booked'}</Dated>
+        {row.drift ? (
+          <p className="text-look">
+            <Dated>{row.drift}</Dated>
+          </p>
+        ) : null}
       </td>
       <td data-label="Surgeon">{row.surgeon}</td>
     </tr>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { Dated } from './dated.tsx';
 import { type Level, LevelMark, levelWord } from './level-mark.tsx';
 
 const tone: Record<Level, string> = {
@@ -33,7 +34,7 @@ export function Alert({ level, word, title, children, actions, role, className }
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="font-medium">
           <span className="sr-only">{word ?? levelWord[level]}: </span>
-          {title}
+          <Dated>{title}</Dated>
         </p>
         {children}
         {actions ? <div className="mt-1 flex flex-wrap gap-2">{actions}</div> : null}

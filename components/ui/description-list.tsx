@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { Dated } from './dated.tsx';
 
 export type Description = { term: ReactNode; value: ReactNode };
 
@@ -29,7 +30,9 @@ export function DescriptionList({ items, look = 'rows', className }: Description
           className={columns ? '' : 'grid grid-cols-[minmax(7rem,2fr)_5fr] gap-4 py-1.5'}
         >
           <dt className={clsx('text-ink-muted', columns && 'text-xs')}>{item.term}</dt>
-          <dd className="min-w-0 break-words">{item.value}</dd>
+          <dd className="min-w-0 break-words">
+            <Dated>{item.value}</Dated>
+          </dd>
         </div>
       ))}
     </dl>

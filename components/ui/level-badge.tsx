@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { Dated } from './dated.tsx';
 import { type Level, LevelMark, levelWord } from './level-mark.tsx';
 
 const chip: Record<Level, string> = {
@@ -34,7 +35,9 @@ export function LevelBadge({ level, children, look = 'chip', className }: LevelB
     return (
       <span className={clsx('inline-flex items-baseline gap-1.5', plain[level], className)}>
         <LevelMark level={level} className="mt-0.5 self-start" />
-        <span>{words}</span>
+        <span>
+          <Dated>{words}</Dated>
+        </span>
       </span>
     );
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Dated } from './dated.tsx';
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -17,7 +18,9 @@ export function PageHeader({ title, trail, detail, actions }: PageHeaderProps) {
       {trail}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
-          <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+          <h1 className="font-semibold text-xl tracking-tight">
+            <Dated>{title}</Dated>
+          </h1>
           {detail ? <p className="text-ink-muted">{detail}</p> : null}
         </div>
         {actions ? (

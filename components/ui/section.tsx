@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { Dated } from './dated.tsx';
 
 type SectionProps = {
   title: ReactNode;
@@ -27,7 +28,9 @@ export function Section({ title, id, level = 2, detail, actions, children, class
         >
           {title}
           {detail === undefined ? null : (
-            <span className="ml-2 font-normal text-base text-ink-muted">{detail}</span>
+            <span className="ml-2 font-normal text-base text-ink-muted">
+              <Dated>{detail}</Dated>
+            </span>
           )}
         </Heading>
         {actions ? (

@@ -1,4 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import type { Level } from '#components/ui/level-mark.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
@@ -97,7 +98,11 @@ function Reason({ row: { top, moreFlags } }: { row: WorklistRow }) {
         {top.sentence}
       </LevelBadge>
       {top.owner ? <Badge>{top.owner}</Badge> : null}
-      {top.cover ? <span className="ml-6 block text-sm">{top.cover}</span> : null}
+      {top.cover ? (
+        <span className="ml-6 block text-sm">
+          <Dated>{top.cover}</Dated>
+        </span>
+      ) : null}
       {moreFlags > 0 ? <span className="ml-6 block text-ink-muted text-sm">and {moreFlags} more</span> : null}
     </span>
   );
