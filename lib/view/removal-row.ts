@@ -68,12 +68,13 @@ export function removalRows(
       (a, b) =>
         Number(b.removal.isUrgent) - Number(a.removal.isUrgent) ||
         compare(earliest(a), earliest(b)) ||
-        (a.familyName < b.familyName ? -1 : 1),
+        compare(a.familyName, b.familyName) ||
+        compare(a.caseId, b.caseId),
     )
     .map((candidate) => row(candidate, clinicZone, now, people));
 }
 
-const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+const compare = <Key extends number | string>(a: Key, b: Key) => (a === b ? 0 : a < b ? -1 : 1);
 
 function row(
   candidate: Candidate,

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { findCase } from '#lib/data/case-facts.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
+import { listWorklist } from '#lib/data/worklist.ts';
 import { assess } from '#lib/domain/assess.ts';
 import { complicationStatus, gradesOf } from '#lib/domain/complication/status.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
@@ -173,4 +174,28 @@ test('sent twice, it is one complication', async () => {
   expect(await recordComplication({ ...request, input: { ...input, note: 'other' } })).toMatchObject({
     reason: { kind: 'id-reused' },
   });
+});
+
+test('of cases that are as urgent the worklist has the one first whose complication has gone on the longest', async () => {
+  const at = await staffClinic('east', now - 100 * DAY_MS);
+  const onsets = [today - 1, today - 3, today - 2];
+  const cases = await Promise.all(onsets.map(() => recordCase(at, now)));
+  const recorded = cases.map(({ caseId }, place) => {
+    const input = newComplication({ kind: 'csf-leak', onsetDay: onsets[place] ?? today }, now);
+    return recordComplication({ actor: at.nurse, caseId, input, now });
+  });
+  for (const written of await Promise.all(recorded)) accepted(written);
+  const everything = {
+    surgeonId: null,
+    phase: null,
+    level: null,
+    rule: null,
+    words: '',
+    page: 1,
+    pageSize: 50,
+  };
+  const { cases: listed } = await listWorklist({ clinicId: at.clinicId, ...everything });
+  expect(listed.map(({ caseId }) => caseId)).toEqual(
+    [cases[1], cases[2], cases[0]].map((one) => one?.caseId),
+  );
 });

@@ -182,10 +182,9 @@ it('finds what trying every start finds, in the same order, on 500 random weeks'
           const starts = possibleStarts(schedule, busy, wish, block.surgeonId, block.roomId, block.id);
           const ours = slots.filter(({ blockId }) => blockId === block.id).filter(inWeek);
           const times = ours.map(({ startsAt }) => startsAt);
-          expect(times.every((at) => starts.includes(at))).toBe(true);
           // Each run of possible starts is one gap, offered once, by its first.
           const firsts = starts.filter((at) => !starts.includes(at - GRID_MIN * MINUTE_MS));
-          expect(firsts.every((at) => times.includes(at))).toBe(true);
+          expect([...times].sort((a, b) => a - b)).toEqual(firsts);
         }
         const rank = ({ surgeonId, day }: Slot): [number, number] => [surgeonId === 'surgeon-0' ? 0 : 1, day];
         const ordered = [...slots].sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1]);

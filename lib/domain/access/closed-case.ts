@@ -4,7 +4,7 @@ import type { Action } from './can.ts';
 /** Whether and how a case has ended. */
 export type Closing = { closedAt: Instant | null; closedAs: string | null };
 
-/** What the years of follow-up bring, and the correction of an operation (no new one, which `recordOperation` refuses). */
+/** What the years of follow-up bring, and the correction of an operation, its report included (no new one, which the operations refuse). */
 const IN_FOLLOW_UP: ReadonlySet<Action> = new Set<Action>([
   'measurement.record',
   'complication.record',
