@@ -1,10 +1,11 @@
 import { ExpansionFigure } from '#components/charts/expansion-figure.tsx';
 import { SlotTable } from '#components/charts/slot-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LeftOutDays } from '#components/ui/left-out-days.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SegmentedLinks } from '#components/ui/segmented-links.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { ChartOption } from '#lib/view/chart-options.ts';
+import type { ChartOption, ChartPages } from '#lib/view/chart-options.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 
 type ExpansionSectionProps = {
@@ -12,7 +13,12 @@ type ExpansionSectionProps = {
   chart: ExpansionChart | null;
   summary: string;
   readingsHref: string;
-  options: { devices: readonly ChartOption[]; spans: readonly ChartOption[]; views: readonly ChartOption[] };
+  options: {
+    devices: readonly ChartOption[];
+    spans: readonly ChartOption[];
+    views: readonly ChartOption[];
+    pages: ChartPages;
+  };
   isTable: boolean;
 };
 
@@ -53,6 +59,7 @@ export function ExpansionSection({
       ) : (
         <ExpansionFigure chart={chart} summary={summary} readingsHref={readingsHref} />
       )}
+      <LeftOutDays {...options.pages} />
     </Section>
   );
 }

@@ -21,6 +21,7 @@ export function ExpansionPrint({ chart, summary }: ExpansionPrintProps) {
       </div>
       <figcaption>
         <ChartLegend chart={chart} />
+        {chart.window.earlier && <p className="pt-2 text-sm">Not drawn: {chart.window.earlier.words}.</p>}
       </figcaption>
     </figure>
   );

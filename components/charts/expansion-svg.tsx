@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PhaseBand } from '#lib/view/chart/chart-bands.ts';
+import { LANES } from '#lib/view/chart/chart-layout.ts';
 import { DRAWING_WIDTH } from '#lib/view/chart/chart-scale.ts';
-import { type ExpansionChart, LANES } from '#lib/view/expansion-chart.ts';
+import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 import { ChartPatterns } from './chart-shapes.tsx';
 import { ChartWords } from './chart-words.tsx';
 import { PanelBands, PanelLevels, PanelLines, PanelPoints } from './expansion-panel.tsx';

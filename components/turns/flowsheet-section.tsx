@@ -1,14 +1,15 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LeftOutDays } from '#components/ui/left-out-days.tsx';
 import { Section } from '#components/ui/section.tsx';
+import type { LeftOut } from '#lib/view/day-pages.ts';
 import type { Flowsheet } from '#lib/view/flowsheet.ts';
 import { counted } from '#lib/view/format-date.ts';
 import type { SlotRecord } from '#lib/view/slot-record.ts';
 import { FlowsheetKeys } from './flowsheet-keys.tsx';
 import { FlowsheetLegend } from './flowsheet-legend.tsx';
 import { FlowsheetTable } from './flowsheet-table.tsx';
-import { LeftOutDays } from './left-out-days.tsx';
 import { SlotRecordPanel } from './slot-record-panel.tsx';
 import { TurnsNav } from './turns-nav.tsx';
 
@@ -66,7 +67,7 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
                   caption="Actuations reported per slot, days across, slots and devices down. A cell opens its entry."
                 />
               </FlowsheetKeys>
-              <LeftOutDays href={href} earlier={sheet.earlier} later={sheet.later} />
+              <LeftOutDays earlier={pageAt(href, sheet.earlier)} later={pageAt(href, sheet.later)} />
               {sheet.endedOn === null ? null : (
                 <p className="text-ink-muted">Nothing is planned or reported after {sheet.endedOn}.</p>
               )}
@@ -88,4 +89,8 @@ export function FlowsheetSection(props: FlowsheetSectionProps) {
       </Section>
     </div>
   );
+}
+
+function pageAt(href: string, leftOut: LeftOut | null) {
+  return leftOut && { words: leftOut.words, href: `${href}?until=${leftOut.until}` };
 }

@@ -9,7 +9,9 @@ import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import {
   type CaseQuery,
   type ChartOption,
+  type ChartPages,
   chartChoice,
+  chartPages,
   chartRange,
   deviceOptions,
   flagAddress,
@@ -41,7 +43,12 @@ export type CaseOverview = {
   chartSummary: string;
   /** Where the slots of the chart are read out. */
   readingsHref: string;
-  options: { devices: readonly ChartOption[]; spans: readonly ChartOption[]; views: readonly ChartOption[] };
+  options: {
+    devices: readonly ChartOption[];
+    spans: readonly ChartOption[];
+    views: readonly ChartOption[];
+    pages: ChartPages;
+  };
   isTable: boolean;
   flags: readonly FlagListItem[];
   mayDecide: boolean;
@@ -80,6 +87,7 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
       devices: deviceOptions(path, query, devices),
       spans: chart === null ? [] : spanOptions(path, query, chart.window),
       views: viewOptions(path, query),
+      pages: chart === null ? { earlier: null, later: null } : chartPages(path, query, chart.window),
     },
     isTable: query.view === 'table',
     flags: flagCards(assessment.flags, context, card.people, course).map((flag) => ({

@@ -1,6 +1,8 @@
+import { dayFromIso } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
+import type { ChartChoice } from '#lib/view/chart/chart-layout.ts';
 import type { ChartRange, TimeWindow } from '#lib/view/chart/chart-time.ts';
-import type { ChartChoice } from './expansion-chart.ts';
+import type { LeftOut } from './day-pages.ts';
 
 /** What the address says about the case page. Anything unknown means the default. */
 export type CaseQuery = {
@@ -20,8 +22,11 @@ export function chartChoice({ device }: CaseQuery, devices: readonly Device[]): 
   return one && devices.length > 1 ? { deviceId: one.id } : 'each';
 }
 
+/** Activation, everything to today, or a long course up to a day. */
 export function chartRange({ span }: CaseQuery): ChartRange | null {
-  return span === 'activation' || span === 'course' ? span : null;
+  if (span === 'activation' || span === 'course') return span;
+  const until = span === undefined ? null : dayFromIso(span);
+  return until === null ? null : { until };
 }
 
 /** Which devices: links, so that they work before and without any script. Empty for a case of one device. */
@@ -55,8 +60,20 @@ export function spanOptions(path: string, query: CaseQuery, window: TimeWindow):
   return spans.map(({ value, label }) => ({
     href: address(path, { ...query, span: value }),
     label,
-    current: window.range === value,
+    current: window.later === null && window.range === value,
   }));
+}
+
+/** What the drawing leaves out of a long course, with the way to the days next to it. */
+export type ChartPages = Record<'earlier' | 'later', { words: string; href: string } | null>;
+
+export function chartPages(path: string, query: CaseQuery, { earlier, later }: TimeWindow): ChartPages {
+  const pageAt = (leftOut: LeftOut | null) =>
+    leftOut && {
+      words: leftOut.words,
+      href: `${address(path, { ...query, span: leftOut.until })}#expansion`,
+    };
+  return { earlier: pageAt(earlier), later: pageAt(later) };
 }
 
 /** The drawing, or its data as a table. */

@@ -5,10 +5,11 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import { readHover } from '#lib/view/chart/chart-hover.ts';
 import { hoverText } from '#lib/view/chart/chart-hover-text.ts';
+import type { ChartChoice } from '#lib/view/chart/chart-layout.ts';
 import { pathY } from '#lib/view/chart/chart-scale.ts';
 import { complicationOf, eventOf } from '#tests/factories/case-facts.ts';
 import { at, type Script, scriptedCase } from '#tests/factories/scripted-case.ts';
-import { type ChartChoice, type ExpansionChart, expansionChart } from './expansion-chart.ts';
+import { type ExpansionChart, expansionChart } from './expansion-chart.ts';
 
 function chartOf(facts: CaseFacts, now: number, choice: ChartChoice = 'each'): ExpansionChart {
   return expansionChart(buildCourse(facts, now), assess(facts, now), choice, null);

@@ -4,9 +4,10 @@ import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import { type Day, expansionUm, type Um } from '#lib/domain/units.ts';
 import { correctedSlots } from '#lib/view/chart/chart-reported.ts';
+import { type DayRange, dayPage, type LeftOut } from './day-pages.ts';
 import { type FlowCell, flowCell } from './flowsheet-cell.ts';
 import { formatMm, formatSignedMm, mm } from './format-amount.ts';
-import { counted, formatDay, formatDayShort, formatMinute, formatWeekday } from './format-date.ts';
+import { formatDay, formatDayShort, formatMinute, formatWeekday } from './format-date.ts';
 import { type TurnSlot, turnSlots } from './turn-slots.ts';
 
 export type FlowDay = {
@@ -58,9 +59,6 @@ export type Flowsheet = {
   later: LeftOut | null;
 };
 
-/** Days that are not shown, and the day that names the page with those nearest to what is. */
-export type LeftOut = { words: string; until: string };
-
 const DAYS_AFTER_LAST = 7;
 /** Columns of one page: nearly every activation fits (60 to 65 days are the longest usual ones), and the page stays small. */
 const PAGE_DAYS = 120;
@@ -74,9 +72,10 @@ export function flowsheet(course: Course, shownDay: Day | null = null): Flowshee
   const today = dayOf(course.facts.zone, course.asOf);
   const whole = daysOf(course, today);
   if (!whole) return { days: [], devices: [], endedOn: null, earlier: null, later: null };
-  const range = pageOf(whole, shownDay ?? whole.through);
+  const range = dayPage(whole, PAGE_DAYS, shownDay ?? whole.through);
+  const listed = Array.from({ length: range.through - range.from + 1 }, (_, index) => range.from + index);
   const slots = turnSlots(course, range.from, range.through);
-  const days = range.list.map((day) => flowDay(course, day, today));
+  const days = listed.map((day) => flowDay(course, day, today));
   const corrected = correctedSlots(course.facts.reports);
   const numbers = [...new Set(slots.map(({ slot }) => slot))].sort((a, b) => a - b);
   const bySlot = new Map(slots.map((slot) => [`${slot.day}#${slot.slot}`, slot]));
@@ -87,7 +86,7 @@ export function flowsheet(course: Course, shownDay: Day | null = null): Flowshee
       rows: numbers.map((slot) => ({
         slot,
         time: timeOf(slots, slot),
-        cells: range.list.map((day) =>
+        cells: listed.map((day) =>
           flowCell({
             course,
             device: device.device,
@@ -99,30 +98,12 @@ export function flowsheet(course: Course, shownDay: Day | null = null): Flowshee
           }),
         ),
       })),
-      totals: dailyTotals(device, range.list),
+      totals: dailyTotals(device, listed),
     })),
     endedOn: range.through === whole.through && whole.through < today ? formatDay(whole.through) : null,
-    earlier: range.from > whole.from ? leftOut(whole.from, range.from - 1, range.from - 1) : null,
-    later:
-      range.through < whole.through
-        ? leftOut(range.through + 1, whole.through, Math.min(range.through + PAGE_DAYS, whole.through))
-        : null,
+    earlier: range.earlier,
+    later: range.later,
   };
-}
-
-type DayRange = { from: Day; through: Day };
-
-function pageOf({ from, through }: DayRange, shownDay: Day) {
-  const shown = Math.min(Math.max(shownDay, from), through);
-  const last = through - Math.floor((through - shown) / PAGE_DAYS) * PAGE_DAYS;
-  const first = Math.max(from, last - PAGE_DAYS + 1);
-  const list = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return { from: first, through: last, list };
-}
-
-function leftOut(from: Day, through: Day, until: Day): LeftOut {
-  const days = counted(through - from + 1, 'day');
-  return { words: `${days}, ${formatDay(from)} to ${formatDay(through)}`, until: isoDay(until) };
 }
 
 function daysOf({ devices, facts }: Course, today: Day): DayRange | null {

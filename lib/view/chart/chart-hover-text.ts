@@ -1,5 +1,5 @@
-import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 import { CELL_FIELDS } from './chart-hover.ts';
+import type { ReadOut } from './chart-layout.ts';
 import { pathY } from './chart-scale.ts';
 
 const BREAKS = /[\t\n]/;
@@ -10,11 +10,10 @@ const ALL_BREAKS = /[\t\n]/g;
  * between the fields. The page has the latest slot; the others follow once it has been painted. Half as long as JSON.
  * @param from The first slot, as `Array.slice` counts.
  */
-export function hoverText(chart: ExpansionChart, from = 0): string {
-  const { span } = chart.window;
-  const scales = chart.panels.flatMap(({ scale, series }) => series.map(() => scale));
-  let text = `${span.from}\t${span.to}\t${chart.height}\n${chart.labels.map(plain).join('\t')}`;
-  for (const { x, when, cells } of chart.readings.slice(from)) {
+export function hoverText({ window, height, labels, scales, readings }: ReadOut, from = 0): string {
+  const { span } = window;
+  let text = `${span.from}\t${span.to}\t${height}\n${labels.map(plain).join('\t')}`;
+  for (const { x, when, cells } of readings.slice(from)) {
     text += `\n${x}\t${when}`;
     cells.forEach((cell, column) => {
       const scale = scales[column];

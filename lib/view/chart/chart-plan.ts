@@ -2,7 +2,7 @@ import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
 import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { expansionUm, type Um } from '#lib/domain/units.ts';
-import { type LocalX, localX, pathX, pathY, type TimeSpan, type YScale } from './chart-scale.ts';
+import { clampX, type LocalX, localX, pathX, pathY, type TimeSpan, type YScale } from './chart-scale.ts';
 
 /** The level that a plan asks for from `x` on, and how far from it is tolerated. */
 export type PlanStep = { x: LocalX; um: Um; behindUm: Um; aheadUm: Um; isHold: boolean };
@@ -37,8 +37,9 @@ function stepOf(slot: PlannedSlot, x: LocalX, um: Um, isHold: boolean): PlanStep
   return { x, um, behindUm, aheadUm, isHold };
 }
 
-/** A path of steps from `fromX` on; empty when nothing is planned there. */
-export function planPath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale, fromX = span.from): string {
+/** A path of steps from `from` on; empty when nothing is planned there. */
+export function planPath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale, from = span.from): string {
+  const fromX = clampX(span, from);
   let path = '';
   let level: Um = 0;
   for (const step of plan.steps) {
@@ -58,6 +59,7 @@ export function tolerancePath(plan: DevicePlanSteps, span: TimeSpan, scale: YSca
   const lower: Corner[] = [];
   for (const { x, um, aheadUm, behindUm } of plan.steps) {
     if (x > span.to) break;
+    if (x < span.from) continue;
     addCorner(upper, span, x, pathY(scale, um + aheadUm));
     addCorner(lower, span, x, pathY(scale, um - behindUm));
   }

@@ -62,44 +62,44 @@ export function reportedSteps(course: DeviceCourse, drawing: Drawing): Reported 
   const { device, entries } = course;
   const removedX = device.removedAt === null ? drawing.nowX : localX(zone, device.removedAt);
   const end = Math.min(drawing.nowX, removedX);
-  const steps = entries
-    .filter((entry) => entry.status !== 'future')
-    .map((entry) => ({
-      entry,
-      x: Math.min(localX(zone, entry.at), end),
-      y: levelAfter(entry, course, drawing),
-    }))
+  const begun = entries.filter(({ status, day }) => status !== 'future' && day <= span.to);
+  const first = begun.findIndex(({ day }) => day >= span.from);
+  const before = first === -1 ? begun.at(-1) : begun[first - 1];
+  const levelAt = ({ reportedTotalCenti }: Pick<SlotEntry, 'reportedTotalCenti'>) =>
+    pathY(drawing.scale, expansionUm(reportedTotalCenti, device));
+  const steps = (first === -1 ? [] : begun.slice(first))
+    .map((entry) => ({ entry, x: Math.min(localX(zone, entry.at), end), y: levelAt(entry) }))
     .filter(({ x }) => x <= span.to);
   const marks = steps.flatMap(({ entry, x, y }) =>
     marksOf(entry, device.id, drawing).map((kind) => ({ kind, x: percentX(span, x), y })),
   );
   const startX = clampX(span, localX(zone, device.placedAt));
-  const endX = Math.min(end, span.to);
-  const endY = steps.at(-1)?.y ?? pathY(drawing.scale, 0);
+  const endX = clampX(span, end);
+  const startY = levelAt(before ?? { reportedTotalCenti: 0 });
+  const isUnknownBefore = before !== undefined && isUnknown(before);
   const ticks = (from: number, to: number, has: (entry: SlotEntry) => boolean) =>
     steps
       .filter(({ entry }) => has(entry))
       .map(({ x, y }) => `M${pathX(span, x)} ${y + from}V${y + to}`)
       .join('');
   return {
-    ...line(steps, startX, endX, drawing),
+    ...line(steps, { x: startX, y: startY, isUnknown: isUnknownBefore }, endX, span),
     marks,
     notTurned: ticks(3, 10, isNotTurned),
     late: ticks(-3, -8, ({ late }) => late),
-    end: { x: percentX(span, endX), y: endY },
+    end: { x: percentX(span, endX), y: steps.at(-1)?.y ?? startY },
   };
-}
-
-function levelAfter(entry: SlotEntry, { device }: DeviceCourse, { scale }: Drawing): number {
-  return pathY(scale, expansionUm(entry.reportedTotalCenti, device));
 }
 
 type Step = { entry: SlotEntry; x: LocalX; y: number };
 
-function line(steps: readonly Step[], startX: LocalX, endX: LocalX, { span, scale }: Drawing) {
-  let level = pathY(scale, 0);
-  let path = `M${pathX(span, startX)} ${level}`;
-  let gapFrom: LocalX | null = null;
+/** Where the line enters the drawing, and whether the last slot before it leaves open what was turned. */
+type Start = { x: LocalX; y: number; isUnknown: boolean };
+
+function line(steps: readonly Step[], start: Start, endX: LocalX, span: TimeSpan) {
+  let level = start.y;
+  let path = `M${pathX(span, start.x)} ${level}`;
+  let gapFrom: LocalX | null = start.isUnknown ? start.x : null;
   const gaps: Band[] = [];
   for (const { entry, x, y } of steps) {
     if (isUnknown(entry)) {

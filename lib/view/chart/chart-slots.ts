@@ -8,7 +8,7 @@ import { formatDay, formatInstantShort, formatMinute, formatWeekday } from '#lib
 import { slotSign } from '#lib/view/slot-sign.ts';
 import { gapMeasurements, measuredExpansionUm, uncertaintyWords } from './chart-measured.ts';
 import { correctedSlots, slotId } from './chart-reported.ts';
-import { localX } from './chart-scale.ts';
+import { localX, type TimeSpan } from './chart-scale.ts';
 import type { TimeWindow } from './chart-time.ts';
 
 /** What is known of one device in one slot, in words and figures. Null: nothing of that kind is known. */
@@ -29,18 +29,19 @@ export type SlotReading = { x: number; when: string; cells: readonly SlotCell[] 
 /** The slots that have begun and are drawn, oldest first: how many, and the words of some, as `Array.slice` counts. */
 export type SlotReadings = { count: number; slice: (from?: number) => readonly SlotReading[] };
 
-/** Every slot that has begun by the end of the drawn time, across the devices that are shown; words on demand. */
+/** Every slot that has begun within the drawn time, across the devices that are shown; words on demand. */
 export function slotReadings(
   course: Course,
   shown: readonly DeviceCourse[],
-  { span, dayOne }: Pick<TimeWindow, 'span' | 'dayOne'>,
+  window: Pick<TimeWindow, 'span' | 'dayOne' | 'earlier' | 'later'>,
 ): SlotReadings {
+  const { span, dayOne } = window;
   const { zone, reports } = course.facts;
-  const slots = begunSlots(shown).filter(({ at }) => localX(zone, at) <= span.to);
+  const slots = begunSlots(shown, span).filter(({ at }) => localX(zone, at) <= span.to);
   const slice = (from = 0) => {
     const corrected = correctedSlots(reports);
     const byDevice = shown.map((device) => new Map(device.entries.map((entry) => [slotKey(entry), entry])));
-    const measured = shown.map((device) => measurementsBySlot(course, device, slots));
+    const measured = shown.map((device) => measurementsBySlot(course, device, slots, window));
     const first = from < 0 ? Math.max(0, slots.length + from) : from;
     return slots.slice(first).map((slot, index) => ({
       x: localX(zone, slot.at),
@@ -54,10 +55,12 @@ export function slotReadings(
   return { count: slots.length, slice };
 }
 
-function begunSlots(shown: readonly DeviceCourse[]): readonly SlotEntry[] {
+function begunSlots(shown: readonly DeviceCourse[], { from }: TimeSpan): readonly SlotEntry[] {
   const slots = new Map<number, SlotEntry>();
   for (const { entries } of shown) {
-    for (const entry of entries) if (entry.status !== 'future') slots.set(slotKey(entry), entry);
+    for (const entry of entries) {
+      if (entry.status !== 'future' && entry.day >= from) slots.set(slotKey(entry), entry);
+    }
   }
   return [...slots.values()].sort((a, b) => a.day - b.day || a.slot - b.slot);
 }
@@ -129,14 +132,20 @@ function byWords(entry: SlotEntry, isCorrected: boolean): string | null {
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
-/** Each measurement stands with the last slot before it (or the first, if it came before all). */
+/**
+ * Each measurement stands with the last slot before it (or the first, if it came before all). One of the days that are
+ * left out stands with theirs.
+ */
 function measurementsBySlot(
   course: Course,
   { device }: DeviceCourse,
   slots: readonly SlotEntry[],
+  { span, earlier, later }: Pick<TimeWindow, 'span' | 'earlier' | 'later'>,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (const measurement of gapMeasurements(course.facts.measurements, device.id)) {
+    const x = localX(course.facts.zone, measurement.takenAt);
+    if ((earlier !== null && x < span.from) || (later !== null && x >= span.to)) continue;
     const after = slots.findIndex((slot) => slot.at > measurement.takenAt);
     const index = after === -1 ? slots.length - 1 : Math.max(0, after - 1);
     const value = formatMm(measuredExpansionUm(measurement, device), 2);

@@ -3,47 +3,91 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Day } from '#lib/domain/units.ts';
+import { type DayRange, dayPage, type LeftOut } from '#lib/view/day-pages.ts';
 import { formatDay, formatDayShort } from '#lib/view/format-date.ts';
 import { localX, percentX, type TimeSpan } from './chart-scale.ts';
 
-/** How much of the case is drawn: activation (and what is forecast of it), or everything to today. */
-export type ChartRange = 'activation' | 'course';
+/** How much of the case is drawn: activation (and what is forecast of it), everything to today, or a long course up to a day. */
+export type ChartRange = 'activation' | 'course' | { until: Day };
 
 export type TimeWindow = {
   span: TimeSpan;
-  range: ChartRange;
+  range: 'activation' | 'course';
   /** Whether the two ranges differ, so that a choice is worth offering. */
   hasChoice: boolean;
   /** Local day that counts as day 1 of activation; null before a plan or a turn. */
   dayOne: Day | null;
+  /** What a long course leaves out on either side; null: nothing. */
+  earlier: LeftOut | null;
+  later: LeftOut | null;
 };
 
+/**
+ * Days with slots that are drawn at once, as many as the calendar has: nearly every activation fits, and the page of a
+ * case that stays open for years keeps its size.
+ */
+const PAGE_DAYS = 182;
 const LONGEST_FORECAST_DAYS = 60;
 
-/** What the time axis shows. Consolidation of a year would leave no room for activation, so it is then left to `course`. */
+/**
+ * What the time axis shows. Consolidation of a year would leave no room for activation, so it is then left to `course`;
+ * of slots that go on for longer than half a year, the page that holds the day that is asked for, else the latest.
+ */
 export function timeWindow(course: Course, assessment: Assessment, asked: ChartRange | null): TimeWindow {
-  const { facts, phase } = course;
-  const zone = facts.zone;
-  const today = dayOf(zone, course.asOf);
-  const from = firstDay(course, today);
+  const today = dayOf(course.facts.zone, course.asOf);
+  const slots = slotDays(course) ?? { from: today, through: today };
+  const page = dayPage(
+    slots,
+    PAGE_DAYS,
+    typeof asked === 'object' && asked !== null ? asked.until : slots.through,
+  );
+  const from = page.earlier === null ? firstDay(course, today) : page.from;
+  const { to, ...offered } = rangeFrom(
+    from,
+    course,
+    assessment,
+    today,
+    typeof asked === 'string' ? asked : null,
+  );
+  return {
+    span: { from, to: page.later === null ? to : page.through + 1 },
+    ...offered,
+    dayOne: firstActivationDay(course),
+    earlier: page.earlier,
+    later: page.later,
+  };
+}
+
+/** The end of the drawn time where nothing later is left out, and which ranges there are. */
+function rangeFrom(
+  from: Day,
+  { facts: { zone }, phase }: Course,
+  assessment: Assessment,
+  today: Day,
+  asked: TimeWindow['range'] | null,
+): { to: Day } & Pick<TimeWindow, 'range' | 'hasChoice'> {
   const activationEnd = phase.activationEndedAt ?? phase.consolidationStartedAt ?? phase.removedAt;
-  const dayOne = firstActivationDay(course);
   if (activationEnd === null) {
     const last = Math.max(today + 1, lastForecastDay(assessment, today), from + 6);
-    const to = last + 1 + Math.ceil((last - from) / 10);
-    return { span: { from, to }, range: 'course', hasChoice: false, dayOne };
+    return { to: last + 1 + Math.ceil((last - from) / 10), range: 'course', hasChoice: false };
   }
   const ended = dayOf(zone, activationEnd);
   const shortTo = ended + Math.max(4, Math.ceil((ended - from) / 5));
   const wholeTo = Math.max(today + 2, shortTo);
   const hasChoice = wholeTo - from > 1.6 * (shortTo - from);
   const range = asked ?? (hasChoice ? 'activation' : 'course');
-  return {
-    span: { from, to: range === 'course' || !hasChoice ? wholeTo : shortTo },
-    range,
-    hasChoice,
-    dayOne,
-  };
+  return { to: range === 'course' || !hasChoice ? wholeTo : shortTo, range, hasChoice };
+}
+
+/** From the first slot that has begun to the last; null before there is one. */
+function slotDays({ devices }: Course): DayRange | null {
+  const first = devices.flatMap(({ entries }) => entries[0]?.day ?? []);
+  const last = devices.flatMap(
+    ({ entries }) => entries.findLast(({ status }) => status !== 'future')?.day ?? [],
+  );
+  return first.length === 0 || last.length === 0
+    ? null
+    : { from: Math.min(...first, ...last), through: Math.max(...last) };
 }
 
 function firstDay(course: Course, today: Day): Day {

@@ -3,7 +3,7 @@ import { loadSlotReadings } from '#lib/loaders/load-slot-readings.ts';
 
 type Context = { params: Promise<{ caseId: string }> };
 
-/** Every slot of the chart that the address describes as the case page does, one a line. */
+/** Every slot that is drawn by the chart that the address describes as the case page does, one a line. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const gate = await gateCase(request, (await params).caseId, 'case.read');
   if (!gate.ok) return refusalResponse(gate.reason);
