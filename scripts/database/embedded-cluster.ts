@@ -10,6 +10,7 @@ import { type DatabaseUser, findDatabaseUser, invocationFor } from './database-u
 import { initialiseCluster, quietEnvironment, superuser } from './initialise-cluster.ts';
 import { stopLeftOver } from './left-over-server.ts';
 import { findPostgres } from './postgres-binaries.ts';
+import { serverFlags } from './server-flags.ts';
 
 /** A running PostgreSQL of a data folder. */
 export type Cluster = {
@@ -58,17 +59,9 @@ function spawnServer(
   durable: boolean,
   user: DatabaseUser | undefined,
 ): ChildProcess {
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const invocation = invocationFor(
     findPostgres().postgres,
-    ['-D', place.cluster, '-p', String(port), ...flags],
+    ['-D', place.cluster, '-p', String(port), ...serverFlags(durable)],
     place.folder,
     user,
   );

@@ -14,10 +14,25 @@ export function processIdentity(pid: number): string | undefined {
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
       return `${boot}/${fields[19]}`;
     }
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    return identityByPs(pid);
   } catch {
     return undefined;
   }
+}
+
+// The lock of a folder is compared by another process: the moment must read alike whatever its language and zone.
+const plain = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+
+/**
+ * The same where there is no /proc, as on macOS: the second at which the process began. Throws when `ps` is missing or
+ * knows no such process.
+ */
+export function identityByPs(pid: number): string | undefined {
+  const asked = ['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)];
+  const [state = '', ...began] = execFileSync('ps', asked, { encoding: 'utf8', env: plain })
+    .trim()
+    .split(/\s+/);
+  return state === '' || state.startsWith('Z') ? undefined : began.join(' ');
 }
 
 /** The command line of a living process, its words parted by spaces, or undefined. */

@@ -57,6 +57,20 @@ test('the lock file lists the optional packages of every platform', () => {
   expect(missing).toEqual([]);
 });
 
+test('what is built for Linux on x64 is there for both kinds of Mac too', () => {
+  const isForLinux = /(^|[/-])linux-x64(-gnu)?$/;
+  const names = Object.values(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => isForLinux.test(name));
+  expect(names.length).toBeGreaterThan(5);
+  const missing = names.flatMap((name) =>
+    ['arm64', 'x64']
+      .map((arch) => name.replace(isForLinux, `$1darwin-${arch}`))
+      .filter((mac) => !Object.keys(packages).some((at) => at.endsWith(`node_modules/${mac}`))),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('direct dependencies are pinned to exact versions', () => {
   const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
     ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
