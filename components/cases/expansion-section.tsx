@@ -60,6 +60,9 @@ export function ExpansionSection({
         <ExpansionFigure chart={chart} summary={summary} readingsHref={readingsHref} />
       )}
       <LeftOutDays {...options.pages} />
+      {chart.window.endedOn && (
+        <p className="text-ink-muted">Nothing is planned or reported after {chart.window.endedOn}.</p>
+      )}
     </Section>
   );
 }

@@ -11,6 +11,7 @@ type ExpansionPrintProps = {
 
 /** The expansion chart with its legend and without a read-out: on paper, and where it is drawn anew with each key. */
 export function ExpansionPrint({ chart, summary }: ExpansionPrintProps) {
+  const { earlier, endedOn } = chart.window;
   return (
     <figure>
       <div className="flex pr-4">
@@ -21,7 +22,8 @@ export function ExpansionPrint({ chart, summary }: ExpansionPrintProps) {
       </div>
       <figcaption>
         <ChartLegend chart={chart} />
-        {chart.window.earlier && <p className="pt-2 text-sm">Not drawn: {chart.window.earlier.words}.</p>}
+        {earlier && <p className="pt-2 text-sm">Not drawn: {earlier.words}.</p>}
+        {endedOn && <p className="pt-2 text-sm">Nothing is planned or reported after {endedOn}.</p>}
       </figcaption>
     </figure>
   );

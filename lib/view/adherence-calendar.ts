@@ -87,7 +87,7 @@ export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar
 }
 
 /** A slot in which nothing was asked stays blank, which is not zero. */
-function isDrawn({ status, planKind }: SlotEntry): boolean {
+export function isDrawn({ status, planKind }: SlotEntry): boolean {
   return status !== 'future' && (status !== 'quiet' || planKind === 'hold');
 }
 

@@ -137,3 +137,17 @@ it('leaves out nothing where activation was over after two months, three years a
     expect(current).toEqual(range === null ? [true, false] : [false, true]);
   }
 });
+
+it('draws what was turned, and no page of nothing, where a target was reached long ago and nobody ended activation', () => {
+  const reached = threeYears({ reportedDays: 60, targetUm: 500 });
+  const { window, readings } = expansionChart(
+    buildCourse(reached, YEARS_AS_OF),
+    assess(reached, YEARS_AS_OF),
+    'each',
+    null,
+  );
+  expect(window).toMatchObject({ earlier: null, later: null, hasChoice: true, range: 'activation' });
+  expect(window.endedOn).toBe('02-Sep-2026');
+  expect(window.span.to - window.span.from).toBeLessThan(1.3 * 182);
+  expect(readings.count).toBe(182 * 2);
+});

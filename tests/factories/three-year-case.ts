@@ -16,14 +16,16 @@ const SAID: readonly (Partial<TurnReport> | null)[] = [
   null,
 ];
 
+type Given = { endedOnDay?: number; reportedDays?: number; targetUm?: number };
+
 /**
- * Four devices that were to be turned twice a day for three years, and whatever can be said of a slot over and over; or
- * nothing more from the end of a day on which activation was over.
+ * Four devices that were to be turned twice a day for three years, and whatever can be said of a slot over and over.
+ * `endedOnDay`: at the end of that day activation was over. `reportedDays`: nothing was said of later ones.
  */
-export function threeYears({ endedOnDay }: { endedOnDay?: number } = {}): CaseFacts {
-  const days = endedOnDay ?? YEARS_DAYS;
+export function threeYears({ endedOnDay, reportedDays, targetUm = 60_000 }: Given = {}): CaseFacts {
+  const days = endedOnDay ?? reportedDays ?? YEARS_DAYS;
   const slots = Array.from({ length: days * 2 }, (_, index) => index);
-  const devices = DEVICES.map((deviceId) => ({ deviceId, perSession: [2, 2], targetUm: 60_000 }));
+  const devices = DEVICES.map((deviceId) => ({ deviceId, perSession: [2, 2], targetUm }));
   return caseOf({
     devices: DEVICES.map((id) => deviceOf({ id, travelUm: 70_000 })),
     versions: [versionOf({ devices, kind: 'first' })],

@@ -8,7 +8,7 @@ import { formatDay, formatInstantShort, formatMinute, formatWeekday } from '#lib
 import { slotSign } from '#lib/view/slot-sign.ts';
 import { gapMeasurements, measuredExpansionUm, uncertaintyWords } from './chart-measured.ts';
 import { correctedSlots, slotId } from './chart-reported.ts';
-import { localX, type TimeSpan } from './chart-scale.ts';
+import { localX } from './chart-scale.ts';
 import type { TimeWindow } from './chart-time.ts';
 
 /** What is known of one device in one slot, in words and figures. Null: nothing of that kind is known. */
@@ -33,11 +33,11 @@ export type SlotReadings = { count: number; slice: (from?: number) => readonly S
 export function slotReadings(
   course: Course,
   shown: readonly DeviceCourse[],
-  window: Pick<TimeWindow, 'span' | 'dayOne' | 'earlier' | 'later'>,
+  window: TimeWindow,
 ): SlotReadings {
   const { span, dayOne } = window;
   const { zone, reports } = course.facts;
-  const slots = begunSlots(shown, span).filter(({ at }) => localX(zone, at) <= span.to);
+  const slots = begunSlots(shown, window).filter(({ at }) => localX(zone, at) <= span.to);
   const slice = (from = 0) => {
     const corrected = correctedSlots(reports);
     const byDevice = shown.map((device) => new Map(device.entries.map((entry) => [slotKey(entry), entry])));
@@ -55,11 +55,15 @@ export function slotReadings(
   return { count: slots.length, slice };
 }
 
-function begunSlots(shown: readonly DeviceCourse[], { from }: TimeSpan): readonly SlotEntry[] {
+function begunSlots(
+  shown: readonly DeviceCourse[],
+  { span: { from }, lastSlotDay }: TimeWindow,
+): readonly SlotEntry[] {
   const slots = new Map<number, SlotEntry>();
   for (const { entries } of shown) {
     for (const entry of entries) {
-      if (entry.status !== 'future' && entry.day >= from) slots.set(slotKey(entry), entry);
+      const isWithin = entry.day >= from && entry.day <= lastSlotDay;
+      if (entry.status !== 'future' && isWithin) slots.set(slotKey(entry), entry);
     }
   }
   return [...slots.values()].sort((a, b) => a.day - b.day || a.slot - b.slot);
@@ -140,7 +144,7 @@ function measurementsBySlot(
   course: Course,
   { device }: DeviceCourse,
   slots: readonly SlotEntry[],
-  { span, earlier, later }: Pick<TimeWindow, 'span' | 'earlier' | 'later'>,
+  { span, earlier, later }: TimeWindow,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (const measurement of gapMeasurements(course.facts.measurements, device.id)) {

@@ -3,6 +3,7 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Day } from '#lib/domain/units.ts';
+import { isDrawn } from '#lib/view/adherence-calendar.ts';
 import { type DayRange, dayPage, type LeftOut } from '#lib/view/day-pages.ts';
 import { formatDay, formatDayShort } from '#lib/view/format-date.ts';
 import { localX, percentX, type TimeSpan } from './chart-scale.ts';
@@ -20,6 +21,10 @@ export type TimeWindow = {
   /** What a long course leaves out on either side; null: nothing. */
   earlier: LeftOut | null;
   later: LeftOut | null;
+  /** The last day whose slots are read out. */
+  lastSlotDay: Day;
+  /** After which day nothing was asked or reported for so long that no slot of it is read out; null: there is no such day. */
+  endedOn: string | null;
 };
 
 /**
@@ -35,43 +40,48 @@ const LONGEST_FORECAST_DAYS = 60;
  */
 export function timeWindow(course: Course, assessment: Assessment, asked: ChartRange | null): TimeWindow {
   const today = dayOf(course.facts.zone, course.asOf);
-  const slots = slotDays(course) ?? { from: today, through: today };
+  const { isOver, ...slots } = slotDays(course) ?? { from: today, through: today, isOver: false };
   const page = dayPage(
     slots,
     PAGE_DAYS,
     typeof asked === 'object' && asked !== null ? asked.until : slots.through,
   );
   const from = page.earlier === null ? firstDay(course, today) : page.from;
-  const { to, ...offered } = rangeFrom(
-    from,
+  const range = typeof asked === 'string' ? asked : null;
+  const { to, ...offered } = rangeFrom(from, isOver ? slots.through : null, {
     course,
     assessment,
     today,
-    typeof asked === 'string' ? asked : null,
-  );
+    range,
+  });
   return {
     span: { from, to: page.later === null ? to : page.through + 1 },
     ...offered,
     dayOne: firstActivationDay(course),
     earlier: page.earlier,
     later: page.later,
+    lastSlotDay: page.through,
+    endedOn: isOver && page.later === null ? formatDay(page.through) : null,
   };
 }
 
-/** The end of the drawn time where nothing later is left out, and which ranges there are. */
+type Asked = { course: Course; assessment: Assessment; today: Day; range: TimeWindow['range'] | null };
+
+/**
+ * The end of the drawn time where nothing later is left out, and which ranges there are. `quietFrom`: the last day with
+ * slots of which anything is to be said, where half a year of days without is behind.
+ */
 function rangeFrom(
   from: Day,
-  { facts: { zone }, phase }: Course,
-  assessment: Assessment,
-  today: Day,
-  asked: TimeWindow['range'] | null,
+  quietFrom: Day | null,
+  { course: { facts, phase }, assessment, today, range: asked }: Asked,
 ): { to: Day } & Pick<TimeWindow, 'range' | 'hasChoice'> {
-  const activationEnd = phase.activationEndedAt ?? phase.consolidationStartedAt ?? phase.removedAt;
-  if (activationEnd === null) {
+  const endedAt = phase.activationEndedAt ?? phase.consolidationStartedAt ?? phase.removedAt;
+  const ended = endedAt === null ? quietFrom : dayOf(facts.zone, endedAt);
+  if (ended === null) {
     const last = Math.max(today + 1, lastForecastDay(assessment, today), from + 6);
     return { to: last + 1 + Math.ceil((last - from) / 10), range: 'course', hasChoice: false };
   }
-  const ended = dayOf(zone, activationEnd);
   const shortTo = ended + Math.max(4, Math.ceil((ended - from) / 5));
   const wholeTo = Math.max(today + 2, shortTo);
   const hasChoice = wholeTo - from > 1.6 * (shortTo - from);
@@ -79,15 +89,21 @@ function rangeFrom(
   return { to: range === 'course' || !hasChoice ? wholeTo : shortTo, range, hasChoice };
 }
 
-/** From the first slot that has begun to the last; null before there is one. */
-function slotDays({ devices }: Course): DayRange | null {
+/**
+ * From the first slot that has begun to the last; null before there is one. `isOver`: those in which nothing was asked any
+ * more are left out, because the page would be full of nothing.
+ */
+function slotDays({ devices }: Course): (DayRange & { isOver: boolean }) | null {
   const first = devices.flatMap(({ entries }) => entries[0]?.day ?? []);
-  const last = devices.flatMap(
+  const begun = devices.flatMap(
     ({ entries }) => entries.findLast(({ status }) => status !== 'future')?.day ?? [],
   );
-  return first.length === 0 || last.length === 0
-    ? null
-    : { from: Math.min(...first, ...last), through: Math.max(...last) };
+  if (first.length === 0 || begun.length === 0) return null;
+  const from = Math.min(...first);
+  const last = Math.max(...begun);
+  const asked = devices.flatMap(({ entries }) => entries.findLast(isDrawn)?.day ?? []);
+  const through = Math.max(Math.min(last, from + PAGE_DAYS - 1), ...asked);
+  return { from, through, isOver: through < last };
 }
 
 function firstDay(course: Course, today: Day): Day {
