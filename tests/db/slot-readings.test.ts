@@ -1,8 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadSlotReadings } from '#lib/loaders/load-slot-readings.ts';
+import { publishProtocolVersion } from '#lib/operations/publish-protocol-version.ts';
 import { type HoverData, readHover } from '#lib/view/chart/chart-hover.ts';
 import type { CaseQuery } from '#lib/view/chart-options.ts';
-import { DAY_MS, type RecordedCase, recordCase, recordDays } from '#tests/factories/recorded-case.ts';
+import {
+  accepted,
+  DAY_MS,
+  newVersion,
+  type RecordedCase,
+  recordCase,
+  recordDays,
+} from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2029, 2, 10, 22);
@@ -15,6 +23,15 @@ beforeAll(async () => {
   one = await recordCase(staff, now, { activationDays });
   const days = Array.from({ length: 10 }, (_, index) => one.firstDay + index);
   await recordDays(staff, one, days, now);
+  const input = newVersion([], one.firstDay + 10, {
+    baseVersion: 1,
+    kind: 'hold',
+    devices: one.deviceIds.map((deviceId) => ({ deviceId, perSession: [0, 0], targetUm: 20_000 })),
+    reasonCode: 'other',
+    reason: 'for three years',
+  });
+  const then = (one.firstDay + 9) * DAY_MS;
+  accepted(await publishProtocolVersion({ actor: staff.surgeon, caseId: one.caseId, input, now: then }));
 });
 
 async function read(query: CaseQuery): Promise<HoverData> {
