@@ -18,7 +18,7 @@ export function ComparisonView({ comparison, name }: ComparisonViewProps) {
       ) : null}
       <div className="grid grid-cols-1 gap-4 @4xl:grid-cols-2">
         <TableScroll label="What changes">
-          <Table caption="What changes">
+          <Table caption="What changes" stacked>
             <thead>
               <tr>
                 <th scope="col">What</th>
@@ -30,11 +30,15 @@ export function ComparisonView({ comparison, name }: ComparisonViewProps) {
               {lines.map(({ what, before, after }) => (
                 <tr key={what}>
                   <th scope="row">{what}</th>
-                  <td>
-                    <Dated>{before}</Dated>
+                  <td data-label="As it is now">
+                    <span>
+                      <Dated>{before}</Dated>
+                    </span>
                   </td>
-                  <td className={before === after ? 'text-ink-muted' : 'font-semibold'}>
-                    <Dated>{before === after ? 'the same' : after}</Dated>
+                  <td data-label={name} className={before === after ? 'text-ink-muted' : 'font-semibold'}>
+                    <span>
+                      <Dated>{before === after ? 'the same' : after}</Dated>
+                    </span>
                   </td>
                 </tr>
               ))}

@@ -31,16 +31,13 @@ function CellError({ id, error }: { id: string; error: string | undefined }) {
 }
 
 /** How many actuations, or where a device stops. */
-export function AmountCell({ name, label, value, unit }: CellProps & { unit?: string | undefined }) {
+export function AmountCell({ name, label, value }: CellProps) {
   const { control, error, errorId } = useCell(name, label, value);
   return (
-    <>
-      <span className="flex items-center gap-2">
-        <Input {...control} numeric maxLength={12} className="w-20!" />
-        {unit ? <span className="text-ink-muted">{unit}</span> : null}
-      </span>
+    <div>
+      <Input {...control} numeric maxLength={12} className="w-20!" />
       <CellError id={errorId} error={error} />
-    </>
+    </div>
   );
 }
 
@@ -54,7 +51,7 @@ export function TimeCell({
 }: CellProps & { standard: string | undefined; typed: string }) {
   const { control, error, errorId } = useCell(name, label, value);
   return (
-    <>
+    <div>
       <TimeInput key={control.defaultValue} {...control} className="flex-nowrap!" />
       {standard === undefined ? null : (
         <p className="text-ink-muted text-sm">
@@ -62,6 +59,6 @@ export function TimeCell({
         </p>
       )}
       <CellError id={errorId} error={error} />
-    </>
+    </div>
   );
 }

@@ -11,6 +11,8 @@ import type { ProtocolDraft } from '#lib/view/protocol-form.ts';
 import { AmountCell, TimeCell } from './session-cell.tsx';
 
 const MOST_ROWS = 24;
+/** With more devices than these the columns are narrow, so that all are in sight beside the preview. */
+const MOST_WIDE = 2;
 
 type SessionTableProps = Pick<ProtocolDraft, 'times' | 'devices' | 'defaults' | 'band'> & {
   /** Whether the person may publish what is unusual. */
@@ -41,19 +43,26 @@ export function SessionTable({ times, devices, defaults, band, isSurgeon }: Sess
       band,
     ),
   );
+  const columnClass =
+    devices.length > MOST_WIDE ? 'max-w-24 max-sm:max-w-none' : 'max-w-48 max-sm:max-w-none';
   return (
     <div ref={anchor} className="grid gap-2">
       {devices.map(({ id }) => (
         <input key={id} type="hidden" name="deviceId" value={id} />
       ))}
       <TableScroll label="Sessions and amounts">
-        <Table caption="Sessions of a day, with the actuations of each device" className="w-auto!">
+        <Table
+          caption="Sessions of a day, with the actuations of each device"
+          stacked
+          density={devices.length > MOST_WIDE ? 'tight' : undefined}
+          className="w-auto! max-sm:w-full!"
+        >
           <thead>
             <tr>
               <th scope="col">Session</th>
               <th scope="col">Time</th>
               {devices.map((device) => (
-                <th key={device.id} scope="col" className="max-w-48 whitespace-normal!">
+                <th key={device.id} scope="col" className={`whitespace-normal! ${columnClass}`}>
                   <span className="block text-base text-ink">{device.label}</span>
                   <span className="block">{device.position}, actuations</span>
                 </th>
@@ -63,8 +72,11 @@ export function SessionTable({ times, devices, defaults, band, isSurgeon }: Sess
           <tbody>
             {numbers.map((row) => (
               <tr key={row}>
-                <th scope="row">{row}</th>
-                <td>
+                <th scope="row">
+                  <span className="sm:hidden">Session </span>
+                  {row}
+                </th>
+                <td data-label="Time">
                   <TimeCell
                     name={`time.${row}`}
                     label={`Session ${row}, time`}
@@ -74,7 +86,7 @@ export function SessionTable({ times, devices, defaults, band, isSurgeon }: Sess
                   />
                 </td>
                 {devices.map((device) => (
-                  <td key={device.id}>
+                  <td key={device.id} data-label={`${device.label}, actuations`}>
                     <AmountCell
                       name={`amount.${device.id}.${row}`}
                       label={`Session ${row}, ${device.label}, actuations`}
@@ -89,32 +101,26 @@ export function SessionTable({ times, devices, defaults, band, isSurgeon }: Sess
                 A day
               </th>
               {devices.map((device, index) => (
-                <td key={device.id} aria-live="polite" className="max-w-56">
+                <td key={device.id} data-label={device.label} aria-live="polite" className={columnClass}>
                   <span className="font-semibold">
                     {words[index]?.rate ?? <span className="font-normal text-ink-muted">not complete</span>}
                   </span>
-                  {words[index]?.unusual.map((what) => (
-                    <span key={what} className="block text-sm">
-                      <LevelBadge level="look">{isSurgeon ? 'unusual' : 'needs a surgeon'}</LevelBadge> {what}
-                    </span>
-                  ))}
                 </td>
               ))}
             </tr>
             <tr>
               <th scope="row" colSpan={2}>
-                Stops at
+                Stops at, mm
                 <span className="block font-normal text-ink-muted text-sm">
-                  mm from the opening at placement
+                  from the opening at placement
                 </span>
               </th>
               {devices.map((device) => (
-                <td key={device.id}>
+                <td key={device.id} data-label={`${device.label}, mm`}>
                   <AmountCell
                     name={`target.${device.id}`}
                     label={`${device.label}, stops at, mm`}
                     value={device.target}
-                    unit="mm"
                   />
                 </td>
               ))}
@@ -122,6 +128,16 @@ export function SessionTable({ times, devices, defaults, band, isSurgeon }: Sess
           </tbody>
         </Table>
       </TableScroll>
+      <ul aria-label="What is unusual" aria-live="polite" className="grid gap-1 text-sm empty:hidden">
+        {devices.flatMap(({ id, label }, index) =>
+          (words[index]?.unusual ?? []).map((what) => (
+            <li key={`${id} ${what}`}>
+              <LevelBadge level="look">{isSurgeon ? 'unusual' : 'needs a surgeon'}</LevelBadge> {label}:{' '}
+              {what}
+            </li>
+          )),
+        )}
+      </ul>
       {rows < MOST_ROWS ? (
         <Button size="sm" className="justify-self-start" onClick={() => setRows(rows + 1)}>
           Add a session

@@ -9,6 +9,8 @@ type TableProps = ComponentProps<'table'> & {
   sticky?: 'head' | 'first' | 'both' | undefined;
   /** `tight` for grids of figures. */
   density?: 'normal' | 'tight' | undefined;
+  /** On a narrow screen each row is read downwards, every cell beside the name in its `data-label`. */
+  stacked?: boolean | undefined;
   /** Lights up the row under the pointer, for rows that open something. */
   hover?: boolean | undefined;
   /** On a telephone each row is a list: a cell has its `data-label` before it. */
@@ -21,6 +23,7 @@ export function Table({
   captionShown,
   sticky,
   density,
+  stacked,
   hover,
   stack,
   className,
@@ -32,6 +35,7 @@ export function Table({
       {...props}
       data-sticky={sticky === 'both' ? 'head first' : sticky}
       data-density={density}
+      data-stacked={stacked || undefined}
       data-hover={hover || undefined}
       data-stack={stack || undefined}
       className={clsx('data-table', className)}

@@ -7,6 +7,7 @@ import { pool } from '#lib/data/pool.ts';
 import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
 import { COMPLICATION_KINDS, type Complication } from '#lib/domain/complication/complication.ts';
+import { bandFor } from '#lib/domain/protocol/clinic-defaults.ts';
 import { type ComplicationCard, complicationCards } from '#lib/view/complication-cards.ts';
 import {
   type ComplicationDraft,
@@ -122,7 +123,8 @@ export async function loadComplications(
 
 function turnChoices(loaded: LoadedCase, devices: readonly Choice[]): TurnChoices {
   const { at, record } = loaded;
-  return { devices, previews: turnPreviews(record.facts, at.now), base: previewBase(loaded) };
+  const band = bandFor(record.header.clinicDefaults, record.facts.site);
+  return { devices, previews: turnPreviews(record.facts, band, at.now), base: previewBase(loaded) };
 }
 
 function draftOf(

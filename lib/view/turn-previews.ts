@@ -4,6 +4,7 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
 import { carriedOf, laterVersions } from '#lib/domain/protocol/later-versions.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
+import type { RateBand } from '#lib/domain/protocol/validate.ts';
 import { writtenVersion } from '#lib/domain/protocol/version.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { formatDayShort } from './format-date.ts';
@@ -18,7 +19,7 @@ type Tried = { choice: string; decision: TurnDecision };
  * What each decision about the turns would do to the case now: from which session it holds, and when activation would
  * end. Empty where nothing is turned that could be changed.
  */
-export function turnPreviews(facts: CaseFacts, now: Instant): readonly TurnPreview[] {
+export function turnPreviews(facts: CaseFacts, band: RateBand, now: Instant): readonly TurnPreview[] {
   const base = nextSession(facts.versions, facts.zone, now)?.version ?? null;
   if (base === null) return [];
   const before = endWords(facts, now);
@@ -43,7 +44,7 @@ export function turnPreviews(facts: CaseFacts, now: Instant): readonly TurnPrevi
     if (!next.ok) return [];
     const by = { version: latestNumber(facts) + 1, authorId: '', toldAt: null, toldById: null };
     const version = writtenVersion(next.value, { ...by, recordedAt: now });
-    const versions = [...facts.versions, version, ...carriedOf(laterVersions(facts, version))];
+    const versions = [...facts.versions, version, ...carriedOf(laterVersions(facts, version, band))];
     const after = endWords({ ...facts, versions }, now);
     const from = `from ${formatDayShort(version.fromDay)}, slot ${version.fromSlot}, as version ${version.version}`;
     return { choice, does: `${from}; end of activation at plan: ${before} → ${after}` };

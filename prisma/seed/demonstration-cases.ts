@@ -4,7 +4,7 @@ import { familyMaker } from './names.ts';
 import { closedStories, openStory } from './ordinary-cases.ts';
 import { mandiblePrescription, monoblocPrescription, RHYTHMS, vaultPrescription } from './prescription.ts';
 import { type Random, randomOf } from './random.ts';
-import { amendments } from './situations/amendments.ts';
+import { amendments, exchangedAndEarly } from './situations/amendments.ts';
 import { endings } from './situations/endings.ts';
 import { hardwareAndReadings } from './situations/hardware-and-readings.ts';
 import { ratesAndPlans } from './situations/rates-and-plans.ts';
@@ -85,6 +85,7 @@ export function firstClinicStories(now: Instant, zone: string): Story[] {
     // Last, so that the children before them keep their names.
     ...amendments(setting),
     ...removals(setting),
+    ...exchangedAndEarly(setting),
   ];
 }
 

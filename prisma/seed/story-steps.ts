@@ -8,6 +8,7 @@ import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import type { PublishProtocolInput } from '#lib/schemas/protocol.ts';
 import type { Clinic } from './clinic-story.ts';
 import { complicationSteps } from './complication-steps.ts';
+import { exchangedAt, exchangeSteps } from './exchange-steps.ts';
 import { photographSteps } from './photograph-steps.ts';
 import { type Random, randomOf } from './random.ts';
 import { type HeardReport, openingAt, reportsOf } from './report-story.ts';
@@ -79,6 +80,7 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
     ...story.readings.map((reading) => readingStep(reading, at(reading.taken), devices, heard, random)),
     ...events.map(({ step }) => step),
     ...laterOperations(story, devices, random),
+    ...exchangeSteps(story, devices, random),
     ...complications,
     ...story.contacts.map((contact): Step => contactStep(contact, at(contact.made), random)),
     ...story.decisions.map((decision): Step => {
@@ -117,17 +119,20 @@ function openingStep(
 type Placed = { device: Device; step: Step };
 
 function devicesOf(story: Story, operatedAt: Instant, random: Random): Placed[] {
-  const placedAt = operatedAt - 25 * MINUTE_MS;
+  const exchangeEnd = exchangedAt(story);
   return story.devices.map((fields, index) => {
+    const endedAt = index === story.exchange?.placed ? (exchangeEnd ?? operatedAt) : operatedAt;
+    const placedAt = endedAt - 25 * MINUTE_MS;
+    const removedAt = index === story.exchange?.out ? exchangeEnd : null;
     const id = random.id(operatedAt);
-    const recordedAt = operatedAt + (30 + 4 * index) * MINUTE_MS;
+    const recordedAt = endedAt + (30 + 4 * index) * MINUTE_MS;
     const { label, position, umPerTurn, actuationsPerTurn, turnDirection, travelUm, initialOpeningUm } =
       fields;
     const { modelId, lot, serial } = fields;
     const implant = { modelId, lot, serial };
     const device = { id, label, position, umPerTurn, actuationsPerTurn, turnDirection, travelUm, ...implant };
     return {
-      device: { ...device, initialOpeningUm, placedAt, removedAt: null, recordedAt },
+      device: { ...device, initialOpeningUm, placedAt, removedAt, recordedAt },
       step: { at: recordedAt, kind: 'device', input: { id, ...fields, placedAt } },
     };
   });
@@ -191,11 +196,11 @@ function versionInput(
     fromDay: from.day,
     fromSlot: from.slot,
     sessions: [...sessions],
-    devices: devices.map(({ id }, place) => ({
-      deviceId: id,
-      perSession: [...(perSession[place] ?? [])],
-      targetUm: targetsUm[place] ?? null,
-    })),
+    devices: devices.flatMap(({ id }, place) => {
+      const amounts = perSession[place] ?? [];
+      const targetUm = targetsUm[place] ?? null;
+      return amounts.length === 0 ? [] : [{ deviceId: id, perSession: [...amounts], targetUm }];
+    }),
     lastDay: version.lastDay ?? null,
     stopVisitDay: null,
     minIntervalMin: version.minIntervalMin ?? minIntervalMin,

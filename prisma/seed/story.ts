@@ -23,7 +23,7 @@ export type When = { day: Day; minute: Minutes };
 
 export type DeviceStory = Omit<DeviceFields, 'placedAt'>;
 
-/** Amounts and targets are listed in the order of the devices. */
+/** Amounts and targets are listed in the order of the devices; one without amounts is not planned. */
 export type VersionStory = {
   from: { day: Day; slot: number };
   decided: When;
@@ -120,6 +120,15 @@ export type PhotographStory = {
   shows?: number;
 };
 
+/** A device was taken out and another placed in one operation, for the plan of the version that follows. */
+export type ExchangeStory = {
+  ended: When;
+  note: string;
+  /** Places in the list of devices: which was taken out, and which placed instead. */
+  out: number;
+  placed: number;
+};
+
 export type OperationStory = { kind: 'removal' | 'other'; ended: When; note: string };
 
 /** A theatre is booked or held at the first free time, or the removal postponed; `seq` as the booking stands then. */
@@ -183,6 +192,7 @@ export type Story = {
   readings: readonly ReadingStory[];
   events: readonly EventStory[];
   operations: readonly OperationStory[];
+  exchange?: ExchangeStory;
   complications: readonly ComplicationStory[];
   decisions: readonly DecisionStory[];
   contacts: readonly ContactStory[];

@@ -49,10 +49,10 @@ describe('the two clinics', () => {
   it('hold about forty open and two hundred closed cases, and a handful elsewhere in another zone', async () => {
     const [first, second] = [await casesOf('northmere'), await casesOf('valle-alto')];
     const open = first.filter(({ closedAt }) => closedAt === null);
-    expect([open.length, first.length - open.length, second.length]).toEqual([47, 201, 5]);
+    expect([open.length, first.length - open.length, second.length]).toEqual([49, 201, 5]);
     expect(second.every(({ zone }) => zone === 'America/Bogota')).toBe(true);
     expect(new Set(first.map(({ name }) => name)).size).toBe(first.length);
-    expect(lines.at(-1)).toBe('Filling the demonstration clinic: 253 of 253 cases.');
+    expect(lines.at(-1)).toBe('Filling the demonstration clinic: 255 of 255 cases.');
   });
 
   it('have somebody in every role, three surgeons in the first', async () => {
@@ -82,7 +82,7 @@ describe('the two clinics', () => {
     );
     expect(late).toBe(0);
     const opened = await count(`SELECT count(*)::int AS n FROM audit_event WHERE event = 'case.opened'`);
-    expect(opened).toBe(253);
+    expect(opened).toBe(255);
   });
 
   it('make a believable morning', async () => {
@@ -160,6 +160,15 @@ describe('the situations of the clinical reference', () => {
     expect(hold?.cosignedAt).toBeGreaterThan(hold?.recordedAt ?? 0);
     expect(told.assessment.devices.map(({ onHold }) => onHold)).toEqual([true, false]);
     expect(rulesOf(told)).toEqual([]);
+    const exchanged = await factsOf('NM-480141');
+    expect(exchanged.facts.versions.map(({ kind }) => kind).sort()).toEqual(['exchange', 'first', 'hold']);
+    expect(exchanged.assessment.devices.map(({ inPlace }) => inPlace)).toEqual([false, true, true]);
+    expect(exchanged.assessment.forecast.activationEndsAtPlan.kind).toBe('day');
+    expect(rulesOf(exchanged)).toEqual([]);
+    const early = await factsOf('NM-480142');
+    expect(early.assessment.phase.kind).toBe('consolidation');
+    expect(early.assessment.removal).toMatchObject({ window: { early: {} }, drift: null });
+    expect(rulesOf(early)).toEqual([]);
   });
 
   it('has a screenshot case with everything that a chart shows', async () => {

@@ -1,4 +1,4 @@
-import type { Centi, Minutes } from '#lib/domain/units.ts';
+import type { Centi, Day, Minutes } from '#lib/domain/units.ts';
 import { isHeld } from './amendment-problems.ts';
 import { type VersionStart, versionsUntil } from './base-version.ts';
 import { draftPlan } from './draft-plans.ts';
@@ -15,7 +15,7 @@ type Amending = {
 /**
  * What a version that begins after an amendment says with the amendment in it, from its own start on. What only one of the
  * two changes is as that one says; what both change is as the later one says, but no device is turned by more than either
- * asks, and what is held stays held until somebody resumes it. Null where they cannot both be followed: the amendment
+ * asks, nor for longer than was signed, and what is held stays held until somebody resumes it. Null where they cannot both be followed: the amendment
  * turns back, ends the turning before, or gives the day other sessions.
  */
 export function carriedOver(amending: Amending): Prescribed | null {
@@ -31,8 +31,8 @@ export function carriedOver(amending: Amending): Prescribed | null {
     sessions,
     devices,
     latencyDays: chosen(amending, ({ latencyDays }) => latencyDays),
-    lastDay: chosen(amending, ({ lastDay }) => lastDay),
-    stopVisitDay: chosen(amending, ({ stopVisitDay }) => stopVisitDay),
+    lastDay: earlier(amending, ({ lastDay }) => lastDay),
+    stopVisitDay: earlier(amending, ({ stopVisitDay }) => stopVisitDay),
     minIntervalMin: chosen(amending, ({ minIntervalMin }) => minIntervalMin),
     tolerances: chosen(amending, ({ tolerances }) => tolerances),
     missedTurnRule: chosen(amending, ({ missedTurnRule }) => missedTurnRule),
@@ -46,6 +46,16 @@ export function carriedOver(amending: Amending): Prescribed | null {
 /** What the amendment says where only it changes something, else what the later version says. */
 function chosen<T>({ base, next, later }: Amending, part: (version: ProtocolVersion) => T): T {
   return isSame(part(base), part(later)) ? part(next) : part(later);
+}
+
+/** A day on which turning stops: that of the amendment where it changes it, but no later than was signed. */
+function earlier(
+  { base, next, later }: Amending,
+  part: (version: ProtocolVersion) => Day | null,
+): Day | null {
+  const [was, is, then] = [part(base), part(next), part(later)];
+  if (is === was || is === null || then === null) return is === was ? then : (is ?? then);
+  return Math.min(is, then);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

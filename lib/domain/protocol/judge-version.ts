@@ -38,7 +38,7 @@ export function judgeVersion(
   const all = versionProblems(facts, written, clinic);
   const impossible = all.filter(({ severity }) => severity === 'impossible');
   if (impossible.length > 0) return { kind: 'impossible', problems: impossible };
-  const later = laterVersions(facts, written);
+  const later = laterVersions(facts, written, bandFor(clinic, facts.site));
   const replaced = replacedBy(facts, written, later);
   const problems =
     written.kind === 'hold' ? all.filter((problem) => !stoodBefore(replaced, written, problem)) : all;

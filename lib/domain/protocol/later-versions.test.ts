@@ -162,6 +162,26 @@ describe('a change before a version that begins later', () => {
     });
   });
 
+  it('lets amounts that were signed beyond the band go on no longer and no further than they were signed for', () => {
+    const [lastDay, fast] = [FIRST_DAY + 12, { ...ahead, devices: plans([100, 100], [300, 300]) }];
+    const given = {
+      ...facts,
+      versions: [
+        { ...first, lastDay },
+        { ...fast, lastDay },
+      ],
+    };
+    const { facts: after } = amended(
+      'change',
+      { devices: plans([100, 100], [100, 100], 24_000), lastDay: null },
+      given,
+    );
+    expect(after.versions.at(-1)).toMatchObject({
+      lastDay,
+      devices: [plans([100, 100], [], 24_000)[0], plans([], [300, 300])[1]],
+    });
+  });
+
   it.each<[string, AmendmentKind, Partial<ProtocolVersion>]>([
     ['turns back', 'reverse', { devices: plans([-100, -100], [100, 100]), lastDay: FIRST_DAY + 4 }],
     ['ends the turning before', 'change', { lastDay: FIRST_DAY + 6 }],

@@ -3,21 +3,23 @@ import { seamProblems } from './amendment-problems.ts';
 import { baseVersion, versionsAfter } from './base-version.ts';
 import { carriedOver } from './carried-over.ts';
 import { latestNumber } from './proposal.ts';
-import { protocolProblems, type RateBand } from './validate.ts';
+import { stoodBefore } from './stood-before.ts';
+import { type ProtocolProblem, protocolProblems, type RateBand } from './validate.ts';
 import { type ProtocolVersion, writtenVersion } from './version.ts';
 
 /** A version that was to begin after an amendment, and the one that carries it on; null: it does not begin any more. */
 export type LaterVersion = { version: ProtocolVersion; carried: ProtocolVersion | null };
-
-/** What is impossible does not depend on a rate: whatever is unusual was judged where it was written. */
-const ANY_RATE: RateBand = { leastUmPerDay: 0, mostUmPerDay: Number.POSITIVE_INFINITY };
 
 /**
  * What becomes of the versions that were to begin after an amendment, once that holds: each begins where it was signed,
  * with the amendment in it, as a version of its own, by whoever brings the amendment into force. One that cannot be
  * followed so does not begin any more, nor does the one that the amendment changes where that had not begun.
  */
-export function laterVersions(facts: CaseFacts, next: ProtocolVersion): readonly LaterVersion[] {
+export function laterVersions(
+  facts: CaseFacts,
+  next: ProtocolVersion,
+  band: RateBand,
+): readonly LaterVersion[] {
   const versions = facts.versions.filter(({ version }) => version < next.version);
   const base = baseVersion(versions, next);
   if (base === null) return [];
@@ -36,12 +38,13 @@ export function laterVersions(facts: CaseFacts, next: ProtocolVersion): readonly
       unusual: version.unusual.filter((one) => one !== 'retroactive'),
       carries: version.version,
     };
-    if (!carried || !canBeFollowed({ ...facts, versions: standing, proposals: [] }, carried)) {
-      return { version, carried: null };
-    }
-    standing.push(carried);
-    number = carried.version;
-    return { version, carried };
+    const before = { ...facts, versions: standing, proposals: [] };
+    const problems = carried ? protocolProblems(before, carried, band) : [];
+    if (!carried || !canBeFollowed(before, carried, problems)) return { version, carried: null };
+    const signed = asSigned(carried, problems, { next, later: version });
+    standing.push(signed);
+    number = signed.version;
+    return { version, carried: signed };
   });
 }
 
@@ -61,10 +64,35 @@ export function carriedWith(
   );
 }
 
-function canBeFollowed(facts: CaseFacts, carried: ProtocolVersion): boolean {
-  const problems = protocolProblems(facts, carried, ANY_RATE);
-  return (
-    problems.every(({ severity, kind }) => severity !== 'impossible' || kind === 'version-not-next') &&
-    seamProblems(facts, carried).length === 0
+/** Unusual amounts lead no further than they were signed for: a higher target of the amendment is not for them. */
+function asSigned(
+  carried: ProtocolVersion,
+  problems: readonly ProtocolProblem[],
+  { next, later }: { next: ProtocolVersion; later: ProtocolVersion },
+): ProtocolVersion {
+  const isNew = (id: string) =>
+    problems.some(
+      (problem) =>
+        problem.severity === 'unusual' &&
+        problem.deviceId === id &&
+        !stoodBefore([later], carried, problem) &&
+        !stoodBefore([next], carried, problem),
+    );
+  const devices = carried.devices.map((plan) => {
+    const signed = later.devices.find(({ deviceId }) => deviceId === plan.deviceId);
+    return signed && isNew(plan.deviceId) ? { ...plan, targetUm: signed.targetUm } : plan;
+  });
+  return { ...carried, devices };
+}
+
+function canBeFollowed(
+  facts: CaseFacts,
+  carried: ProtocolVersion,
+  problems: readonly ProtocolProblem[],
+): boolean {
+  // Its number may be beyond the next: a proposal has one too.
+  const isPossible = problems.every(
+    ({ severity, kind }) => severity !== 'impossible' || kind === 'version-not-next',
   );
+  return isPossible && seamProblems(facts, carried).length === 0;
 }

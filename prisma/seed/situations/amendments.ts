@@ -71,6 +71,103 @@ export function amendments(setting: Setting): Story[] {
   ];
 }
 
+/** Cases of which the last children are told. */
+export function exchangedAndEarly(setting: Setting): Story[] {
+  return [exchanged(setting), decidedEarly(setting)];
+}
+
+/** The left arm broke on the tenth evening: held by telephone, and exchanged in the morning for one that goes on to the same distance. */
+function exchanged(setting: Setting): Story {
+  const BROKEN = 10;
+  return tell(setting, {
+    mrn: 'NM-480141',
+    surgeon: 1,
+    n: 15,
+    habit: EACH,
+    change: ({ devices, versions: [first] }, { firstDay }): Partial<Story> => {
+      const [left] = devices;
+      if (!left || !first) return {};
+      const day = firstDay + BROKEN;
+      const gainedUm = BROKEN * 1000;
+      const targetsUm = first.targetsUm.map((um) => um ?? 0);
+      return {
+        devices: [...devices, { ...left, initialOpeningUm: 0, lot: 'B7741', serial: null }],
+        exchange: {
+          ended: { day, minute: 9 * 60 + 50 },
+          note: 'Left arm broken outside the skin: the left distractor exchanged for one of the same length.',
+          out: 0,
+          placed: 2,
+        },
+        complications: [
+          {
+            kind: 'device-failure',
+            failure: 'broken-arm',
+            device: 0,
+            onset: day - 1,
+            recorded: { day: day - 1, minute: 21 * 60 + 15 },
+            detectedBy: 'family',
+            signs: [],
+            clavienDindo: 'IIIb',
+            severity: 'moderate',
+            done: 'Exchanged in theatre on the day after.',
+            resolved: { day: day + 2, minute: 10 * 60 },
+          },
+        ],
+        versions: [
+          first,
+          {
+            ...first,
+            from: { day, slot: 1 },
+            decided: { day: day - 1, minute: 21 * 60 + 20 },
+            perSession: first.perSession.map((amounts, place) =>
+              place === 0 ? amounts.map(() => 0) : amounts,
+            ),
+            kind: 'hold',
+            reasonCode: 'device-failure',
+            reason: 'Left arm broken off outside the skin: the left side is held until it is seen.',
+            byNurse: true,
+          },
+          {
+            ...first,
+            from: { day, slot: 2 },
+            decided: { day, minute: 12 * 60 + 10 },
+            perSession: [[], ...first.perSession.slice(1), first.perSession[0] ?? []],
+            targetsUm: [null, ...targetsUm.slice(1), (targetsUm[0] ?? 0) - gainedUm],
+            kind: 'exchange',
+            reasonCode: 'device-failure',
+            reason: 'Left arm broken: the new left device goes on from its own opening, by what is left.',
+          },
+        ],
+      };
+    },
+  });
+}
+
+/** Six weeks into consolidation, metal shows at both arms: the hardware is to come out before the bone is through. */
+function decidedEarly(setting: Setting): Story {
+  return tell(setting, {
+    mrn: 'NM-480142',
+    surgeon: 0,
+    n: 48,
+    ends: 'as-prescribed',
+    prescription: { consolidation: { kind: 'fixed-days', days: 70 } },
+    change: ({ events }, { today }) => ({
+      events: [
+        ...events,
+        {
+          kind: 'early-removal-decided',
+          decided: { day: today - 1, minute: 15 * 60 + 30 },
+          reasonCode: 'skin-breakdown',
+          reason: 'Skin is thin over both arms and will not last: out at the next theatre.',
+        },
+      ],
+      theatre: [{ kind: 'book', decided: { day: today - 1, minute: 16 * 60 + 20 }, seq: 0 }],
+      operations: [],
+      closed: null,
+    }),
+  });
+}
+
 function versionsOf(
   first: VersionStory | undefined,
   ...later: readonly Partial<VersionStory>[]
