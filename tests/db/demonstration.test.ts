@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCase } from '#lib/data/case-facts.ts';
 import { pool } from '#lib/data/pool.ts';
+import { dayOf } from '#lib/domain/case-day.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import { demoAccounts } from '#seed/demo-accounts.ts';
 import { fillDemonstration } from '#seed/fill-demonstration.ts';
@@ -151,8 +152,12 @@ describe('the situations of the clinical reference', () => {
     expect(rulesOf(waiting)).toEqual(['co-signature']);
     expect(waiting.assessment.versionInForce).toBe(1);
     const superseded = await factsOf('NM-480139');
+    expect(rulesOf(superseded)).toEqual([]);
     expect(superseded.assessment).toMatchObject({ versionInForce: 3, devices: [{ targetUm: 22_000 }, {}] });
     expect(superseded.facts.versions.map(({ reasonCode }) => reasonCode)).toContain('written-wrongly');
+    expect(
+      superseded.facts.versions.filter(({ fromDay }) => fromDay > dayOf(superseded.facts.zone, now)),
+    ).toHaveLength(1);
     const told = await factsOf('NM-480140');
     const hold = told.facts.versions.find(({ kind }) => kind === 'hold');
     expect(hold).toMatchObject({ version: 2, unusual: ['retroactive'] });

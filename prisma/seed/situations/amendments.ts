@@ -23,13 +23,13 @@ export function amendments(setting: Setting): Story[] {
           waits: true,
         }),
     }),
-    // written wrongly, and superseded before it held in any session
+    // written wrongly, and superseded before it held in any session; since yesterday there is a step to come
     tell(setting, {
       mrn: 'NM-480139',
       surgeon: 1,
       n: 12,
       habit: EACH,
-      change: ({ versions: [first] }, { firstDay }) =>
+      change: ({ versions: [first] }, { today, firstDay }) =>
         versionsOf(
           first,
           {
@@ -45,6 +45,16 @@ export function amendments(setting: Setting): Story[] {
             targetsUm: [22_000, 22_000],
             reasonCode: 'written-wrongly',
             reason: 'Version 2 said 21 mm where the plan says 22 mm.',
+          },
+          {
+            from: { day: today + 3, slot: 1 },
+            decided: { day: today - 1, minute: 10 * 60 + 15 },
+            toldAfterMin: 0,
+            perSession: first?.perSession.map((amounts, place) => (place === 1 ? [150, 100] : amounts)) ?? [],
+            targetsUm: [22_000, 22_000],
+            reasonCode: 'asymmetry',
+            reason:
+              'The right side lags on the CT: a quarter of a millimetre more a day from the next visit on.',
           },
         ),
     }),
