@@ -81,8 +81,8 @@ export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...sa
             <div className="grid gap-2">
               <SegmentedLinks label="What is amended" segments={bases} />
               <p className="max-w-prose text-ink-muted">
-                A version that begins later goes on from its own start, with this amendment in it. What that
-                comes to is said in the preview.
+                The amounts below are those of the version chosen here. One that begins later goes on from its
+                own start, with this amendment in it: the preview says what that comes to.
               </p>
             </div>
           ) : null}

@@ -11,7 +11,7 @@ import {
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { LinkedChoice } from './amendment-choices.ts';
-import { slotWords } from './later-words.ts';
+import { formatDayShort } from './format-date.ts';
 
 /** The version that an amendment is drafted from, and the slot at which it starts unless its author says otherwise. */
 export type AmendmentBase = { version: ProtocolVersion; start: VersionStart };
@@ -44,7 +44,7 @@ export function baseChoices(
   if (bases.length < 2) return [];
   return bases.map(({ version, start }) => ({
     href: hrefOf(version.version),
-    label: `v${version.version}, ${start === version ? 'to begin' : 'in force on'} ${slotWords(start)}`,
+    label: `v${version.version} from ${formatDayShort(start.fromDay)} slot ${start.fromSlot}`,
     current: version.version === drafted,
   }));
 }

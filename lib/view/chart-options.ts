@@ -3,6 +3,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { ChartChoice } from '#lib/view/chart/chart-layout.ts';
 import type { ChartRange, TimeWindow } from '#lib/view/chart/chart-time.ts';
 import type { LeftOut } from './day-pages.ts';
+import { deviceName } from './device-name.ts';
 
 /** What the address says about the case page. Anything unknown means the default. */
 export type CaseQuery = {
@@ -41,7 +42,7 @@ export function deviceOptions(
   const all = [
     { value: 'each', label: 'Each' },
     { value: 'together', label: 'Together' },
-    ...devices.map(({ id, label }) => ({ value: id, label })),
+    ...devices.map((device) => ({ value: device.id, label: deviceName(device, devices) })),
   ];
   return all.map(({ value, label }) => ({
     href: address(path, { ...query, device: value === 'each' ? undefined : value }),

@@ -43,6 +43,8 @@ export type ProtocolDraft = {
 };
 
 const ROWS = 4;
+/** What leaves the sessions of the day as they are: no empty row is offered. */
+const KEEPS_SESSIONS: ReadonlySet<AmendmentKind> = new Set(['hold', 'resume', 'reverse']);
 
 /** What is amended, of which device (null: of all), and in which version (null: the first, nothing is amended). */
 export type DraftAsked = { kind: AmendmentKind; deviceId: string | null; base: AmendmentBase | null };
@@ -72,7 +74,7 @@ export function protocolDraft(
   clinic.sessions.forEach((minute, index) => {
     defaults[`time.${index + 1}`] = formatMinute(minute);
   });
-  const rows = Math.max(ROWS, sessions.length);
+  const rows = KEEPS_SESSIONS.has(kind) ? sessions.length : Math.max(ROWS, sessions.length);
   const times = Array.from({ length: rows }, (_, row) => minuteText(sessions[row]));
   return {
     baseVersion: latestNumber(facts),

@@ -109,7 +109,7 @@ function standingOf(
   }
   if (version.version === inForce && startsAt <= now) return { kind: 'in-force', words: 'in force' };
   if (startsAt > now) return { kind: 'ahead', words: 'not begun' };
-  const next = later.sort((a, b) => startOf(zone, a) - startOf(zone, b))[0];
+  const next = later.sort((a, b) => startOf(zone, a) - startOf(zone, b) || b.version - a.version)[0];
   const until = next ? `until v${next.version}, ${formatDay(next.fromDay)} slot ${next.fromSlot}` : 'past';
   return { kind: 'past', words: until };
 }

@@ -60,3 +60,12 @@ describe('the difference between two versions', () => {
     expect(said(from, to)).toEqual(lines);
   });
 });
+
+it('tells a device that was taken out from the one of the same label in its place', () => {
+  const [out, instead] = [deviceOf({ label: 'Left', removedAt: 1 }), deviceOf({ id: 'new', label: 'left' })];
+  const after = { ...before, devices: [{ deviceId: 'new', perSession: [100, 100], targetUm: null }] };
+  expect(versionDifference(before, after, [out, instead])).toEqual([
+    'Left (taken out): no longer planned',
+    expect.stringMatching(/^left: newly planned/),
+  ]);
+});

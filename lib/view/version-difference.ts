@@ -2,6 +2,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
 import type { DevicePlan, Prescribed } from '#lib/domain/protocol/version.ts';
 import { expansionUm } from '#lib/domain/units.ts';
+import { deviceName } from './device-name.ts';
 import { consolidationRuleWords } from './forecast-lines.ts';
 import { formatActuations, formatMm } from './format-amount.ts';
 import { counted, formatDay, formatDuration, formatMinute } from './format-date.ts';
@@ -15,13 +16,15 @@ const ARROW = ' \u2192 ';
 export function versionDifference(
   before: Prescribed,
   after: Prescribed,
-  devices: readonly Pick<Device, 'id' | 'label' | 'umPerTurn' | 'actuationsPerTurn'>[],
+  devices: readonly Pick<Device, 'id' | 'label' | 'removedAt' | 'umPerTurn' | 'actuationsPerTurn'>[],
 ): readonly string[] {
   return [
     ...sessionChange(before, after),
     ...devices.flatMap((device) => {
       const plan = (version: Prescribed) => version.devices.find(({ deviceId }) => deviceId === device.id);
-      return deviceChange(plan(before), plan(after), device).map((words) => `${device.label}: ${words}`);
+      return deviceChange(plan(before), plan(after), device).map(
+        (words) => `${deviceName(device, devices)}: ${words}`,
+      );
     }),
     ...settingChanges(before, after),
   ];

@@ -136,6 +136,7 @@ function exchanged(setting: Setting): Story {
             reasonCode: 'device-failure',
             reason: 'Left arm broken off outside the skin: the left side is held until it is seen.',
             byNurse: true,
+            toldAfterMin: 0,
           },
           {
             ...first,
@@ -146,6 +147,7 @@ function exchanged(setting: Setting): Story {
             kind: 'exchange',
             reasonCode: 'device-failure',
             reason: 'Left arm broken: the new left device goes on from its own opening, by what is left.',
+            toldAfterMin: 25,
           },
         ],
       };
