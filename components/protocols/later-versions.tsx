@@ -1,4 +1,5 @@
 import { Alert } from '#components/ui/alert.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import type { LaterWords } from '#lib/view/later-words.ts';
 
 /** What becomes of the versions that were to begin after an amendment: each goes on with it, or does not begin. */
@@ -12,7 +13,9 @@ export function LaterVersions({ later }: { later: readonly LaterWords[] }) {
           <p>{isGone ? 'In its place:' : 'Against what was signed:'}</p>
           <ul className="list-disc pl-5">
             {changes.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Dated>{line}</Dated>
+              </li>
             ))}
           </ul>
         </>
