@@ -5,6 +5,7 @@ import { amendmentBases } from './amendment-base.ts';
 import { protocolDone } from './protocol-done.ts';
 import { protocolHistory } from './protocol-history.ts';
 import { previewVersion } from './protocol-preview.ts';
+import { waitingVersion } from './waiting-version.ts';
 
 const plans = (left: number, right: number) => [
   { deviceId: 'left', perSession: [left, left], targetUm: null },
@@ -47,7 +48,7 @@ it('says what would not begin any more, and what stands in its place', () => {
     later: [
       {
         isGone: true,
-        words: 'v2, to begin 13-Mar-2026 slot 1, would not begin any more: v3 goes on in its place.',
+        words: 'v2, to begin 13-Mar-2026 slot 1, would begin no more: v3 goes on in its place.',
         changes: [
           'right: 2.0\u00a0mm a day (2 + 2) \u2192 1.0\u00a0mm a day (1 + 1)',
           'Last day: none \u2192 11-Mar-2026',
@@ -141,4 +142,34 @@ it.each([
   const given = { ...facts, proposals: [{ version, review }] };
   expect(protocolDone({ proposed: '3' }, given, when)).toMatchObject(done);
   expect(protocolDone({ proposed: '9' }, given, when)).toBeNull();
+});
+
+it('says to the surgeon what is in force by now, where a version begun since would be undone by one written before', () => {
+  const fast = {
+    ...versionOf(hold),
+    kind: 'change' as const,
+    version: 3,
+    recordedAt: now,
+    cosignBy: at(30, 9),
+  };
+  const version = { ...fast, devices: plans(300, 100), unusual: ['outside-band' as const] };
+  const waiting = waitingVersion(
+    { ...facts, proposals: [{ version, review: null }] },
+    FIRST_DEFAULTS,
+    at(10, 9),
+  );
+  expect(waiting).toMatchObject({
+    startsInstead: '14-Mar-2026 slot 2',
+    later: [
+      {
+        isGone: false,
+        words: 'v2, in force since 13-Mar-2026 slot 1, goes on as v4, with v3 in it.',
+        changes: ['left: 1.0\u00a0mm a day (1 + 1) \u2192 3.0\u00a0mm a day (3 + 3)'],
+      },
+    ],
+  });
+  expect(waiting?.comparison.sessions[0]?.sessions[0]?.amounts).toEqual([
+    'left: 3 turns with the arrow',
+    'right: 2 turns with the arrow',
+  ]);
 });

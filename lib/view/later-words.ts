@@ -1,4 +1,5 @@
 import type { Device } from '#lib/domain/device/device.ts';
+import { isBefore } from '#lib/domain/protocol/base-version.ts';
 import type { LaterVersion } from '#lib/domain/protocol/later-versions.ts';
 import type { Prescribed, ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { formatDay } from './format-date.ts';
@@ -19,14 +20,17 @@ export function laterWords(
   { version: number, ...next }: Prescribed & Pick<ProtocolVersion, 'version'>,
   devices: readonly Device[],
 ): readonly LaterWords[] {
-  return later.map(({ version, carried }) => ({
-    isGone: carried === null,
-    words:
-      carried === null
-        ? `v${version.version}, to begin ${slotWords(version)}, would not begin any more: v${number} goes on in its place.`
-        : `v${version.version}, to begin ${slotWords(version)}, goes on from then as v${carried.version}, with v${number} in it.`,
-    changes: versionDifference(version, carried ?? next, devices),
-  }));
+  return later.map(({ version, carried }) => {
+    const isBegun = !isBefore(next, version);
+    const since = isBegun ? `in force since ${slotWords(version)}` : `to begin ${slotWords(version)}`;
+    const goesOn = `goes on ${isBegun ? '' : 'from then '}as v${carried?.version}, with v${number} in it.`;
+    const isOver = `would ${isBegun ? 'hold' : 'begin'} no more: v${number} goes on in its place.`;
+    return {
+      isGone: carried === null,
+      words: `v${version.version}, ${since}, ${carried === null ? isOver : goesOn}`,
+      changes: versionDifference(version, carried ?? next, devices),
+    };
+  });
 }
 
 /** `14-Mar-2026 slot 1`. */

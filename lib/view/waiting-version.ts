@@ -42,7 +42,7 @@ export function waitingVersion(
     authorId: version.authorId,
     startsInstead: isMoved ? slotWords(begins) : null,
     rejudged: rejudgedWords(facts, after, now),
-    later: laterWords(later, version, facts.devices),
+    later: laterWords(later, { ...version, ...begins }, facts.devices),
     comparison: compareCases(judgedCase(facts, now), after, startOf(facts.zone, { ...version, ...begins })),
   };
 }

@@ -49,7 +49,7 @@ export function cosigned(
           ...protocolProblems(without, version, band),
           ...amendmentProblems(without, version, Number.POSITIVE_INFINITY),
         ];
-  const later = version === null ? [] : laterVersions(facts, version, band);
+  const later = version === null ? [] : laterVersions(facts, version, band, proposal.version);
   return {
     facts: {
       ...facts,

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { versionInForce } from '#lib/domain/plan/planned-slots.ts';
 import { seamProblems } from './amendment-problems.ts';
-import { baseVersion, versionsAfter } from './base-version.ts';
+import { baseVersion, isBefore, type VersionStart, versionsAfter } from './base-version.ts';
 import { carriedOver } from './carried-over.ts';
 import { latestNumber } from './proposal.ts';
 import { stoodBefore } from './stood-before.ts';
@@ -14,19 +15,24 @@ export type LaterVersion = { version: ProtocolVersion; carried: ProtocolVersion 
  * What becomes of the versions that were to begin after an amendment, once that holds: each begins where it was signed,
  * with the amendment in it, as a version of its own, by whoever brings the amendment into force. One that cannot be
  * followed so does not begin any more, nor does the one that the amendment changes where that had not begun.
+ * `written`: the start for which the amendment was written. Signed after that, it may hold only from a session in which
+ * another version is in force by then: that one is carried on from there.
  */
 export function laterVersions(
   facts: CaseFacts,
   next: ProtocolVersion,
   band: RateBand,
+  written: VersionStart = next,
 ): readonly LaterVersion[] {
   const versions = facts.versions.filter(({ version }) => version < next.version);
-  const base = baseVersion(versions, next);
+  const base = baseVersion(versions, written);
   if (base === null) return [];
   const standing = [...versions, next];
   let number = Math.max(latestNumber(facts), next.version);
-  return versionsAfter(versions, next).map((version) => {
-    const said = version === base ? null : carriedOver({ versions, base, next, later: version });
+  return versionsToCarry(versions, next, written).map((version) => {
+    const { fromDay, fromSlot } = isBefore(version, next) ? next : version;
+    const later = { ...version, fromDay, fromSlot };
+    const said = version === base ? null : carriedOver({ versions, base, next, later });
     const carried = said && {
       ...writtenVersion(said, {
         version: number + 1,
@@ -46,6 +52,16 @@ export function laterVersions(
     number = signed.version;
     return { version, carried: signed };
   });
+}
+
+/** Those that begin after an amendment, and one that came into force between the start it was written for and its own. */
+function versionsToCarry(
+  versions: readonly ProtocolVersion[],
+  next: ProtocolVersion,
+  written: VersionStart,
+): readonly ProtocolVersion[] {
+  const inForce = versionInForce(versions, next.fromDay, next.fromSlot);
+  return versionsAfter(versions, written).filter((version) => version === inForce || isBefore(next, version));
 }
 
 /** The versions that carry others on, in the order of their numbers. */
