@@ -66,10 +66,24 @@ describe('a hold of one device before a version that begins later', () => {
     const { fromDay, fromSlot } = ahead;
     expect(held.facts.versions.at(-1)).toMatchObject({
       ...{ version: 4, kind: 'hold', carries: 2, fromDay, fromSlot, authorId: 'nurse', recordedAt: NOW },
-      ...{ cosignBy: null, toldAt: null, unusual: ['outside-band'] },
+      ...{ cosignBy: null, unusual: ['outside-band'] },
     });
     const third = held.facts.versions.find(({ version }) => version === 3) ?? first;
     expect(carriedWith(held.facts.versions, third).map(({ version }) => version)).toEqual([4]);
+  });
+
+  it.each([
+    [NOW, NOW - 1, NOW],
+    [NOW, null, null],
+    [null, NOW - 1, null],
+  ])('was told to the family where they were told of both: %j and %j make %j', (toldAt, before, told) => {
+    const given = { ...facts, versions: [first, { ...ahead, toldAt: before }] };
+    const { facts: after } = amended(
+      'hold',
+      { devices: plans([0, 0], [100, 100]), toldAt, toldById: 'nurse' },
+      given,
+    );
+    expect(after.versions.at(-1)).toMatchObject({ toldAt: told, toldById: told && 'nurse' });
   });
 
   it.each([

@@ -32,13 +32,15 @@ export function laterVersions(
   return versionsToCarry(versions, next, written).map((version) => {
     const { fromDay, fromSlot } = isBefore(version, next) ? next : version;
     const later = { ...version, fromDay, fromSlot };
+    // A family that was told of both knows what both come to.
+    const toldAt = version.toldAt === null ? null : next.toldAt;
     const said = version === base ? null : carriedOver({ versions, base, next, later });
     const carried = said && {
       ...writtenVersion(said, {
         version: number + 1,
         authorId: next.cosignerId ?? next.authorId,
-        toldAt: null,
-        toldById: null,
+        toldAt,
+        toldById: toldAt === null ? null : next.toldById,
         recordedAt: next.cosignedAt ?? next.recordedAt,
       }),
       unusual: version.unusual.filter((one) => one !== 'retroactive'),
