@@ -17,7 +17,8 @@ export const BOOKING_STATUS_WORDS: Record<BookingStatus, string> = {
   expired: 'Hold ran out',
   postponed: 'Waiting list',
   cancelled: 'Cancelled',
-  done: 'Done',
+  // Said of a case whose hardware is in place: what was left in, or is again, needs another time.
+  done: 'Used, not booked again',
 };
 
 const CHANGE_WORDS: Record<BookingChange, string> = {

@@ -48,3 +48,18 @@ it('puts infection and failure first, and of those as urgent the earliest safe d
     'unknown',
   ]);
 });
+
+it('says of a booking that was used that what is in place still needs a time', () => {
+  const place = {
+    ...{ roomId: 'r', surgeonId: 's', anaesthetistId: null },
+    startsAt: 0,
+    endsAt: 1,
+    cleaningMin: 0,
+  };
+  const days = { earliestDay: null, latestDay: null, changedAt: 0, placedAt: 0 };
+  const said = { id: 'b', seq: 2, holdUntil: null, reason: null, departures: [], ...days };
+  const left = candidate('left in', 'Able', 20_600);
+  const booking = { ...said, status: 'done' as const, place };
+  const [row] = removalRows([{ ...left, removal: { ...left.removal, booking } }], 'UTC', 0, {});
+  expect([row?.group, row?.booking]).toEqual(['coming', 'Used, not booked again']);
+});
