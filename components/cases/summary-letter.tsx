@@ -16,7 +16,7 @@ type SummaryLetterSheetProps = {
 
 /** A case as a letter for whoever sees the child next. Whose it is stands on every page. */
 export function SummaryLetterSheet({ banner, clinic, letter, provenance, paper }: SummaryLetterSheetProps) {
-  const { standing, devices, protocol, forecast, events } = letter;
+  const { standing, devices, removal, protocol, forecast, events } = letter;
   const identity = (
     <>
       <PatientBannerLine banner={banner} as="p" />
@@ -33,6 +33,7 @@ export function SummaryLetterSheet({ banner, clinic, letter, provenance, paper }
           <h2 className="font-semibold text-xl">Summary of the course</h2>
           <Lines id="standing" title="How it stands" lines={standing} />
           <Lines id="devices" title="Devices" lines={devices} />
+          <Lines id="removal" title="Removal" lines={removal} />
           <Lines id="protocol" title="Protocol in force" lines={protocol} />
           <Lines id="forecast" title="What comes next" lines={forecast} />
           <Section id="events" title="What happened" detail={String(events.length)} level={3}>

@@ -1,6 +1,8 @@
 import 'server-only';
+import { findRemovalReport } from '#lib/data/removal-reports.ts';
 import { formatInstant } from '#lib/view/format-date.ts';
 import type { PatientBanner } from '#lib/view/patient-banner.ts';
+import { removalReportView } from '#lib/view/removal-report.ts';
 import { type SummaryLetter, summaryLetter } from '#lib/view/summary-letter.ts';
 import { loadCase } from './load-case.ts';
 import { loadCaseFrame } from './load-case-frame.ts';
@@ -20,6 +22,7 @@ export async function loadSummaryLetter(caseIdParam: string): Promise<LetterPage
     loadCase(caseIdParam),
   ]);
   const { clinic, person, caseId, now } = at;
+  const report = await findRemovalReport(caseId);
   const version = course.inForce === null ? 'no protocol' : `protocol v${course.inForce.version}`;
   return {
     caseId,
@@ -33,6 +36,7 @@ export async function loadSummaryLetter(caseIdParam: string): Promise<LetterPage
       surgeonName: card.surgeonName,
       hardware: card.hardware,
       closedAt: record.header.closedAt,
+      removal: report && removalReportView(report, record.facts.complications, clinic.zone),
     }),
     provenance: `Printed ${formatInstant(now, clinic.zone)} by ${person.name}, ${clinic.name} \u00b7 ${version} \u00b7 Turnwise`,
   };

@@ -54,6 +54,22 @@ export function removalReportView(
   };
 }
 
+/** The report of a removal as lines of a letter. */
+export function removalLines(report: RemovalReportView): readonly { term: string; value: string }[] {
+  const seen = report.complications.map(({ words }) => words);
+  const visits = report.visits.map(({ day, purpose }) => `${day}: ${purpose}`);
+  return [
+    { term: 'When', value: report.when },
+    { term: 'Findings', value: report.findings },
+    { term: 'Stayed in', value: report.stayedIn },
+    {
+      term: 'Complications at it',
+      value: [...seen, report.complicationWords].filter(Boolean).join('. ') || 'none said',
+    },
+    { term: 'Visits planned', value: visits.join('; ') || 'none' },
+  ];
+}
+
 type Operation = {
   id: string;
   kind: OperationKind;

@@ -12,6 +12,7 @@ import { forecastLines } from './forecast-lines.ts';
 import { formatDay, formatInstant } from './format-date.ts';
 import { phaseDay } from './phase-day.ts';
 import { protocolSummary } from './protocol-summary.ts';
+import { type RemovalReportView, removalLines } from './removal-report.ts';
 
 export type LetterLine = { term: string; value: string };
 
@@ -19,6 +20,8 @@ export type LetterLine = { term: string; value: string };
 export type SummaryLetter = {
   standing: readonly LetterLine[];
   devices: readonly LetterLine[];
+  /** How the hardware came out; empty: no report of it stands. */
+  removal: readonly LetterLine[];
   protocol: readonly LetterLine[];
   forecast: readonly LetterLine[];
   /** Oldest first, as a letter tells it. */
@@ -41,6 +44,7 @@ type LetterContext = Pick<TimelineContext, 'path' | 'people' | 'now'> & {
   surgeonName: string;
   hardware: readonly DeviceHardware[];
   closedAt: Instant | null;
+  removal: RemovalReportView | null;
 };
 
 export function summaryLetter(course: Course, assessment: Assessment, context: LetterContext): SummaryLetter {
@@ -76,6 +80,7 @@ export function summaryLetter(course: Course, assessment: Assessment, context: L
         .filter(Boolean)
         .join('; '),
     })),
+    removal: context.removal === null ? [] : removalLines(context.removal),
     protocol: summary
       ? [
           {
