@@ -10,8 +10,8 @@ import { epochDay, type Statement } from './statement.ts';
 /** Which of a clinic's open cases, and which page of them. */
 export type WorklistScope = {
   clinicId: string;
-  /** Only those of this surgeon; null: everybody's. */
-  surgeonId: string | null;
+  /** Only those of this person, as their surgeon or because an open flag was given to them; null: everybody's. */
+  personId: string | null;
   phase: PhaseKind | null;
   level: FlagLevel | null;
   rule: string | null;
@@ -90,15 +90,18 @@ export function worklistStatement({ clinicId, page, pageSize, ...filters }: Work
   const place = (value: unknown) => `$${values.push(value)}`;
   // As numbers they let the statement be planned once; for every page that would be too many statements.
   const [limit, offset] = page === 1 ? [pageSize, 0] : [place(pageSize), place((page - 1) * pageSize)];
-  const { surgeonId, phase, level, rule, words } = filters;
+  const { personId, phase, level, rule, words } = filters;
   const wanted: string[] = [];
-  if (surgeonId !== null) wanted.push(`s.surgeon_id = ${place(surgeonId)}`);
+  if (personId !== null) {
+    const person = place(personId);
+    wanted.push(`(s.surgeon_id = ${person} OR s.owners @> ARRAY[${person}]::uuid[])`);
+  }
   if (phase !== null) wanted.push(`s.phase = ${place(phase)}`);
   if (level !== null) wanted.push(`s.open_level = ${place(level)}`);
   if (rule !== null) wanted.push(`s.open_rules @> ARRAY[${place(rule)}]::text[]`);
   const beginnings = searchBeginnings(words);
   if (beginnings.length > 0) wanted.push(matchesWords('s.case_id', '$1', place(beginnings)));
-  const set = [surgeonId, phase, level, rule, beginnings[0] ?? null].map((one) => (one === null ? '0' : '1'));
+  const set = [personId, phase, level, rule, beginnings[0] ?? null].map((one) => (one === null ? '0' : '1'));
   const where = ['s.clinic_id = $1', ...wanted].join(' AND ');
   const isFiltered = wanted.length > 0;
   return {

@@ -44,10 +44,10 @@ export async function loadWorklist(
   const { actor, clinic, now } = await requireClinic('case.read');
   const query = worklistQuery(address);
   const { mine, page, ...filter } = query;
-  const surgeonId = mine ? actor.personId : null;
+  const personId = mine ? actor.personId : null;
   const read = () =>
     Promise.all([
-      listWorklist({ ...filter, clinicId: clinic.id, surgeonId, page, pageSize: WORKLIST_PAGE_SIZE }),
+      listWorklist({ ...filter, clinicId: clinic.id, personId, page, pageSize: WORKLIST_PAGE_SIZE }),
       countWorklist(clinic.id, actor.personId),
       searchClosedCases(clinic.id, query.words, MOST_CLOSED),
     ]);

@@ -4,10 +4,18 @@ import { pool } from '#lib/data/pool.ts';
 import { listWorklist, type WorklistScope } from '#lib/data/worklist.ts';
 import { countWorklist } from '#lib/data/worklist-counts.ts';
 import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
+import { decideFlag } from '#lib/operations/decide-flag.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { placeDevice } from '#lib/operations/place-device.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
-import { accepted, DAY_MS, newCase, newDevice, recordCase } from '#tests/factories/recorded-case.ts';
+import {
+  accepted,
+  DAY_MS,
+  decisionOn,
+  newCase,
+  newDevice,
+  recordCase,
+} from '#tests/factories/recorded-case.ts';
 import { addColleague, type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2026, 2, 10, 12);
@@ -38,7 +46,7 @@ beforeAll(async () => {
 
 const scope = (change: Partial<WorklistScope> = {}): WorklistScope => ({
   clinicId: staff.clinicId,
-  surgeonId: null,
+  personId: null,
   phase: null,
   level: null,
   rule: null,
@@ -71,16 +79,31 @@ test('the open cases of the clinic, worst first, a page at a time', async () => 
 test('the filters narrow it, alone and together, and the counts beside them agree', async () => {
   const counts = await countWorklist(staff.clinicId, staff.surgeon.personId);
   expect(counts).toMatchObject({ all: 3, mine: 2, phases: { latency: 2, planning: 1 } });
-  expect(await found({ surgeonId: staff.surgeon.personId })).toEqual(['Berg', 'Åström Ñandú']);
+  expect(await found({ personId: staff.surgeon.personId })).toEqual(['Berg', 'Åström Ñandú']);
   expect(await found({ phase: 'planning' })).toEqual(['Carr']);
   for (const [rule, count] of Object.entries(counts.rules)) expect(await found({ rule })).toHaveLength(count);
   for (const level of ['act-now', 'look-today', 'information'] as const) {
     expect(await found({ level })).toHaveLength(counts.levels[level] ?? 0);
   }
-  expect(await found({ rule: 'missed-slots', surgeonId: staff.surgeon.personId, words: 'ast' })).toEqual([
+  expect(await found({ rule: 'missed-slots', personId: staff.surgeon.personId, words: 'ast' })).toEqual([
     'Åström Ñandú',
   ]);
   expect(await found({ rule: 'no-such-rule' })).toEqual([]);
+});
+
+test('a list of one’s own has the cases with an open flag that was given to that person, until it is acknowledged', async () => {
+  const { personId } = staff.nurse;
+  const mine = async () => [await found({ personId }), (await countWorklist(staff.clinicId, personId)).mine];
+  expect(await mine()).toEqual([[], 0]);
+  const caseId = cases.silent as AuthorizedCaseId;
+  const { cases: rows } = await listWorklist(scope());
+  const flag = rows.find((row) => row.caseId === caseId)?.assessment.top ?? undefined;
+  const decide = (change: Parameters<typeof decisionOn>[1], at: number) =>
+    decideFlag({ actor: staff.surgeon, caseId, input: decisionOn(flag, change), now: at }).then(accepted);
+  await decide({ kind: 'assigned', assigneeId: personId }, now);
+  expect(await mine()).toEqual([['Åström Ñandú'], 1]);
+  await decide({}, now + 1);
+  expect(await mine()).toEqual([[], 0]);
 });
 
 test('words begin words of the name, the number or a lot; nothing that is typed is a pattern', async () => {

@@ -31,7 +31,7 @@ async function typedWords(clinicId: string): Promise<string[]> {
 /** What a search asks of the database: the open cases and the closed ones that match, as the worklist does. */
 export async function measureSearch(clinicId: string): Promise<Figure> {
   const search = (words: string) => {
-    const scope = { clinicId, surgeonId: null, phase: null, level: null, rule: null, page: 1, pageSize: 50 };
+    const scope = { clinicId, personId: null, phase: null, level: null, rule: null, page: 1, pageSize: 50 };
     return Promise.all([listWorklist({ ...scope, words }), searchClosedCases(clinicId, words, 20)]);
   };
   const typed = await typedWords(clinicId);

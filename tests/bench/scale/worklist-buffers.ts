@@ -15,7 +15,7 @@ export async function countBuffers(clinicId: string): Promise<Buffers> {
   await pool().query('VACUUM (FULL, ANALYZE) case_standing');
   const { text, values } = worklistStatement({
     clinicId,
-    surgeonId: null,
+    personId: null,
     phase: null,
     level: null,
     rule: null,
