@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Worklist' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function WorklistPage({ searchParams }: Props) {
-  const { rows, seen, mayDecide, total, open, first, query, counts, closed, mayOpenCase, ...pages } =
+  const { rows, seen, madeAt, mayDecide, total, open, first, query, counts, closed, mayOpenCase, ...pages } =
     await loadWorklist(await searchParams);
   return (
     <>
@@ -26,6 +26,7 @@ export default async function WorklistPage({ searchParams }: Props) {
         rows={rows}
         counts={counts}
         seen={seen}
+        madeAt={madeAt}
         mayDecide={mayDecide}
         empty={<WorklistNone query={query} open={open} mayOpenCase={mayOpenCase} />}
       />

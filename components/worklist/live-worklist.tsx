@@ -4,12 +4,14 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import type { Instant } from '#lib/domain/units.ts';
 import { type WorklistCounts, worklistFilters } from '#lib/view/worklist-filters.ts';
 import type { WorklistQuery } from '#lib/view/worklist-query.ts';
 import type { WorklistRow } from '#lib/view/worklist-row.ts';
 import { AcknowledgedLine } from './acknowledged-line.tsx';
 import { useAcknowledgeKey } from './use-acknowledge-key.ts';
 import { type LiveRows, useLiveRows } from './use-live-rows.ts';
+import { useNow } from './use-now.ts';
 import { Worklist } from './worklist.tsx';
 import { WorklistFilterBar } from './worklist-filter-bar.tsx';
 
@@ -18,6 +20,8 @@ type LiveWorklistProps = {
   rows: readonly WorklistRow[];
   counts: WorklistCounts;
   seen: string;
+  /** When the page was made, by the clock of the server. */
+  madeAt: Instant;
   mayDecide: boolean;
   /** What stands in place of the list where no case matches. */
   empty: ReactNode;
@@ -27,13 +31,14 @@ type LiveWorklistProps = {
  * The worklist as it is now: what others do shows in its line and in the counts, and nothing moves until somebody asks
  * for it.
  */
-export function LiveWorklist({ query, rows, counts, seen, mayDecide, empty }: LiveWorklistProps) {
+export function LiveWorklist({ query, rows, counts, seen, madeAt, mayDecide, empty }: LiveWorklistProps) {
   const live = useLiveRows(rows, counts, seen);
+  const now = useNow(madeAt);
   const [acknowledged, dismiss] = useAcknowledgeKey(live.rows, mayDecide);
   return (
     <>
       {live.counts.all === 0 ? null : <WorklistFilterBar filters={worklistFilters(query, live.counts)} />}
-      {rows.length === 0 ? empty : <Worklist rows={live.rows} />}
+      {rows.length === 0 ? empty : <Worklist rows={live.rows} now={now} />}
       <div
         data-print="hide"
         role="status"

@@ -4,7 +4,9 @@ import { LevelBadge } from '#components/ui/level-badge.tsx';
 import type { Level } from '#components/ui/level-mark.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import { Static } from '#components/ui/static.tsx';
+import type { Instant } from '#lib/domain/units.ts';
 import { mm } from '#lib/view/format-amount.ts';
+import { howLongAgo, howManyDaysAgo } from '#lib/view/how-long-ago.ts';
 import type { WorklistDevice, WorklistRow } from '#lib/view/worklist-row.ts';
 import { SlotStripView } from './slot-strip.tsx';
 
@@ -12,8 +14,10 @@ import { SlotStripView } from './slot-strip.tsx';
 export const WORKLIST_COLUMNS =
   'lg:grid-cols-[minmax(9.5rem,1.2fr)_6rem_minmax(11rem,1.2fr)_7.5rem_4rem_minmax(10rem,2fr)_6.5rem] xl:grid-cols-[minmax(11rem,1.2fr)_7rem_minmax(12rem,1.3fr)_8.5rem_5rem_minmax(13rem,2fr)_8rem_7.5rem]';
 
-/** One case of the worklist. The whole line opens it. */
-export function WorklistLine({ row }: { row: WorklistRow }) {
+type WorklistLineProps = { row: WorklistRow; now: Instant };
+
+/** One case of the worklist as it is `now`. The whole line opens it. */
+export function WorklistLine({ row, now }: WorklistLineProps) {
   return (
     <li
       data-list-item=""
@@ -30,13 +34,13 @@ export function WorklistLine({ row }: { row: WorklistRow }) {
         </p>
       </div>
       <Static>
-        <WorklistCells row={row} />
+        <WorklistCells row={row} now={now} />
       </Static>
     </li>
   );
 }
 
-function WorklistCells({ row }: { row: WorklistRow }) {
+function WorklistCells({ row, now }: WorklistLineProps) {
   return (
     <>
       <div>
@@ -55,16 +59,16 @@ function WorklistCells({ row }: { row: WorklistRow }) {
       </div>
       <div className="text-right lg:text-left">
         {row.lastReport ? (
-          <time className="relative z-10" title={`Last report ${row.lastReport.at}`}>
-            {row.lastReport.ago}
+          <time className="relative z-10" title={`Last report ${row.lastReport.words}`}>
+            {howLongAgo(row.lastReport.at, now)}
             <span className="lg:sr-only"> since last report</span>
           </time>
         ) : (
           <span className="text-ink-muted">–</span>
         )}
         {row.lastSpoke ? (
-          <p className="text-ink-muted text-sm" title={`Last spoke ${row.lastSpoke.at}`}>
-            spoke {row.lastSpoke.ago}
+          <p className="text-ink-muted text-sm" title={`Last spoke ${row.lastSpoke.words}`}>
+            spoke {howManyDaysAgo(row.lastSpoke.at, now)}
           </p>
         ) : null}
       </div>

@@ -1,12 +1,13 @@
 'use client';
 
+import type { Instant } from '#lib/domain/units.ts';
 import type { WorklistRow } from '#lib/view/worklist-row.ts';
 import { WORKLIST_COLUMNS, WorklistLine } from './worklist-line.tsx';
 
 const HEADS = ['Case', 'Phase', 'Reported of target, mm', 'Last 7 days', 'Heard', 'Why', 'Surgeon', 'Next'];
 
 /** The open cases, worst first. `j` and `k` move, Enter opens. */
-export function Worklist({ rows }: { rows: readonly WorklistRow[] }) {
+export function Worklist({ rows, now }: { rows: readonly WorklistRow[]; now: Instant }) {
   return (
     <div>
       <div
@@ -21,7 +22,7 @@ export function Worklist({ rows }: { rows: readonly WorklistRow[] }) {
       </div>
       <ol data-list="" aria-label="Open cases, worst first">
         {rows.map((row) => (
-          <WorklistLine key={row.caseId} row={row} />
+          <WorklistLine key={row.caseId} row={row} now={now} />
         ))}
       </ol>
     </div>

@@ -4,6 +4,7 @@ import { mayAttempt, requireClinic, requirePerson } from '#lib/auth/gate.ts';
 import { searchClosedCases } from '#lib/data/closed-cases.ts';
 import { listWorklist } from '#lib/data/worklist.ts';
 import { countWorklist } from '#lib/data/worklist-counts.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { type ClosedRow, closedRow } from '#lib/view/closed-row.ts';
 import type { WorklistCounts } from '#lib/view/worklist-filters.ts';
@@ -21,6 +22,7 @@ export type WorklistView = {
   rows: readonly WorklistRow[];
   /** The place of the list in the order of changes. */
   seen: string;
+  madeAt: Instant;
   mayDecide: boolean;
   /** How many cases match, and how many are open in all. */
   total: number;
@@ -61,6 +63,7 @@ export async function loadWorklist(
     counts,
     rows: cases.map((row) => worklistRow(row, now, people)),
     seen,
+    madeAt: now,
     mayDecide: mayAttempt(person, 'flag.decide'),
     total,
     open: counts.all,

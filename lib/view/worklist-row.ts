@@ -2,13 +2,13 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
 import type { ListedAssessment } from '#lib/domain/listed-assessment.ts';
-import { type Day, type Instant, MINUTE_MS, type Um } from '#lib/domain/units.ts';
+import type { Day, Instant, Um } from '#lib/domain/units.ts';
 import { PHASE_WORDS } from './case-words.ts';
 import { coverWords, ownerWords } from './decision-words.ts';
 import { flagSentence } from './flag-sentence.ts';
 import { formatAge } from './format-age.ts';
 import { formatMm } from './format-amount.ts';
-import { formatDuration, formatInstant } from './format-date.ts';
+import { formatInstant } from './format-date.ts';
 import { nextDate } from './next-date.ts';
 import { patientName } from './patient-banner.ts';
 import { phaseDay } from './phase-day.ts';
@@ -34,8 +34,6 @@ export type WorklistDevice = {
   onHold: boolean;
 };
 
-const DAY_MINUTES = 24 * 60;
-
 /** The worst flag of a case. */
 export type TopFlag = {
   key: string;
@@ -49,6 +47,9 @@ export type TopFlag = {
   owner: string | null;
 };
 
+/** When something was: how long ago is for whoever shows it to say, as time goes on. */
+type Moment = { at: Instant; words: string };
+
 export type WorklistRow = {
   caseId: string;
   name: string;
@@ -61,9 +62,9 @@ export type WorklistRow = {
   noDevice: string;
   /** The last seven days; null before the first slot. */
   strip: SlotStrip | null;
-  lastReport: { ago: string; at: string } | null;
+  lastReport: Moment | null;
   /** When clinic and family last spoke; null: not on record. */
-  lastSpoke: { ago: string; at: string } | null;
+  lastSpoke: Moment | null;
   top: TopFlag | null;
   moreFlags: number;
   surgeon: string;
@@ -90,8 +91,8 @@ export function worklistRow(
       .map((device) => worklistDevice(device, assessment)),
     noDevice: assessment.devices.length === 0 ? 'no device yet' : 'devices removed',
     strip: slotStrip(assessment.recent),
-    lastReport: lastReport(assessment, zone, at),
-    lastSpoke: assessment.reachedAt ? since(assessment.reachedAt, zone, at, DAY_MINUTES) : null,
+    lastReport: lastReport(assessment, zone),
+    lastSpoke: assessment.reachedAt ? moment(assessment.reachedAt, zone) : null,
     top: top ? topFlag(top, assessment, zone, people) : null,
     moreFlags: assessment.moreFlags,
     surgeon: row.surgeonName,
@@ -134,18 +135,9 @@ function worklistDevice(
   };
 }
 
-function lastReport(
-  { lastReportAt, phase }: ListedAssessment,
-  zone: string,
-  at: Instant,
-): WorklistRow['lastReport'] {
+function lastReport({ lastReportAt, phase }: ListedAssessment, zone: string): Moment | null {
   if (lastReportAt === null || phase.kind === 'consolidation' || phase.kind === 'follow-up') return null;
-  return since(lastReportAt, zone, at);
+  return moment(lastReportAt, zone);
 }
 
-/** How long ago; from a day on in whole days where `step` is one. */
-function since(then: Instant, zone: string, at: Instant, step = 1): { ago: string; at: string } {
-  const minutes = Math.max(0, Math.floor((at - then) / MINUTE_MS));
-  const shown = minutes < step ? minutes : minutes - (minutes % step);
-  return { ago: formatDuration(shown), at: formatInstant(then, zone) };
-}
+const moment = (at: Instant, zone: string): Moment => ({ at, words: formatInstant(at, zone) });

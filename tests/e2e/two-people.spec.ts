@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { testClock } from '#tests/setup/test-clock.ts';
 import { expect, test } from './fixtures.ts';
 import { addressOfCase } from './open-case.ts';
 
@@ -84,6 +85,11 @@ test('what one acknowledges can be taken back at once', async ({ page, openAs })
   await expect(lineOf(page, name)).not.toHaveText(before ?? '');
   await nurse.getByRole('button', { name: 'Undo' }).click();
   await expect(lineOf(page, name)).toHaveText(before ?? '');
+  const heard = linesOf(page).locator('time').first();
+  const ago = await heard.textContent();
+  // A list that stays open says how long ago a family was heard of as time goes on.
+  await page.clock.setFixedTime(testClock.getTime() + 50 * 60 * 60_000);
+  await expect(heard).not.toHaveText(ago ?? '');
 });
 
 const CASE = 'NM-480106';
