@@ -261,6 +261,7 @@ const standing = (): Row => ({
   phase: 'latency',
   urgency: 0,
   open_rules: [],
+  owners: [],
   assessment: {},
   listed: {},
 });
