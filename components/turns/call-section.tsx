@@ -2,6 +2,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { EntrySlot } from '#lib/view/turn-entry.ts';
 import { CallChoice } from './call-choice.tsx';
 import { CallForm } from './call-form.tsx';
@@ -19,11 +20,13 @@ type CallSectionProps = {
   today: string;
   /** Key of the slot that the address adds. */
   moreKey: string | null;
+  /** The call itself is on record already: it led here. */
+  isContactRecorded: boolean;
 };
 
 /** The form for a phone call, or why there is nothing to fill in. */
 export function CallSection(props: CallSectionProps) {
-  const { caseId, slots, zoneNote, isClosed, hasDevices, moreKey, ...choice } = props;
+  const { caseId, slots, zoneNote, isClosed, hasDevices, moreKey, isContactRecorded, ...choice } = props;
   return (
     <Section
       title="Phone call"
@@ -31,6 +34,11 @@ export function CallSection(props: CallSectionProps) {
       detail={`what the family turned${zoneNote}`}
       actions={<TurnsNav caseId={caseId} current="/call" mayRecord />}
     >
+      {isContactRecorded ? (
+        <Alert level="done" title="The call is recorded." role="status">
+          Say here what they turned. <TextLink href="/calls">Back to the calls</TextLink>
+        </Alert>
+      ) : null}
       {isClosed ? (
         <Alert level="info" title="This case is closed.">
           Turns cannot be recorded. What was recorded is in the flowsheet.

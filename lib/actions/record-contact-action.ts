@@ -73,7 +73,8 @@ function nextPage(
   { from, next }: { from: string; next: string },
 ): string {
   const isNew = correctsId === null;
-  if (isNew && (outcome === 'turned-now' || next === 'turns')) return `/cases/${caseId}/turns/call`;
+  if (isNew && (outcome === 'turned-now' || next === 'turns'))
+    return `/cases/${caseId}/turns/call?contact=recorded`;
   if (isNew && outcome === 'told-to-hold' && hold === null) return `/cases/${caseId}/protocol`;
   return from === 'calls' ? '/calls' : `/cases/${caseId}/contacts`;
 }

@@ -26,7 +26,11 @@ test('a family that does not answer stays on the list of calls, and one that is 
   const same = lines.filter({ hasText: name });
   await expect(same).toContainText(note);
   await same.getByRole('link').first().focus();
-  await page.keyboard.press('4');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('status').filter({ hasText: 'The call is recorded.' })).toBeVisible();
+  await axe(page);
+  await page.getByRole('link', { name: 'Back to the calls' }).click();
+  await expect(lines.first()).toBeVisible();
   await expect(same).toHaveCount(0);
   await expect(page.getByRole('region', { name: /^Reached today/ })).toContainText(name);
   await axe(page);

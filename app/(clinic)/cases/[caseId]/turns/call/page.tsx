@@ -10,5 +10,7 @@ type CallPageProps = {
 };
 
 export default async function CallPage({ params, searchParams }: CallPageProps) {
-  return <CallSection {...(await loadCallEntry((await params).caseId, await searchParams))} />;
+  const query = await searchParams;
+  const entry = await loadCallEntry((await params).caseId, query);
+  return <CallSection {...entry} isContactRecorded={query.contact === 'recorded'} />;
 }
