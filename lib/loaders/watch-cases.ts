@@ -16,7 +16,11 @@ const PAUSE_MS = 150;
 const BEAT_MS = 10_000;
 
 // One per process: the bundler may hold several copies of this module.
-const holder = globalThis as typeof globalThis & { turnwiseChannels?: Map<string, Channel> };
+const holder = globalThis as typeof globalThis & {
+  turnwiseChannels?: Map<string, Channel>;
+  /** The process is about to end: who comes back now would only hold it. */
+  isTurnwiseEnding?: boolean;
+};
 const channels = () => {
   if (!holder.turnwiseChannels) {
     holder.turnwiseChannels = new Map();
@@ -36,6 +40,10 @@ export async function watchCases(
   since: string | null,
   watcher: Watcher,
 ): Promise<() => void> {
+  if (holder.isTurnwiseEnding) {
+    watcher.end();
+    return () => undefined;
+  }
   const channel = channels().get(clinicId) ?? openChannel(clinicId);
   const told = new Promise<void>((resolve, reject) => {
     channel.watchers.set(watcher, { since, told: resolve, failed: reject });
@@ -77,6 +85,7 @@ function leave(channel: Channel, watcher: Watcher): void {
 }
 
 function endAll(): void {
+  holder.isTurnwiseEnding = true;
   for (const { watchers } of channels().values()) for (const { end } of watchers.keys()) end();
 }
 

@@ -186,7 +186,7 @@ test('of cases that are as urgent the worklist has the one first whose complicat
   });
   for (const written of await Promise.all(recorded)) accepted(written);
   const everything = {
-    surgeonId: null,
+    personId: null,
     phase: null,
     level: null,
     rule: null,
