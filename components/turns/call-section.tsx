@@ -34,17 +34,19 @@ export function CallSection(props: CallSectionProps) {
       detail={`what the family turned${zoneNote}`}
       actions={<TurnsNav caseId={caseId} current="/call" mayRecord />}
     >
-      {isContactRecorded ? (
-        <Alert level="done" title="The call is recorded." role="status">
-          Say here what they turned. <TextLink href="/calls">Back to the calls</TextLink>
-        </Alert>
-      ) : null}
       {isClosed ? (
         <Alert level="info" title="This case is closed.">
           Turns cannot be recorded. What was recorded is in the flowsheet.
         </Alert>
       ) : hasDevices ? (
         <div className="grid grid-cols-1 gap-6">
+          {isContactRecorded ? (
+            <Alert level="done" title="The call is recorded." role="status">
+              <p>
+                Say here what they turned. <TextLink href="/calls">Back to the calls</TextLink>
+              </p>
+            </Alert>
+          ) : null}
           <CallChoice caseId={caseId} {...choice} />
           {slots.length === 0 ? (
             <EmptyState title="No slot waits for a report">
