@@ -21,7 +21,7 @@ export function versionsAfter(
   start: VersionStart,
 ): readonly ProtocolVersion[] {
   return versions
-    .filter((version) => isBefore(start, version) && begins(versions, version))
+    .filter((version) => isBefore(start, version) && comesIntoForce(versions, version))
     .sort((a, b) => a.fromDay - b.fromDay || a.fromSlot - b.fromSlot);
 }
 
@@ -34,7 +34,7 @@ export function versionsUntil(
 }
 
 /** Whether a version comes into force at all: none that was written after it begins as early. */
-function begins(versions: readonly ProtocolVersion[], version: ProtocolVersion): boolean {
+export function comesIntoForce(versions: readonly ProtocolVersion[], version: ProtocolVersion): boolean {
   return versionInForce(versions, version.fromDay, version.fromSlot) === version;
 }
 

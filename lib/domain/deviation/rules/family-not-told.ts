@@ -1,5 +1,6 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import { isTurning, type Rule } from '#lib/domain/deviation/rule.ts';
+import { comesIntoForce } from '#lib/domain/protocol/base-version.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 
 export type FamilyNotToldEvidence = {
@@ -13,14 +14,17 @@ export type FamilyNotToldEvidence = {
 };
 
 /**
- * The family has not been told of a version that holds or will hold. Information from its publication on; act now
+ * The family has not been told of a version that holds or will hold; one that was superseded before never will. Information from its publication on; act now
  * from its first slot on (`asOf >= beginsAt`): from then on the family turns by another plan.
  */
 export const familyNotTold: Rule<FamilyNotToldEvidence> = (course) => {
   const { inForce, facts, reached } = course;
   if (inForce === null || !isTurning(course)) return [];
   return facts.versions
-    .filter(({ version, toldAt }) => version >= inForce.version && (toldAt === null || !reached(toldAt)))
+    .filter((version) => {
+      const isTold = version.toldAt !== null && reached(version.toldAt);
+      return version.version >= inForce.version && !isTold && comesIntoForce(facts.versions, version);
+    })
     .map(({ version, fromDay, fromSlot, sessions }) => {
       const beginsAt = instantAt(facts.zone, fromDay, sessions[fromSlot - 1] ?? 0);
       const hasBegun = reached(beginsAt);
