@@ -166,33 +166,35 @@ export type RecallRow = Recall & {
   model: string | null;
   by: string;
   withdrawn: { reason: string; by: string; recordedAt: Instant } | null;
-  /** Cases with such a device, and those without one in which a device may be one. */
+  /** Cases with such a device, and open ones without in which a device may be one. */
   openCases: number;
   closedCases: number;
   openUnclear: number;
-  closedUnclear: number;
 };
 
 /** The recalls of a clinic, the latest first. */
 export async function listRecalls(db: Queryable, clinicId: string): Promise<RecallRow[]> {
-  const fitsRecall = `(r.model_id IS NULL OR d.model_id = r.model_id) AND (r.lot IS NULL OR lower(d.lot) = lower(r.lot))
-    AND (r.serial IS NULL OR lower(d.serial) = lower(r.serial))`;
-  const covered = (closed: 'NULL' | 'NOT NULL', isCertain: boolean) =>
-    `(count(*) FILTER (WHERE closed_at IS ${closed} AND ${isCertain ? '' : 'NOT '}"isCertain"))::int`;
+  const fitsRecall = `(r.model_id IS NULL OR d.model_id = r.model_id) AND (r.lot IS NULL OR d.lot = lower(r.lot))
+    AND (r.serial IS NULL OR d.serial = lower(r.serial))`;
+  const cases = (which: string) => `(count(*) FILTER (WHERE ${which}))::int`;
+  // The labels of the clinic are read once, not once for each recall.
   const { rows } = await db.query<RecallRow>({
     name: 'list-recalls',
-    text: `SELECT r.id, r.model_id AS "modelId", r.lot, r.serial, r.level, r.reason, r.reference,
+    text: `WITH labels AS MATERIALIZED (
+        SELECT d.case_id, d.model_id, lower(d.lot) AS lot, lower(d.serial) AS serial, c.closed_at IS NULL AS "isOpen"
+        FROM device d JOIN distraction_case c ON c.id = d.case_id WHERE c.clinic_id = $1)
+      SELECT r.id, r.model_id AS "modelId", r.lot, r.serial, r.level, r.reason, r.reference,
         ${epochDay('r.issued_on')} AS "issuedDay", ${epochMs('r.recorded_at')}::float8 AS "recordedAt",
         m.maker || ' ' || m.name AS model, p.name AS by, covered.*,
         CASE WHEN w.recall_id IS NOT NULL THEN json_build_object('reason', w.reason, 'by', q.name,
           'recordedAt', ${epochMs('w.recorded_at')}) END AS withdrawn
       FROM recall r JOIN person p ON p.id = r.recorded_by LEFT JOIN device_model m ON m.id = r.model_id
         LEFT JOIN recall_withdrawal w ON w.recall_id = r.id LEFT JOIN person q ON q.id = w.recorded_by
-        CROSS JOIN LATERAL (SELECT ${covered('NULL', true)} AS "openCases", ${covered('NOT NULL', true)} AS "closedCases",
-            ${covered('NULL', false)} AS "openUnclear", ${covered('NOT NULL', false)} AS "closedUnclear"
-          FROM (SELECT c.closed_at, bool_or(coalesce(${fitsRecall}, false)) AS "isCertain"
-            FROM device d JOIN distraction_case c ON c.id = d.case_id
-            WHERE c.clinic_id = r.clinic_id AND (${fitsRecall}) IS NOT FALSE GROUP BY c.id) AS one) AS covered
+        CROSS JOIN LATERAL (SELECT ${cases('"isOpen" AND "isCertain"')} AS "openCases",
+            ${cases('NOT "isOpen" AND "isCertain"')} AS "closedCases", ${cases('"isOpen" AND NOT "isCertain"')} AS "openUnclear"
+          FROM (SELECT "isOpen", bool_or(coalesce(${fitsRecall}, false)) AS "isCertain" FROM labels d
+            WHERE CASE WHEN "isOpen" THEN (${fitsRecall}) IS NOT FALSE ELSE ${fitsRecall} END
+            GROUP BY case_id, "isOpen") AS one) AS covered
       WHERE r.clinic_id = $1 ORDER BY w.recall_id IS NOT NULL, r.recorded_at DESC, r.id`,
     values: [clinicId],
   });

@@ -9,7 +9,6 @@ type RecallRow = Recall & {
   openCases: number;
   closedCases: number;
   openUnclear: number;
-  closedUnclear: number;
 };
 
 /** A recall with what it covers in this clinic. */
@@ -22,7 +21,7 @@ export type RecallCard = {
   written: string;
   /** How many cases have or had such a device. */
   affects: string;
-  /** In how many more a device may be one, as its label is not on record; null: in none. */
+  /** In how many more open cases a device may be one, as its label is not on record; null: in none. */
   mayAffect: string | null;
   /** The search that lists them. */
   href: string;
@@ -41,11 +40,11 @@ export function recallCards(rows: readonly RecallRow[], zone: string): readonly 
       reason,
       source: `${reference}, ${formatDay(row.issuedDay)}`,
       written: `${formatInstant(row.recordedAt, zone)}, ${row.by}`,
-      affects: casesWords(row.openCases, row.closedCases),
+      affects: `${counted(row.openCases, 'open case')}, ${counted(row.closedCases, 'closed case')}`,
       mayAffect:
-        row.openUnclear + row.closedUnclear === 0
+        row.openUnclear === 0
           ? null
-          : `may be affected, label not recorded: ${casesWords(row.openUnclear, row.closedUnclear)}`,
+          : `${counted(row.openUnclear, 'open case')} may be affected: label not recorded`,
       href: `/hardware?${query}`,
       withdrawn:
         withdrawn &&
@@ -58,8 +57,4 @@ export function recallCards(rows: readonly RecallRow[], zone: string): readonly 
 export function recordedWords({ headline, affects, mayAffect }: RecallCard): string {
   const where = [affects, mayAffect].filter(Boolean).join('; ');
   return `Recorded: ${headline}. ${where}. The open ones with it in place are flagged.`;
-}
-
-function casesWords(open: number, closed: number): string {
-  return `${counted(open, 'open case')}, ${counted(closed, 'closed case')}`;
 }
