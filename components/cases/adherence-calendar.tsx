@@ -3,10 +3,11 @@ import { type AdherenceCalendar, type CalendarLayer, CELL } from '#lib/view/adhe
 
 const SIDE = CELL - 2;
 const HALF = SIDE / 2;
+// Each outline begins and ends at the corner of its cell, so that the way to the next is short.
 const SQUARE = `h${SIDE}v${SIDE}h-${SIDE}z`;
-const CUT = `m3 0h${SIDE - 6}l3 3v${SIDE - 6}l-3 3h-${SIDE - 6}l-3-3v-${SIDE - 6}z`;
-const ROUND = `m0 ${HALF}a${HALF} ${HALF} 0 1 1 ${SIDE} 0a${HALF} ${HALF} 0 1 1-${SIDE} 0z`;
-const TRIANGLE = `m0 0h${SIDE}l-${HALF} ${SIDE}z`;
+const CUT = `m3 0h${SIDE - 6}l3 3v${SIDE - 6}l-3 3h-${SIDE - 6}l-3-3v-${SIDE - 6}zm-3 0`;
+const ROUND = `m0 ${HALF}a${HALF} ${HALF} 0 1 1 ${SIDE} 0a${HALF} ${HALF} 0 1 1-${SIDE} 0zm0-${HALF}`;
+const TRIANGLE = `h${SIDE}l-${HALF} ${SIDE}z`;
 
 /** The outline of a cell, what lies over it, and their colours. */
 type Look = {
@@ -22,7 +23,7 @@ const HATCHED = { shape: SQUARE, fill: 'url(#cell-hatch)' };
 const LATE = 'fill-info stroke-surface';
 
 /** A corner cut off: the slot was reported late. */
-const CORNER = `m${SIDE - 4.5} 0h4.5v4.5z`;
+const CORNER = `m${SIDE - 4.5} 0h4.5v4.5zm-${SIDE - 4.5} 0`;
 
 /**
  * Outline, filling and letter tell the statuses apart; colour only repeats them: amber for what was not turned, grey and
@@ -105,9 +106,7 @@ export function AdherenceCalendarView({ calendar }: { calendar: AdherenceCalenda
           {layers.map((layer) => (
             <Layer key={layer.status} layer={layer} />
           ))}
-          {late.length > 0 && (
-            <path d={late.map(({ x, y }) => `M${x} ${y}${CORNER}`).join('')} className={LATE} />
-          )}
+          {late.length > 0 && <path d={cellsPath(late, CORNER)} className={LATE} />}
         </svg>
       </div>
       {earlier && (
@@ -130,11 +129,10 @@ export function AdherenceCalendarView({ calendar }: { calendar: AdherenceCalenda
 
 function Layer({ layer: { status, letter, cells } }: { layer: CalendarLayer }) {
   const { shape, cell, letter: ink, dash, over } = LOOKS[status];
-  const path = (of: string) => cells.map(({ x, y }) => `M${x} ${y}${of}`).join('');
   return (
     <g>
-      <path d={path(shape)} className={cell} strokeDasharray={dash} />
-      {over && <path d={path(over.shape)} fill={over.fill} />}
+      <path d={cellsPath(cells, shape)} className={cell} strokeDasharray={dash} />
+      {over && <path d={cellsPath(cells, over.shape)} fill={over.fill} />}
       {letter !== '' && (
         <text
           className={ink}
@@ -147,6 +145,18 @@ function Layer({ layer: { status, letter, cells } }: { layer: CalendarLayer }) {
       )}
     </g>
   );
+}
+
+/** The same outline in each of the cells. */
+function cellsPath(cells: CalendarLayer['cells'], outline: string): string {
+  let [fromX, fromY] = [0, 0];
+  let path = 'M0 0';
+  for (const { x, y } of cells) {
+    path += `m${x - fromX} ${y - fromY}${outline}`;
+    fromX = x;
+    fromY = y;
+  }
+  return path;
 }
 
 function CalendarLegend({ layers, hasLate }: { layers: readonly CalendarLayer[]; hasLate: boolean }) {

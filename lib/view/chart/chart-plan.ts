@@ -3,6 +3,7 @@ import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.t
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { expansionUm, type Um } from '#lib/domain/units.ts';
 import { clampX, type LocalX, localX, pathX, pathY, type TimeSpan, type YScale } from './chart-scale.ts';
+import { StepPath } from './step-path.ts';
 
 /** The level that a plan asks for from `x` on, and how far from it is tolerated. */
 export type PlanStep = { x: LocalX; um: Um; behindUm: Um; aheadUm: Um; isHold: boolean };
@@ -40,17 +41,17 @@ function stepOf(slot: PlannedSlot, x: LocalX, um: Um, isHold: boolean): PlanStep
 /** A path of steps from `from` on; empty when nothing is planned there. */
 export function planPath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale, from = span.from): string {
   const fromX = clampX(span, from);
-  let path = '';
+  const path = new StepPath();
   let level: Um = 0;
   for (const step of plan.steps) {
     if (step.x > span.to) break;
-    if (step.x >= fromX && (path === '' || step.um !== level)) {
-      if (path === '') path = `M${pathX(span, Math.max(fromX, step.x))} ${pathY(scale, level)}`;
-      path += `H${pathX(span, step.x)}V${pathY(scale, step.um)}`;
+    if (step.x >= fromX && (path.isEmpty || step.um !== level)) {
+      if (path.isEmpty) path.moveTo(pathX(span, Math.max(fromX, step.x)), pathY(scale, level));
+      path.levelTo(pathX(span, step.x)).uprightTo(pathY(scale, step.um));
     }
     level = step.um;
   }
-  return path === '' ? '' : `${path}H${pathX(span, Math.min(span.to, plan.endX))}`;
+  return path.isEmpty ? '' : path.levelTo(pathX(span, Math.min(span.to, plan.endX))).toString();
 }
 
 /** The band within which a deviation is tolerated: a closed path around the plan. */
@@ -65,14 +66,11 @@ export function tolerancePath(plan: DevicePlanSteps, span: TimeSpan, scale: YSca
   }
   const [first] = upper;
   if (!first) return '';
-  let path = `M${first.x} ${first.y}`;
-  for (const { x, y } of upper) if (x !== first.x || y !== first.y) path += `H${x}V${y}`;
-  path += `H${pathX(span, Math.min(span.to, plan.endX))}`;
-  for (let index = lower.length - 1; index >= 0; index--) {
-    const corner = lower[index];
-    if (corner) path += `V${corner.y}H${corner.x}`;
-  }
-  return `${path}Z`;
+  const path = new StepPath().moveTo(first.x, first.y);
+  for (const { x, y } of upper) path.levelTo(x).uprightTo(y);
+  path.levelTo(pathX(span, Math.min(span.to, plan.endX)));
+  for (const { x, y } of lower.reverse()) path.uprightTo(y).levelTo(x);
+  return path.closed();
 }
 
 type Corner = { x: number; y: number };

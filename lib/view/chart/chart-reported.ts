@@ -12,6 +12,7 @@ import {
   type TimeSpan,
   type YScale,
 } from './chart-scale.ts';
+import { StepPath } from './step-path.ts';
 
 /** What stands out on the reported line. */
 export type MarkKind = 'corrected' | 'backwards' | 'extra' | 'not-engaged' | 'not-sure';
@@ -98,26 +99,26 @@ type Start = { x: LocalX; y: number; isUnknown: boolean };
 
 function line(steps: readonly Step[], start: Start, endX: LocalX, span: TimeSpan) {
   let level = start.y;
-  let path = `M${pathX(span, start.x)} ${level}`;
+  const path = new StepPath().moveTo(pathX(span, start.x), level);
   let gapFrom: LocalX | null = start.isUnknown ? start.x : null;
   const gaps: Band[] = [];
   for (const { entry, x, y } of steps) {
     if (isUnknown(entry)) {
-      if (gapFrom === null) path += `H${pathX(span, x)}`;
+      if (gapFrom === null) path.levelTo(pathX(span, x));
       gapFrom ??= x;
     } else {
       if (gapFrom !== null) {
         gaps.push(band(span, gapFrom, x));
-        path += `M${pathX(span, x)} ${level}`;
+        path.moveTo(pathX(span, x), level);
         gapFrom = null;
       }
-      if (y !== level) path += `H${pathX(span, x)}V${y}`;
+      if (y !== level) path.levelTo(pathX(span, x)).uprightTo(y);
     }
     level = y;
   }
-  if (gapFrom === null) path += `H${pathX(span, endX)}`;
+  if (gapFrom === null) path.levelTo(pathX(span, endX));
   else if (endX > gapFrom) gaps.push(band(span, gapFrom, endX));
-  return { path, gaps };
+  return { path: path.toString(), gaps };
 }
 
 function isUnknown({ status }: SlotEntry): boolean {

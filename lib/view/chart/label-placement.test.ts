@@ -62,7 +62,7 @@ describe('the placement of labels', () => {
   });
 
   it('reads the pieces of a path', () => {
-    expect(pathPieces('M0 10H100V5.5M200 -4L300 8')).toEqual([
+    expect(pathPieces('M0 10h100v-4.5M200 -4L300 8')).toEqual([
       { x1: 0, y1: 10, x2: 10, y2: 10 },
       { x1: 10, y1: 10, x2: 10, y2: 5.5 },
       { x1: 20, y1: -4, x2: 30, y2: 8 },

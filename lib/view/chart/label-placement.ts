@@ -151,31 +151,32 @@ function crossesAslant(x: number, y: number, dx: number, dy: number, box: Box): 
 const [DOT, MINUS, ZERO, NINE] = [46, 45, 48, 57];
 
 /**
- * The straight pieces of a path of `M`, `L`, `H` and `V` that goes from left to right, whose x run to 1000 and whose
+ * The straight pieces of a path of `M`, `L`, `h` and `v` that goes from left to right, whose x run to 1000 and whose
  * numbers have at most one decimal. Read sign by sign: a pattern takes longer than the placing of all words.
  */
 export function pathPieces(path: string): readonly Piece[] {
   const pieces: Piece[] = [];
+  // Tenths, so that many steps add up to where the line is.
   let [x, y, at] = [0, 0, 0];
-  const number = (): number => {
-    let [tenths, decimals, sign] = [0, 0, 1];
+  const tenths = (): number => {
+    let [digits, decimals, sign] = [0, 0, 1];
     for (; at < path.length; at++) {
       const code = path.charCodeAt(at);
       if (code >= ZERO && code <= NINE) {
-        tenths = tenths * 10 + code - ZERO;
+        digits = digits * 10 + code - ZERO;
         if (decimals > 0) decimals += 1;
       } else if (code === DOT) decimals = 1;
       else if (code === MINUS) sign = -1;
       else break;
     }
-    return (sign * tenths) / (decimals > 1 ? 10 : 1);
+    return sign * digits * (decimals > 1 ? 1 : 10);
   };
   while (at < path.length) {
     const command = path[at++];
-    const x2 = command === 'V' ? x : number() / 10;
+    const x2 = command === 'v' ? x : tenths() + (command === 'h' ? x : 0);
     if (path[at] === ' ') at += 1;
-    const y2 = command === 'H' ? y : number();
-    if (command !== 'M') pieces.push({ x1: x, y1: y, x2, y2 });
+    const y2 = command === 'h' ? y : tenths() + (command === 'v' ? y : 0);
+    if (command !== 'M') pieces.push({ x1: x / 100, y1: y / 10, x2: x2 / 100, y2: y2 / 10 });
     x = x2;
     y = y2;
   }
