@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SoftLink } from '#components/ui/soft-link.tsx';
 import { type NavItem, NavLinks } from './nav-links.tsx';
 import { PageCacheGuard } from './page-cache-guard.tsx';
 import { ProductMark } from './product-mark.tsx';
@@ -31,10 +31,10 @@ export function AppFrame({ nav, theme, clinic, search, userMenu, children }: App
       </a>
       <header data-chrome="" className="top-0 z-40 border-line border-b bg-surface sm:sticky">
         <div className="flex h-12 items-center gap-2 px-4 sm:gap-4 lg:px-6">
-          <Link href="/" className="flex shrink-0 items-center gap-2 font-semibold tracking-tight">
+          <SoftLink href="/" className="flex shrink-0 items-center gap-2 font-semibold tracking-tight">
             <ProductMark className="size-6" />
             <span className="max-sm:sr-only">Turnwise</span>
-          </Link>
+          </SoftLink>
           {clinic ? <div className="min-w-0 border-line border-l pl-2">{clinic}</div> : null}
           <NavLinks items={nav} className="hidden xl:block" />
           <div className="ml-auto flex shrink-0 items-center gap-1">

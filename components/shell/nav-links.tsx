@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { SoftLink } from '#components/ui/soft-link.tsx';
 
 export type NavItem = { href: string; label: string };
 
@@ -22,7 +22,7 @@ export function NavLinks({
       <ul className="flex min-w-max gap-1">
         {items.map((item) => (
           <li key={item.href}>
-            <Link
+            <SoftLink
               href={item.href}
               aria-current={item === current ? 'page' : undefined}
               className={`flex h-10 items-center border-b-2 px-2 pointer-coarse:h-11 xl:h-12 focus-visible:-outline-offset-4 ${
@@ -32,7 +32,7 @@ export function NavLinks({
               }`}
             >
               {item.label}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -3,14 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Follows the links of what stands still (`Static`) without loading the whole page anew, as `next/link` does. */
+/** Follows `SoftLink` and the links of what stands still (`Static`) without loading the whole page anew, as `next/link` does. */
 export function SoftLinks() {
   const router = useRouter();
   useEffect(() => {
     function follow(event: MouseEvent) {
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const link = (event.target as Element).closest<HTMLAnchorElement>('[data-static] a[href]');
+      const link = (event.target as Element).closest<HTMLAnchorElement>(
+        'a[data-soft], [data-static] a[href]',
+      );
       if (!link || link.origin !== location.origin || link.target !== '' || link.download !== '') return;
       event.preventDefault();
       router.push(link.pathname + link.search + link.hash);

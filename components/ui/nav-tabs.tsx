@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { SoftLink } from './soft-link.tsx';
 
 export type NavTab = {
   href: string;
@@ -28,8 +28,7 @@ export function NavTabs({
       <ul className="flex min-w-max gap-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
-              prefetch={false}
+            <SoftLink
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
               className={clsx(
@@ -43,7 +42,7 @@ export function NavTabs({
               {tab.count === undefined ? null : (
                 <span className="font-normal text-ink-muted text-sm">{tab.count}</span>
               )}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

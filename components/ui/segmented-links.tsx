@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { SoftLink } from './soft-link.tsx';
 
 export type Segment = { href: string; label: string; current: boolean; count?: number | undefined };
 
@@ -18,8 +18,7 @@ export function SegmentedLinks({
       <ul className="inline-flex min-w-max overflow-hidden rounded-md border border-line-strong">
         {segments.map((segment) => (
           <li key={segment.href} className="border-line-strong border-l first:border-l-0">
-            <Link
-              prefetch={false}
+            <SoftLink
               href={segment.href}
               aria-current={segment.current ? 'true' : undefined}
               className={clsx(
@@ -35,7 +34,7 @@ export function SegmentedLinks({
                   {segment.count}
                 </span>
               )}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>
