@@ -3,14 +3,15 @@ import { mayAttempt } from '#lib/auth/gate.ts';
 import { listHardware } from '#lib/data/hardware.ts';
 import { findNames } from '#lib/data/names.ts';
 import { newId } from '#lib/data/new-id.ts';
-import { listOperations } from '#lib/data/operations.ts';
+import { listOperations, type OperationRecord } from '#lib/data/operations.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findRemovalReport } from '#lib/data/removal-reports.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
 import { can } from '#lib/domain/access/can.ts';
-import { takesWrite } from '#lib/domain/access/closed-case.ts';
+import { type Closing, takesWrite } from '#lib/domain/access/closed-case.ts';
 import { takesTime } from '#lib/domain/booking/booking.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
+import type { Device } from '#lib/domain/device/device.ts';
 import type { OperationKind } from '#lib/domain/facts.ts';
 import { openMatters } from '#lib/domain/phase/completion.ts';
 import { MOST_COMPLICATIONS, MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
@@ -61,7 +62,7 @@ export type RemovalPage = {
   keptOpen: KeptOpen | null;
   /** The form that records the removal. */
   done: DoneDraft | null;
-  /** An operation that took hardware out without a report, and the form that adds it; null: none. */
+  /** An operation that took hardware out without a report, and the form that adds it; null: none, or too late for one. */
   unreported: { words: string; draft: DoneDraft | null } | null;
   writeId: string;
 };
@@ -126,7 +127,7 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
   const choicesIn = (isChoice: (row: HardwareRow) => boolean) =>
     hardware.filter(isChoice).map(({ deviceId, label }) => ({ value: deviceId, label }));
   const inPlace = choicesIn(({ isInPlace }) => isInPlace);
-  const unreported = unreportedRemoval(operations, devices);
+  const unreported = reportToCome(header, operations, devices);
   const takenOut = unreported?.removedDeviceIds ?? [];
   const blank = {
     visitIds: Array.from({ length: MOST_VISITS }, newId),
@@ -177,4 +178,13 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
     },
     writeId: newId(),
   };
+}
+
+/** The operation that is still asked for its report; null: none, or the case takes none any more. */
+function reportToCome(
+  header: Closing,
+  operations: readonly OperationRecord[],
+  devices: readonly Pick<Device, 'removedAt'>[],
+) {
+  return takesWrite(header, 'operation.record') ? unreportedRemoval(operations, devices) : null;
 }
