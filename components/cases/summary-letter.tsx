@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Dated } from '#components/ui/dated.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PrintSheet } from '#components/ui/print-sheet.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -46,8 +47,12 @@ export function SummaryLetterSheet({ banner, clinic, letter, provenance, paper }
                 >
                   <span className="text-ink-muted tabular-nums">{when}</span>
                   <span>
-                    {title}
-                    {detail ? <span className="block text-ink-muted">{detail}</span> : null}
+                    <Dated>{title}</Dated>
+                    {detail ? (
+                      <span className="block text-ink-muted">
+                        <Dated>{detail}</Dated>
+                      </span>
+                    ) : null}
                   </span>
                 </li>
               ))}
