@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { testClock } from '#tests/setup/test-clock.ts';
 import { axeViolations } from './axe-violations.ts';
+import { brokenDates } from './broken-dates.ts';
 import { signIn, type Who } from './demo-account.ts';
 import { collectProblems, type PageProblems } from './page-problems.ts';
 
@@ -18,7 +19,8 @@ type TestFixtures = {
   /** Fails with what axe finds. */
   axe: (page: Page) => Promise<void>;
   /**
-   * In light and in dark: no sideways scrolling, and `test-results/looks/<name>-<project>-<scheme>.png`. Axe in light at
+   * In light and in dark: no sideways scrolling, no date over two lines, and
+   * `test-results/looks/<name>-<project>-<scheme>.png`. Axe in light at
    * every size, in dark at the widest: what dark changes are the colours, and they are the same at every size.
    */
   look: (page: Page, name: string) => Promise<void>;
@@ -99,6 +101,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, 'pixels that the page is too wide').toBeLessThanOrEqual(0);
+        expect(await page.evaluate(brokenDates), 'dates that go on in the next line').toEqual([]);
         if (colorScheme === 'light' || testInfo.project.name === 'desktop') await axe(page);
       }
     });
