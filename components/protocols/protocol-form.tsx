@@ -34,7 +34,7 @@ export type ProtocolFormProps = {
 /** A version of the protocol: what each device does when, until when, what the clinic tolerates, and what it changes. */
 export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...said }: ProtocolFormProps) {
   const { latencyDays, zoneNote, staff, notes, bases } = said;
-  const version = draft.baseVersion + 1;
+  const version = draft.seenVersion + 1;
   const isWhole = draft.kind === 'first' || draft.kind === 'change' || draft.kind === 'exchange';
   const rest = <RestFields draft={draft} latencyDays={latencyDays} />;
   return (
@@ -48,7 +48,7 @@ export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...sa
       >
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="id" value={versionId} />
-        <input type="hidden" name="baseVersion" value={draft.baseVersion} />
+        <input type="hidden" name="seenVersion" value={draft.seenVersion} />
         <input type="hidden" name="kind" value={draft.kind} />
         <input type="hidden" name="drafted" value={draft.drafted ?? ''} />
         <FormWithPreview

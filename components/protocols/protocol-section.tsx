@@ -55,7 +55,7 @@ export function ProtocolSection(props: ProtocolSectionProps) {
           title={
             history.length === 0
               ? 'First version of the protocol'
-              : `Version ${form.draft.baseVersion + 1} of the protocol`
+              : `Version ${form.draft.seenVersion + 1} of the protocol`
           }
           actions={
             history.length === 0 ? null : (

@@ -37,16 +37,16 @@ export function publishProtocolVersion(request: {
   return inCase<PublishedVersion, PublishProtocolReason>(
     { actor, caseId, now, action: 'protocol.publish', write: writeKey(input.id, { caseId, input }) },
     ({ header, facts }) => {
-      if (latestNumber(facts) !== input.baseVersion) {
+      if (latestNumber(facts) !== input.seenVersion) {
         return refused({ kind: 'stale', theirs: latestWritten(facts), devices: facts.devices });
       }
       const toldAt = input.toldAt === null ? ok(null) : resolvePast(facts.zone, input.toldAt, 'toldAt', now);
       if (!toldAt.ok) return toldAt;
-      const { id, baseVersion, drafted, toldAt: _, toldById, ...said } = input;
+      const { id, seenVersion, drafted, toldAt: _, toldById, ...said } = input;
       const other = otherBase(facts.versions, said, drafted ?? null);
       if (other.length > 0) return refused({ kind: 'impossible', problems: other });
       const written = writtenVersion(said, {
-        version: baseVersion + 1,
+        version: seenVersion + 1,
         authorId: actor.personId,
         toldAt: toldAt.value,
         toldById: toldAt.value === null ? null : (toldById ?? actor.personId),

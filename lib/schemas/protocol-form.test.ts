@@ -6,7 +6,7 @@ const DEVICE = '0198a000-0000-7000-8000-000000000001';
 
 const typed = {
   id: '0198a000-0000-7000-8000-0000000000aa',
-  baseVersion: '0',
+  seenVersion: '0',
   kind: 'first',
   reasonCode: 'first-prescription',
   fromDay: '2026-03-10',

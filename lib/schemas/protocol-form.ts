@@ -42,7 +42,7 @@ export function readProtocolForm(form: FormData): WrittenProtocol {
     rows,
     values: {
       id: text('id'),
-      baseVersion: text('baseVersion'),
+      seenVersion: text('seenVersion'),
       drafted: text('drafted'),
       kind: text('kind'),
       fromDay: text('fromDay'),

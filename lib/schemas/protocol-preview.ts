@@ -4,7 +4,7 @@ import { readProtocolForm } from './protocol-form.ts';
 
 const said = publishProtocolInput.omit({
   id: true,
-  baseVersion: true,
+  seenVersion: true,
   reason: true,
   reasonCode: true,
   toldAt: true,

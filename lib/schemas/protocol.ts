@@ -66,12 +66,12 @@ const devicePlan = z.object({
 });
 
 /**
- * A version of the protocol. `baseVersion` is the latest that its author saw, 0 for the first: if another came in
+ * A version of the protocol. `seenVersion` is the latest that its author saw, 0 for the first: if another came in
  * between, the answer is `stale` with both. `drafted`: the version that it was drafted from; empty: not said.
  */
 export const publishProtocolInput = z.object({
   id: idField,
-  baseVersion: wholeField(0, 100_000, 'the version'),
+  seenVersion: wholeField(0, 100_000, 'the version'),
   drafted: orNull(wholeField(1, 100_000, 'the version')).optional(),
   kind: choiceField(AMENDMENT_KINDS, 'choose what is amended'),
   fromDay: dayField,

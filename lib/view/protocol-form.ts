@@ -28,7 +28,7 @@ export type DraftDevice = Thread & {
 /** What the form of a version starts from. */
 export type ProtocolDraft = {
   /** The latest version on record, 0 for none. */
-  baseVersion: number;
+  seenVersion: number;
   /** The version that it is drafted from; null: it is the first. */
   drafted: number | null;
   kind: AmendmentKind;
@@ -77,7 +77,7 @@ export function protocolDraft(
   const rows = KEEPS_SESSIONS.has(kind) ? sessions.length : Math.max(ROWS, sessions.length);
   const times = Array.from({ length: rows }, (_, row) => minuteText(sessions[row]));
   return {
-    baseVersion: latestNumber(facts),
+    seenVersion: latestNumber(facts),
     drafted: amended?.version ?? null,
     kind,
     times,

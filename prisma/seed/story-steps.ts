@@ -32,10 +32,10 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
   const events = eventsOf(story, random);
   const held = published.filter(({ version }) => !version.waits);
   const versions = held.map(({ input, decidedAt }): ProtocolVersion => {
-    const { id: _, baseVersion, ...said } = input;
+    const { id: _, seenVersion, ...said } = input;
     return {
       ...said,
-      version: baseVersion + 1,
+      version: seenVersion + 1,
       authorId: '',
       unusual: [],
       cosignBy: null,
@@ -66,14 +66,14 @@ export function stepsOf(story: Story, clinic: Clinic, now: Instant): { caseId: s
       if (version.cosigned) {
         const { afterMin, note } = version.cosigned;
         const at = decidedAt + afterMin * MINUTE_MS;
-        const said = { version: input.baseVersion + 1, decision: 'co-signed' as const, note };
+        const said = { version: input.seenVersion + 1, decision: 'co-signed' as const, note };
         return [step, { at, kind: 'review', input: { ...said, id: random.id(at) } }];
       }
       if (toldAfterMin === null || toldAfterMin <= 0) return [step];
       const toldAt = decidedAt + toldAfterMin * MINUTE_MS;
       return [
         step,
-        { at: toldAt, kind: 'told', input: { version: input.baseVersion + 1, toldAt, toldById: null } },
+        { at: toldAt, kind: 'told', input: { version: input.seenVersion + 1, toldAt, toldById: null } },
       ];
     }),
     ...batches(heard),
@@ -190,7 +190,7 @@ function versionInput(
   const { from, sessions, perSession, targetsUm, consolidation, reason, toldAfterMin = 0 } = version;
   return {
     id: random.id(decidedAt),
-    baseVersion: index,
+    seenVersion: index,
     kind: version.kind ?? amendmentOf(story.versions[index - 1], version),
     latencyDays: story.operation === null ? null : firstDay - story.operation.day,
     fromDay: from.day,

@@ -64,7 +64,7 @@ export async function writeCase(staff: Staff, facts: CaseFacts): Promise<Written
       consolidation: version.consolidation,
       sessions: [...version.sessions],
       devices,
-      baseVersion: number - 1,
+      seenVersion: number - 1,
       reason: reason || 'as planned',
     };
     const next = newVersion([], version.fromDay, change);

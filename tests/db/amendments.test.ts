@@ -54,7 +54,7 @@ function next(
   const latest = [...facts.versions, ...facts.proposals.map(({ version }) => version)];
   return newVersion(deviceIds, dayOf(facts.zone, now) + 1, {
     kind: 'change',
-    baseVersion: Math.max(...latest.map(({ version }) => version)),
+    seenVersion: Math.max(...latest.map(({ version }) => version)),
     reasonCode: 'planned-step',
     reason: 'amended',
     ...change,

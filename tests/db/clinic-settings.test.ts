@@ -98,7 +98,7 @@ test('a changed default changes no protocol that runs and nothing that is judged
     base,
   });
   expect([draft.values.contactDays, draft.defaults.contactDays]).toEqual(['7', '1']);
-  const input = newVersion(deviceIds, firstDay + 4, { id: newId(), baseVersion: 1 });
+  const input = newVersion(deviceIds, firstDay + 4, { id: newId(), seenVersion: 1 });
   const published = await publishProtocolVersion({ actor: staff.nurse, caseId, input, now });
   expect(published).toMatchObject({ ok: true, value: { pending: true } });
 });

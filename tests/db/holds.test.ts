@@ -55,7 +55,7 @@ async function signed(other: Partial<Plan>, change: Partial<PublishProtocolInput
     { ...plan, deviceId: held },
     { ...plan, deviceId: kept, ...other },
   ];
-  const input = newVersion(one.deviceIds, TODAY, { baseVersion: 1, kind: 'change', devices, ...change });
+  const input = newVersion(one.deviceIds, TODAY, { seenVersion: 1, kind: 'change', devices, ...change });
   const { caseId } = one;
   accepted(await publishProtocolVersion({ actor: staff.surgeon, caseId, input, now: yesterday }));
   return one;
@@ -79,7 +79,7 @@ function heldInForm(facts: CaseFacts, change: (plan: Plan, index: number) => Pla
   );
   return newVersion([], dayOf(facts.zone, now) + 1, {
     kind: 'hold',
-    baseVersion: latestNumber(facts),
+    seenVersion: latestNumber(facts),
     drafted: base.version,
     reasonCode: 'infection',
     devices,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   one = await recordCase(staff, now);
   const { caseId, deviceIds, firstDay } = one;
   const devices = deviceIds.map((deviceId) => ({ deviceId, perSession: [500, 0], targetUm: 20_000 }));
-  const input = newVersion(deviceIds, firstDay + 5, { baseVersion: 1, devices });
+  const input = newVersion(deviceIds, firstDay + 5, { seenVersion: 1, devices });
   const written = await publishProtocolVersion({ actor: staff.nurse, caseId, input, now });
   expect(accepted(written)).toEqual({ version: 2, pending: true });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const days = Array.from({ length: 10 }, (_, index) => one.firstDay + index);
   await recordDays(staff, one, days, now);
   const input = newVersion([], one.firstDay + 10, {
-    baseVersion: 1,
+    seenVersion: 1,
     kind: 'hold',
     devices: one.deviceIds.map((deviceId) => ({ deviceId, perSession: [0, 0], targetUm: 20_000 })),
     reasonCode: 'other',

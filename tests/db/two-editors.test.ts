@@ -98,7 +98,7 @@ test('opening a case twice with one id opens it once; another body is refused', 
 test('of two next versions of a protocol the second sees the first', async () => {
   const { caseId, deviceIds, firstDay } = await recordCase(staff, now);
   const publish = (reason: string) => {
-    const input = newVersion(deviceIds, firstDay + 1, { baseVersion: 1, reason });
+    const input = newVersion(deviceIds, firstDay + 1, { seenVersion: 1, reason });
     return publishProtocolVersion({ actor: staff.surgeon, caseId, input, now });
   };
   const answers = await Promise.all([publish('one'), publish('two')]);
@@ -110,9 +110,9 @@ test('of two next versions of a protocol the second sees the first', async () =>
 
 test('a nurse publishes within the band of the clinic, a surgeon beyond it; what a nurse writes beyond it waits', async () => {
   const { caseId, deviceIds, firstDay } = await recordCase(staff, now);
-  const publish = (actor = staff.nurse, perSession = [500, 0], baseVersion = 1) => {
+  const publish = (actor = staff.nurse, perSession = [500, 0], seenVersion = 1) => {
     const devices = deviceIds.map((deviceId) => ({ deviceId, perSession, targetUm: 20_000 }));
-    const input = newVersion(deviceIds, firstDay + 30 + baseVersion, { baseVersion, devices });
+    const input = newVersion(deviceIds, firstDay + 30 + seenVersion, { seenVersion, devices });
     return publishProtocolVersion({ actor, caseId, input, now });
   };
   const written = (version: number, pending: boolean) => ({ ok: true, value: { version, pending } });

@@ -82,8 +82,8 @@ export function newVersion(
     FIRST_DEFAULTS;
   return {
     id: newId(),
-    baseVersion: 0,
-    kind: change.baseVersion ? 'change' : 'first',
+    seenVersion: 0,
+    kind: change.seenVersion ? 'change' : 'first',
     latencyDays,
     tolerances,
     minIntervalMin,
