@@ -12,6 +12,7 @@ const TONES: Record<VersionStanding['kind'], 'accent' | 'neutral' | 'outline'> =
   ahead: 'neutral',
   waiting: 'neutral',
   past: 'outline',
+  carried: 'neutral',
   superseded: 'outline',
   void: 'outline',
 };
@@ -70,12 +71,13 @@ const BADGES: Record<VersionStanding['kind'], string> = {
   ahead: 'to come',
   waiting: 'waits for a surgeon',
   past: 'past',
+  carried: 'carried on',
   superseded: 'superseded',
   void: 'never in force',
 };
 
 function factsOf(version: ProtocolHistoryRow) {
-  const { told, toldBy, unusual, review, cosigner } = version;
+  const { told, toldBy, unusual, review, cosigner, carries } = version;
   return [
     { term: 'Sessions', value: version.sessions },
     ...version.plans.map(({ label, words }) => ({ term: label, value: words })),
@@ -88,6 +90,7 @@ function factsOf(version: ProtocolHistoryRow) {
       term: 'Written',
       value: `${version.published} by ${version.author}${cosigner === null || review !== null ? '' : `, co-signed by ${cosigner}`}`,
     },
+    ...(carries === null ? [] : [{ term: 'Carries on', value: carries }]),
     ...(review === null ? [] : [{ term: 'Signature', value: review }]),
     {
       term: 'Family told',

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
+import { cosigned, startWhenCosigned } from '#lib/domain/protocol/cosign.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { at, caseOf, daysDone, deviceOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
 import { amendmentBases } from './amendment-base.ts';
 import { protocolDone } from './protocol-done.ts';
@@ -172,4 +174,86 @@ it('says to the surgeon what is in force by now, where a version begun since wou
     'left: 3 turns with the arrow',
     'right: 2 turns with the arrow',
   ]);
+});
+
+describe('a version that was signed after another had begun', () => {
+  const fast = versionOf({
+    version: 3,
+    fromDay: FIRST_DAY + 4,
+    fromSlot: 2,
+    devices: plans(300, 100),
+    unusual: ['outside-band'],
+    recordedAt: now,
+    cosignBy: at(30, 9),
+    toldAt: null,
+  });
+  const waits = { ...facts, proposals: [{ version: fast, review: null }] };
+  const signedAt = at(10, 9);
+  const from = startWhenCosigned(facts.zone, fast, signedAt);
+  const review = { decision: 'co-signed' as const, from, note: null, byId: 'sam', recordedAt: signedAt };
+  const [proposal] = waits.proposals;
+  const signed = proposal && cosigned(waits, proposal, review, { leastUmPerDay: 500, mostUmPerDay: 2000 });
+  const people = { sam: 'Dr Sam', surgeon: 'Dr Sue' };
+  const after = signed?.facts ?? facts;
+
+  it('is said to hold in the one that carries on what had begun, never to be superseded', () => {
+    const [latest, own, begun] = protocolHistory(after, 4, people, signedAt);
+    expect(own?.standing).toEqual({ kind: 'carried', words: 'holds as v4, together with v2' });
+    expect(begun?.standing).toEqual({ kind: 'past', words: 'until v4, 14-Mar-2026 slot 2' });
+    const holds = 'holds as version 4, together with version 2, from 14-Mar-2026 slot 2.';
+    expect(protocolDone({ proposed: '3' }, after, signedAt)?.words).toBe(
+      `Version 3 was co-signed, and ${holds}`,
+    );
+    expect(protocolDone({ reviewed: '3' }, after, signedAt)?.words).toBe(
+      `Your answer about version 3 is saved. It ${holds}`,
+    );
+    expect([latest?.version, latest?.standing.kind]).toEqual([4, 'ahead']);
+  });
+
+  it('offers to tell the family of what holds alone, and says whose signature it stands on', () => {
+    const rows = protocolHistory(after, 4, people, signedAt);
+    expect(rows.map(({ version, mayBeTold }) => [version, mayBeTold])).toEqual([
+      [4, true],
+      [3, false],
+      [2, false],
+      [1, false],
+    ]);
+    expect(rows.map(({ carries }) => carries)).toEqual([
+      'v2, written by Dr Sue, 07-Mar-2026 09:00',
+      null,
+      null,
+      null,
+    ]);
+    const outside = { ...ahead, unusual: ['outside-band' as const] };
+    const byAnother = { ...outside, authorId: 'nina', cosignerId: 'sam', cosignedAt: at(3, 12) };
+    const said = (of: ProtocolVersion) => {
+      const versions = after.versions.map((one) => (one.version === 2 ? of : one));
+      return protocolHistory({ ...after, versions }, 4, people, signedAt)[0]?.carries;
+    };
+    expect(said(outside)).toBe('v2, signed by Dr Sue, 07-Mar-2026 09:00');
+    expect(said(byAnother)).toBe('v2, co-signed by Dr Sam, 07-Mar-2026 12:00');
+  });
+
+  it('is judged as it would hold, not at a start of its own that comes too close to the turn before', () => {
+    const begun = { ...ahead, sessions: [16 * 60, 23 * 60] };
+    const given = { ...waits, versions: [first, begun] };
+    const late = at(10, 17);
+    const answer = { ...review, from: startWhenCosigned(facts.zone, fast, late), recordedAt: late };
+    const spaced = { ...fast, minIntervalMin: 300 };
+    const asked = { version: spaced, review: null };
+    const done = cosigned({ ...given, proposals: [asked] }, asked, answer, {
+      leastUmPerDay: 500,
+      mostUmPerDay: 2000,
+    });
+    expect(done.later[0]?.carried).toMatchObject({ carries: 2, fromSlot: 2, sessions: begun.sessions });
+    expect(done.problems).toEqual([]);
+  });
+});
+
+it('says after saving which later version does not begin any more', () => {
+  const stops = { ...versionOf(hold), version: 3, lastDay: FIRST_DAY + 6, recordedAt: now };
+  const after = { ...facts, versions: [first, ahead, stops] };
+  expect(protocolDone({ published: '3' }, after, now)?.words).toBe(
+    'Version 3 is published. Version 2 does not begin any more.',
+  );
 });

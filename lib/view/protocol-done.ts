@@ -1,4 +1,6 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { versionsAfter } from '#lib/domain/protocol/base-version.ts';
+import { heldAs } from '#lib/domain/protocol/held-as.ts';
 import { carriedWith } from '#lib/domain/protocol/later-versions.ts';
 import { latestNumber, type Proposal, proposalStanding } from '#lib/domain/protocol/proposal.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -30,19 +32,43 @@ export function protocolDone(
   const proposal = facts.proposals.find(({ version }) => version.version === (proposed ?? reviewed));
   if (!proposal) return null;
   if (proposed != null) return becameOf(proposal, facts, now);
-  return { words: `Your answer about version ${reviewed} is saved.`, next: TELL, waits: false };
+  const { version } = proposal.version;
+  const holds = heldAsWords(version, facts);
+  const said = [
+    `Your answer about version ${version} is saved.`,
+    ...(holds === null ? [] : [`It ${holds}.`]),
+  ];
+  return { words: [...said, ...carriedWords(version, facts)].join(' '), next: TELL, waits: false };
 }
 
 function versionNumber(asked: unknown): number | null {
   return typeof asked === 'string' && /^\d{1,5}$/.test(asked) ? Number(asked) : null;
 }
 
+/** What becomes of the versions that begin after one, now that it holds. */
 function carriedWords(published: number, { versions }: CaseFacts): readonly string[] {
   const written = versions.find(({ version }) => version === published);
   if (!written) return [];
-  return carriedWith(versions, written).map(
-    (version) =>
-      `Version ${version.carries} goes on as version ${version.version}, from ${slotWords(version)}.`,
+  const carried = carriedWith(versions, written);
+  const before = versions.filter(({ version }) => version < published);
+  const gone = versionsAfter(before, written).filter(
+    ({ version }) => !carried.some(({ carries }) => carries === version),
+  );
+  return [
+    ...carried
+      .filter((one) => one !== heldAs(versions, written))
+      .map((one) => `Version ${one.carries} goes on as version ${one.version}, from ${slotWords(one)}.`),
+    ...gone.map(({ version }) => `Version ${version} does not begin any more.`),
+  ];
+}
+
+/** `holds as version 4, together with version 2, from 14-Mar-2026 slot 2`; null: it holds by itself, or not at all. */
+function heldAsWords(signed: number, { versions }: CaseFacts): string | null {
+  const version = versions.find((one) => one.version === signed);
+  const holds = version ? heldAs(versions, version) : null;
+  return (
+    holds &&
+    `holds as version ${holds.version}, together with version ${holds.carries}, from ${slotWords(holds)}`
   );
 }
 
@@ -58,9 +84,12 @@ function becameOf(proposal: Proposal, facts: CaseFacts, now: Instant): ProtocolD
       };
     case 'co-signed': {
       const from = review?.from
-        ? `, and holds from ${slotWords({ fromDay: review.from.day, fromSlot: review.from.slot })}`
-        : '';
-      return { words: `${name} was co-signed${from}.`, next: TELL, waits: false };
+        ? `holds from ${slotWords({ fromDay: review.from.day, fromSlot: review.from.slot })}`
+        : null;
+      const holds = heldAsWords(version.version, facts) ?? from;
+      const said = `${name} was co-signed${holds === null ? '' : `, and ${holds}`}.`;
+      const words = [said, ...carriedWords(version.version, facts)].join(' ');
+      return { words, next: TELL, waits: false };
     }
     case 'declined':
       return {

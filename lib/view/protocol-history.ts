@@ -1,5 +1,6 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import { baseVersion } from '#lib/domain/protocol/base-version.ts';
+import { baseVersion, comesIntoForce } from '#lib/domain/protocol/base-version.ts';
+import { heldAs } from '#lib/domain/protocol/held-as.ts';
 import { carriedWith } from '#lib/domain/protocol/later-versions.ts';
 import { type Proposal, proposalStanding } from '#lib/domain/protocol/proposal.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
@@ -13,7 +14,7 @@ import { versionDifference } from './version-difference.ts';
 
 /** Where a version stands among the others: in words, and whether it holds now, waits, or never held. */
 export type VersionStanding = {
-  kind: 'in-force' | 'ahead' | 'past' | 'superseded' | 'waiting' | 'void';
+  kind: 'in-force' | 'ahead' | 'past' | 'carried' | 'superseded' | 'waiting' | 'void';
   words: string;
 };
 
@@ -31,6 +32,8 @@ export type ProtocolHistoryRow = ProtocolSummary & {
   published: string;
   /** What the surgeon answered; null: nothing, or it needed no answer. */
   review: string | null;
+  /** Which version it carries on, and who signed that one; null: none. */
+  carries: string | null;
   mayBeTold: boolean;
 };
 
@@ -76,7 +79,8 @@ function rowOf(
     unusual: version.unusual.map((one) => UNUSUAL_WORDS[one]),
     published: formatInstant(version.recordedAt, zone),
     review: proposal ? reviewWords(proposal, people, zone) : null,
-    mayBeTold: version.toldAt === null && versions.includes(version),
+    carries: version.carries === null ? null : carriedWords(version.carries, facts, people),
+    mayBeTold: version.toldAt === null && comesIntoForce(versions, version),
   };
 }
 
@@ -100,6 +104,9 @@ function standingOf(
   const over = later.filter((other) => startOf(zone, other) <= startsAt);
   const replacedBy = over.length === 0 ? null : Math.min(...over.map((other) => other.version));
   if (replacedBy !== null) {
+    const holds = heldAs(later, version);
+    if (holds !== null)
+      return { kind: 'carried', words: `holds as v${holds.version}, together with v${holds.carries}` };
     const carrier = later.find(({ carries }) => carries === version.version)?.version ?? null;
     const words =
       carrier === null
@@ -129,6 +136,18 @@ function standingOfProposal(proposal: Proposal, facts: CaseFacts, now: Instant):
     case 'co-signed':
       return { kind: 'past', words: 'co-signed' };
   }
+}
+
+/** A version that is carried on, and who signed what it says, or wrote what needed no signature. */
+function carriedWords(number: number, facts: CaseFacts, people: People): string {
+  const version = facts.versions.find((one) => one.version === number);
+  if (!version) return `v${number}`;
+  if (version.carries !== null)
+    return `v${number}, which carries on ${carriedWords(version.carries, facts, people)}`;
+  const { cosignerId, cosignedAt, authorId, recordedAt, unusual } = version;
+  const did = cosignerId !== null ? 'co-signed' : unusual.length > 0 ? 'signed' : 'written';
+  const who = people[cosignerId ?? authorId] ?? 'name not known';
+  return `v${number}, ${did} by ${who}, ${formatInstant(cosignedAt ?? recordedAt, facts.zone)}`;
 }
 
 function reviewWords({ review }: Proposal, people: People, zone: string): string | null {

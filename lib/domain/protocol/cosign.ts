@@ -2,6 +2,7 @@ import { instantAt } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { amendmentProblems } from './amendment-problems.ts';
+import { heldAs } from './held-as.ts';
 import type { VersionProblem } from './judge-version.ts';
 import { carriedOf, type LaterVersion, laterVersions } from './later-versions.ts';
 import { cosignedVersion, type Proposal, type Review } from './proposal.ts';
@@ -42,21 +43,31 @@ export function cosigned(
   const answered = { version: proposal.version, review };
   const version = cosignedVersion(answered);
   const without = { ...facts, proposals };
-  const all =
-    version === null
-      ? []
-      : [
-          ...protocolProblems(without, version, band),
-          ...amendmentProblems(without, version, Number.POSITIVE_INFINITY),
-        ];
   const later = version === null ? [] : laterVersions(facts, version, band, proposal.version);
+  const carried = carriedOf(later);
+  const problems = version === null ? [] : problemsOf(without, version, carried, band);
   return {
     facts: {
       ...facts,
-      versions: version === null ? facts.versions : [...facts.versions, version, ...carriedOf(later)],
+      versions: version === null ? facts.versions : [...facts.versions, version, ...carried],
       proposals: [...proposals, answered],
     },
     later,
-    problems: all.filter(({ severity }) => severity === 'impossible'),
+    problems: problems.filter(({ severity }) => severity === 'impossible'),
   };
+}
+
+/** What speaks against a co-signed version, or against the one that holds in its place from the same slot on. */
+function problemsOf(
+  facts: CaseFacts,
+  version: ProtocolVersion,
+  carried: readonly ProtocolVersion[],
+  band: RateBand,
+): readonly VersionProblem[] {
+  const holds = heldAs(carried, version);
+  // What that one plans was judged when it was carried on.
+  return [
+    ...(holds === null ? protocolProblems(facts, version, band) : []),
+    ...amendmentProblems(facts, holds ?? version, Number.POSITIVE_INFINITY),
+  ];
 }
