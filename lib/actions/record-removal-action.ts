@@ -116,6 +116,11 @@ function refusal(form: FormData, reason: RemovalReason, complications: readonly 
     case 'before-index':
     case 'before-placement':
       return refuseForm(form, KEPT, { endedAtDay: 'This lies before the device was placed.' });
+    case 'not-the-removal':
+      return refuseForm(
+        form,
+        `Hardware is in place, or another operation took out the last of it: that operation was no removal. Record the removal by itself. ${KEPT}`,
+      );
     case 'index-exists':
     case 'reported-before':
     case 'correction-of-unknown':

@@ -72,16 +72,6 @@ export function updateDeviceRow(device: PlacedDevice): Statement {
   };
 }
 
-/** The ids of the devices that an operation took out. */
-export async function listRemovedBy(db: Queryable, operationId: string): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>({
-    name: 'list-removed-by',
-    text: 'SELECT id FROM device WHERE removal_operation_id = $1',
-    values: [operationId],
-  });
-  return rows.map(({ id }) => id);
-}
-
 /** Says of devices of a case that this operation took them out; `removedAt` null: that none did. */
 export function setRemoval(
   caseId: string,

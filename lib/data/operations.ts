@@ -1,9 +1,8 @@
 import 'server-only';
 import type { OperationKind } from '#lib/domain/facts.ts';
 import type { Instant } from '#lib/domain/units.ts';
-import { pool } from './pool.ts';
 import { isReported } from './removal-reports.ts';
-import { epochMs } from './statement.ts';
+import { epochMs, type Queryable } from './statement.ts';
 
 /** An operation that stands, with what it took out and who recorded it. */
 export type OperationRecord = {
@@ -18,8 +17,8 @@ export type OperationRecord = {
 };
 
 /** The operations of a case, the first one first. The caller has gated the case. */
-export async function listOperations(caseId: string): Promise<OperationRecord[]> {
-  const { rows } = await pool().query<OperationRecord>({
+export async function listOperations(db: Queryable, caseId: string): Promise<OperationRecord[]> {
+  const { rows } = await db.query<OperationRecord>({
     name: 'list-operations',
     text: `SELECT o.id, o.kind, ${epochMs('o.ended_at')}::float8 AS "endedAt", o.note, person.name AS "recordedBy",
         ARRAY(SELECT d.id FROM device d WHERE d.removal_operation_id = o.id) AS "removedDeviceIds",

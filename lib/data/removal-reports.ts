@@ -67,16 +67,6 @@ export const isReported = (operationId: string) => `EXISTS (WITH RECURSIVE said 
     SELECT f.id, f.corrects_id FROM said JOIN operation f ON f.id = said.corrects_id
   ) SELECT FROM said JOIN removal_report r ON r.operation_id = said.id)`;
 
-/** Whether an operation has a report, itself or as one of those that it corrects. */
-export async function hasRemovalReport(db: Queryable, operationId: string): Promise<boolean> {
-  const { rows } = await db.query<{ isReported: boolean }>({
-    name: 'has-removal-report',
-    text: `SELECT ${isReported('$1')} AS "isReported"`,
-    values: [operationId],
-  });
-  return rows[0]?.isReported ?? false;
-}
-
 /** The latest booking of a case that is done and that no report names; null: none. */
 export async function findUnreportedBooking(db: Queryable, caseId: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>({

@@ -11,6 +11,7 @@ import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import type { DeviceEvent } from '#lib/domain/device/device-event.ts';
 import type { PlacedDevice } from '#lib/domain/device/placed-device.ts';
 import { OPERATION_KINDS } from '#lib/domain/facts.ts';
+import { unreportedRemoval } from '#lib/domain/removal/removal-report.ts';
 import { type AnchorPreview, anchorable, anchorPreview, anchorWords } from '#lib/view/anchor-preview.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
 import {
@@ -29,7 +30,6 @@ import {
   operationRows,
 } from '#lib/view/operation-form.ts';
 import { eventLine, type PlacedDeviceRow, placedDeviceRows } from '#lib/view/placed-device-row.ts';
-import { unreportedRemoval } from '#lib/view/removal-report.ts';
 import { loadCase } from './load-case.ts';
 
 /** Which form the address opens: `new`, or the id of what is corrected. */
@@ -85,7 +85,7 @@ export async function loadDevices(caseIdParam: string, query: DevicesQuery): Pro
   const { facts, header } = record;
   const { zone } = facts;
   const [operations, devices, models] = await Promise.all([
-    listOperations(at.caseId),
+    listOperations(pool(), at.caseId),
     listDevices(pool(), at.caseId),
     listDeviceModels(at.clinic.id),
   ]);

@@ -15,6 +15,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { OperationKind } from '#lib/domain/facts.ts';
 import { openMatters } from '#lib/domain/phase/completion.ts';
 import { MOST_COMPLICATIONS, MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
+import { unreportedRemoval } from '#lib/domain/removal/removal-report.ts';
 import { type BookingView, bookingView } from '#lib/view/booking-view.ts';
 import { type HistoryRow, historyRows } from '#lib/view/booking-words.ts';
 import { type CheckRow, checkRows } from '#lib/view/check-rows.ts';
@@ -31,7 +32,6 @@ import {
   type RemovalReportView,
   removalReportView,
   reportDraft,
-  unreportedRemoval,
 } from '#lib/view/removal-report.ts';
 import { type BookingDraft, loadBookingDraft } from './load-booking-draft.ts';
 import { loadCase } from './load-case.ts';
@@ -99,7 +99,7 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
     findTheatrePlan(pool(), at.clinic.id, dayOf(zone, at.now)),
     listHardware(at.caseId),
     findRemovalReport(at.caseId),
-    listOperations(at.caseId),
+    listOperations(pool(), at.caseId),
     findNames([
       ...new Set(
         [
@@ -127,7 +127,7 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
   const choicesIn = (isChoice: (row: HardwareRow) => boolean) =>
     hardware.filter(isChoice).map(({ deviceId, label }) => ({ value: deviceId, label }));
   const inPlace = choicesIn(({ isInPlace }) => isInPlace);
-  const unreported = reportToCome(header, operations, devices);
+  const unreported = reportToCome(header, operations, devices, zone);
   const takenOut = unreported?.removedDeviceIds ?? [];
   const blank = {
     visitIds: Array.from({ length: MOST_VISITS }, newId),
@@ -153,7 +153,7 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
     hardware,
     armPath: isOpen && mayAttempt(at, 'device.place') ? `/cases/${at.caseId}/devices` : null,
     report: report && removalReportView(report, facts.complications, zone),
-    keptOpen: isOpen && report ? keptOpenWords(openMatters(facts)) : null,
+    keptOpen: isOpen && report ? keptOpenWords(openMatters(facts), unreported) : null,
     done:
       isOpen && hardware.some(({ isInPlace }) => isInPlace) && mayRecord('removal')
         ? {
@@ -164,7 +164,7 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
           }
         : null,
     unreported: unreported && {
-      words: `${OPERATION_WORDS[unreported.kind]}, ended ${formatInstant(unreported.endedAt, zone)}`,
+      words: unreported.words,
       draft:
         mayRecord('removal') && mayRecord(unreported.kind)
           ? {
@@ -180,11 +180,15 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
   };
 }
 
-/** The operation that is still asked for its report; null: none, or the case takes none any more. */
+/** The operation that is still asked for its report, with its name; null: none, or the case takes none any more. */
 function reportToCome(
   header: Closing,
   operations: readonly OperationRecord[],
   devices: readonly Pick<Device, 'removedAt'>[],
+  zone: string,
 ) {
-  return takesWrite(header, 'operation.record') ? unreportedRemoval(operations, devices) : null;
+  const operation = takesWrite(header, 'operation.record') ? unreportedRemoval(operations, devices) : null;
+  if (operation === null) return null;
+  const words = `${OPERATION_WORDS[operation.kind]}, ended ${formatInstant(operation.endedAt, zone)}`;
+  return { ...operation, words };
 }

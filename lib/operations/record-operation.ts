@@ -1,11 +1,11 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import { insertOperation } from '#lib/data/courses.ts';
-import { listRemovedBy } from '#lib/data/devices.ts';
-import { hasRemovalReport } from '#lib/data/removal-reports.ts';
+import { listOperations } from '#lib/data/operations.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import type { CaseFacts, OperationFact } from '#lib/domain/facts.ts';
+import { isLastReported } from '#lib/domain/removal/removal-report.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { OperationInput } from '#lib/schemas/operation.ts';
@@ -57,7 +57,9 @@ export function recordOperation(request: {
       const operation: OperationFact = { id, kind, endedAt: endedAt.value, recordedAt: now };
       const operations = withFact(facts.operations, operation, input);
       if (!operations.ok) return operations;
-      const back = correctsId === null ? [] : await listRemovedBy(db, correctsId);
+      const recorded = correctsId === null ? [] : await listOperations(db, caseId);
+      const corrected = recorded.find((one) => one.id === correctsId);
+      const back = corrected?.removedDeviceIds ?? [];
       const refusal = operationRefusal(facts, operation, input, back);
       if (refusal) return refused(refusal);
       const removedAt = operation.endedAt;
@@ -67,7 +69,9 @@ export function recordOperation(request: {
       const after = { ...facts, operations: operations.value, devices: taken.devices };
       const done = isRemoval ? withBookingDone(facts, { by: actor.personId, now }) : NOTHING_BOOKED;
       const isReported =
-        kind === 'removal' && correctsId !== null && !retracted && (await hasRemovalReport(db, correctsId));
+        corrected?.isReported === true &&
+        !retracted &&
+        isLastReported(recorded, { ...operation, removedDeviceIds, isReported: true }, correctsId);
       const ends = caseAfterOperation(after, header, { isReported, now });
       return ok({
         value: { id, isCompleted: ends.isCompleted },

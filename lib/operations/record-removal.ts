@@ -2,13 +2,14 @@ import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import type { CaseRecord } from '#lib/data/case-facts.ts';
 import { insertOperation } from '#lib/data/courses.ts';
-import { listRemovedBy } from '#lib/data/devices.ts';
-import { findUnreportedBooking, hasRemovalReport, insertRemovalReport } from '#lib/data/removal-reports.ts';
+import { listOperations } from '#lib/data/operations.ts';
+import { findUnreportedBooking, insertRemovalReport } from '#lib/data/removal-reports.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts, OperationFact } from '#lib/domain/facts.ts';
+import { isLastReported, type ReportedOperation, tookLastOut } from '#lib/domain/removal/removal-report.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import type { RecordRemovalInput } from '#lib/schemas/removal.ts';
@@ -31,7 +32,9 @@ export type RemovalReason =
   /** Nothing is in place any more. */
   | { kind: 'removed-before'; operatedAt: Instant }
   /** The operation that it is to be the report of has one. */
-  | { kind: 'reported-before' }
+  | { kind: 'reported-before'; field: 'correctsId' }
+  /** Something is in place, or another operation took the last device out: it was no removal. */
+  | { kind: 'not-the-removal'; field: 'correctsId' }
   | { kind: 'nothing-taken-out'; field: 'removedDeviceIds' }
   /** A scheduler records that the hardware is out, not what went wrong. */
   | { kind: 'may-not-record-complications'; field: 'complications' }
@@ -68,13 +71,14 @@ export function recordRemoval(request: {
         anyKind: true,
       });
       if (!operations.ok) return operations;
-      const back = correctsId === null ? [] : await listRemovedBy(db, correctsId);
-      const refusal = refusalOf(actor, { header, facts }, operation, { ...input, back });
+      const recorded = await listOperations(db, caseId);
+      const corrected = recorded.find((one) => one.id === correctsId);
+      const back = corrected?.removedDeviceIds ?? [];
+      const refusal =
+        refusalOf(actor, { header, facts }, operation, { ...input, back }) ??
+        reportRefusal(recorded, corrected, facts.devices);
       if (refusal) return refused(refusal);
-      if (correctsId !== null && (await hasRemovalReport(db, correctsId)))
-        return refused({ kind: 'reported-before' });
       const by = actor.personId;
-      const corrected = facts.operations.find((one) => one.id === correctsId);
       // A removal without a report has had its booking done; one that is booked since is another.
       const done =
         corrected?.kind === 'removal'
@@ -91,7 +95,9 @@ export function recordRemoval(request: {
         complications: [...facts.complications, ...seen.complications],
         removal: { ...done.removal, visits: [...facts.removal.visits, ...planned] },
       };
-      const ends = caseAfterOperation(after, header, { isReported: true, now });
+      const reported = { ...operation, removedDeviceIds, isReported: true };
+      const isReported = isLastReported(recorded, reported, correctsId);
+      const ends = caseAfterOperation(after, header, { isReported, now });
       const complicationIds = seen.complications.map((one) => one.id);
       const report = { operationId: id, ...times, findings, stayedIn, complicationIds, visits };
       const recording = { caseId, recordedBy: by, correctsId, retracted: false };
@@ -166,4 +172,16 @@ function refusalOf(
     ({ deviceId }) => deviceId !== null && !devices.some((device) => device.id === deviceId),
   );
   return place === -1 ? null : { kind: 'complication-device-unknown', field: 'complications', place };
+}
+
+/** Why the report cannot be that of the operation it corrects; null where it can, or corrects none. */
+function reportRefusal(
+  recorded: readonly ReportedOperation[],
+  corrected: ReportedOperation | undefined,
+  devices: CaseFacts['devices'],
+): RemovalReason | null {
+  if (!corrected) return null;
+  if (corrected.isReported) return { kind: 'reported-before', field: 'correctsId' };
+  const isRemoval = corrected.kind === 'removal' || tookLastOut(recorded, devices)?.id === corrected.id;
+  return isRemoval ? null : { kind: 'not-the-removal', field: 'correctsId' };
 }

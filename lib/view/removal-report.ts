@@ -1,7 +1,6 @@
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import type { Complication } from '#lib/domain/complication/complication.ts';
 import { complicationStatus, gradesOf } from '#lib/domain/complication/status.ts';
-import type { OperationKind } from '#lib/domain/facts.ts';
 import type { OpenMatters } from '#lib/domain/phase/completion.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { placeWords } from './booking-words.ts';
@@ -70,31 +69,8 @@ export function removalLines(report: RemovalReportView): readonly { term: string
   ];
 }
 
-type Operation = {
-  id: string;
-  kind: OperationKind;
-  endedAt: Instant;
-  note: string | null;
-  removedDeviceIds: readonly string[];
-  isReported: boolean;
-};
-
-/**
- * The operation whose report nobody has written: a removal without one, or, where nothing is in place though no removal is
- * recorded, the one that took the last device out; null: none. `operations`: the first one first.
- */
-export function unreportedRemoval<One extends Operation>(
-  operations: readonly One[],
-  devices: readonly { removedAt: Instant | null }[],
-): One | null {
-  const removals = operations.filter(({ kind }) => kind === 'removal');
-  if (removals.length > 0) return removals.find(({ isReported }) => !isReported) ?? null;
-  if (devices.some(({ removedAt }) => removedAt === null)) return null;
-  return operations.findLast(({ removedDeviceIds }) => removedDeviceIds.length > 0) ?? null;
-}
-
 /** What the form starts from that adds the report to an operation: what is known of it, on the clock of the clinic. */
-export function reportDraft({ endedAt, note }: Operation, zone: string) {
+export function reportDraft({ endedAt, note }: { endedAt: Instant; note: string | null }, zone: string) {
   const { day, minute } = localTime(zone, endedAt);
   return {
     startedDay: isoDay(day),
@@ -120,13 +96,17 @@ export function doneDraft(
   };
 }
 
-/** Why a case whose removal is recorded is open still, and what closes it. */
-export function keptOpenWords({ inPlace, complications }: OpenMatters): KeptOpen {
+/** Why a case whose removal is recorded is open still, and what closes it. `unreported`: an operation without its report. */
+export function keptOpenWords(
+  { inPlace, complications }: OpenMatters,
+  unreported: { words: string } | null,
+): KeptOpen {
   const matters = [
     inPlace.length > 0 ? `Still in place: ${inPlace.join(', ')}.` : null,
     complications.length > 0
       ? `Not resolved: ${complications.map(complicationWords).join(', ').toLowerCase()}.`
       : null,
+    unreported === null ? null : `Without a report: ${unreported.words}.`,
   ].filter(Boolean);
   return matters.length === 0
     ? { title: 'Nothing keeps the case open any more', advice: 'Close it under' }

@@ -7,14 +7,16 @@ import { findRemovalReport } from '#lib/data/removal-reports.ts';
 import { insertInto, timestamp } from '#lib/data/statement.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { OperationKind } from '#lib/domain/facts.ts';
+import { unreportedRemoval } from '#lib/domain/removal/removal-report.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { bookSlot } from '#lib/operations/book-slot.ts';
+import { placeDevice } from '#lib/operations/place-device.ts';
 import { recordOperation } from '#lib/operations/record-operation.ts';
 import { recordRemoval } from '#lib/operations/record-removal.ts';
 import { recordRemovalInput } from '#lib/schemas/removal.ts';
-import { reportDraft, unreportedRemoval } from '#lib/view/removal-report.ts';
+import { reportDraft } from '#lib/view/removal-report.ts';
 import { consolidatingCase, makeTheatre, newBooking } from '#tests/factories/booked-case.ts';
-import { accepted, DAY_MS, type RecordedCase } from '#tests/factories/recorded-case.ts';
+import { accepted, DAY_MS, newDevice, type RecordedCase } from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.UTC(2026, 2, 17, 9);
@@ -33,11 +35,12 @@ const operate = async (
   kind: OperationKind,
   removedDeviceIds: string[],
   correctsId: string | null = null,
+  ended = endedAt,
 ) => {
   const input = {
     id: newId(),
     kind,
-    endedAt,
+    endedAt: ended,
     note: 'Wound washed out.',
     removedDeviceIds,
     retracted: false,
@@ -60,7 +63,7 @@ const stateOf = async ({ caseId }: RecordedCase) => {
   const found = await findCase(pool(), { clinicId: staff.clinicId, caseId });
   if (!found) throw new Error('No such case.');
   const { header, facts } = found;
-  const operations = await listOperations(caseId);
+  const operations = await listOperations(pool(), caseId);
   return { ...header, facts, unreported: unreportedRemoval(operations, facts.devices) };
 };
 
@@ -116,6 +119,50 @@ test('an operation that took the last device out is reported as the removal by w
   const { facts } = await stateOf(one);
   expect(facts.operations.map(({ kind }) => kind)).toEqual(['index', 'other', 'removal']);
   expect(facts.operations.some(({ id }) => id === first.id)).toBe(true);
+});
+
+test('an operation is no removal while something is in place, nor once another one took the last of it', async () => {
+  const one = await consolidatingCase(staff, now);
+  const [left = '', right = ''] = one.deviceIds;
+  const partial = await operate(one, 'other', [left]);
+  const refused = { ok: false, reason: { kind: 'not-the-removal', field: 'correctsId' } };
+  const claimed = { correctsId: partial.id, removedDeviceIds: [left, right] };
+  expect(await report(one, claimed)).toEqual(refused);
+  const last = await operate(one, 'other', [right], null, endedAt + HOUR_MS / 4);
+  expect(await report(one, { ...claimed, removedDeviceIds: [left] })).toEqual(refused);
+  const { facts } = await stateOf(one);
+  expect(facts.operations.map(({ kind }) => kind)).toEqual(['index', 'other', 'other']);
+  const known = { correctsId: last.id, removedDeviceIds: [right] };
+  expect(accepted(await report(one, known)).isCompleted).toBe(true);
+});
+
+test('an exchange is no removal: what was placed at it is in place', async () => {
+  const one = await consolidatingCase(staff, now);
+  const { caseId, deviceIds } = one;
+  const exchange = await operate(one, 'other', deviceIds, null, endedAt - HOUR_MS);
+  const placed = { id: newId(), ...newDevice('C', endedAt) };
+  accepted(await placeDevice({ actor: staff.surgeon, caseId, input: placed, now }));
+  const claimed = { correctsId: exchange.id, removedDeviceIds: [...deviceIds] };
+  expect(await report(one, claimed)).toEqual({
+    ok: false,
+    reason: { kind: 'not-the-removal', field: 'correctsId' },
+  });
+  expect(await stateOf(one)).toMatchObject({ closedAt: null, unreported: null });
+});
+
+test('of two removals without a report, the one that took the last device out completes the case with its report', async () => {
+  const one = await consolidatingCase(staff, now);
+  const [left = '', right = ''] = one.deviceIds;
+  const early = await operate(one, 'removal', [left]);
+  const late = await operate(one, 'removal', [right], null, endedAt + HOUR_MS / 4);
+  const first = accepted(await report(one, { correctsId: early.id, removedDeviceIds: [left] }));
+  expect(first.isCompleted).toBe(false);
+  expect(await stateOf(one)).toMatchObject({ closedAs: null, unreported: { id: late.id } });
+  // Nor does the correction of what is reported already.
+  expect(await operate(one, 'removal', [left], first.id)).toMatchObject({ isCompleted: false });
+  const end = { endedAt: '2026-03-17T09:10', correctsId: late.id, removedDeviceIds: [right] };
+  expect(accepted(await report(one, end)).isCompleted).toBe(true);
+  expect(await stateOf(one)).toMatchObject({ closedAs: 'completed', unreported: null });
 });
 
 test('a report may leave in what was said to be out, and completes nothing then; its correction does', async () => {
