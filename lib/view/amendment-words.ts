@@ -44,6 +44,7 @@ export const UNUSUAL_WORDS: Record<Unusual, string> = {
   'target-past-travel': 'target past the travel',
   reversal: 'turned back',
   'device-left-out': 'a device in place is not planned',
+  'more-than-signed': 'turns by more than was signed for later',
   retroactive: 'begins before it was written',
 };
 

@@ -39,6 +39,7 @@ it('says in the preview of a hold that a later version begins when it was signed
         isGone: false,
         words: 'v2, to begin 13-Mar-2026 slot 1, goes on from then as v4, with v3 in it.',
         changes: ['left: held; was 1.0\u00a0mm a day (1 + 1)'],
+        fromThen: ['right: 1.0\u00a0mm a day (1 + 1) \u2192 2.0\u00a0mm a day (2 + 2)'],
       },
     ],
   });
@@ -55,6 +56,7 @@ it('says what would not begin any more, and what stands in its place', () => {
           'right: 2.0\u00a0mm a day (2 + 2) \u2192 1.0\u00a0mm a day (1 + 1)',
           'Last day: none \u2192 11-Mar-2026',
         ],
+        fromThen: [],
       },
     ],
   });

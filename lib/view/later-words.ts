@@ -12,6 +12,8 @@ export type LaterWords = {
   words: string;
   /** In which it differs from what was signed; empty: in nothing. */
   changes: readonly string[];
+  /** In which it differs from the amendment that holds until then; empty: in nothing, or it does not begin. */
+  fromThen: readonly string[];
 };
 
 /** What becomes of each version that was to begin after an amendment, in words. */
@@ -29,6 +31,7 @@ export function laterWords(
       isGone: carried === null,
       words: `v${version.version}, ${since}, ${carried === null ? isOver : goesOn}`,
       changes: versionDifference(version, carried ?? next, devices),
+      fromThen: carried === null || isBegun ? [] : versionDifference(next, carried, devices),
     };
   });
 }

@@ -86,6 +86,11 @@ export function protocolProblemWords(
         control: `amount.${problem.deviceId}.${first}`,
         sentence: 'This device would be turned back.',
       };
+    case 'more-than-signed':
+      return {
+        control: `amount.${problem.deviceId}.${first}`,
+        sentence: `v${problem.signed.version} is signed to turn this device by less from ${slotWords(problem.signed)} on, and cannot be followed beside this.`,
+      };
     case 'not-in-phase':
       return {
         control: 'fromDay',

@@ -39,7 +39,7 @@ export function amendedVersion(
   const from = nextSession(versions, zone, now);
   if (from === null) return refused({ kind: 'no-session-to-come', field: 'course' });
   const base = from.version;
-  const plans = decision.course === 'hold' ? plansToCome(versions, base, from) : base.devices;
+  const plans = decision.course === 'hold' ? plansToCome(versions, base, from, decision) : base.devices;
   const planned = plans.map(({ deviceId }) => deviceId);
   if (decision.deviceIds.some((id) => !planned.includes(id))) {
     return refused({ kind: 'device-not-planned', field: 'turnDevices' });
@@ -76,16 +76,18 @@ function amountOf(planned: Centi, { course, perSession }: TurnDecision): Centi {
   return course === 'reverse' ? -Math.abs(perSession) : Math.min(planned, perSession);
 }
 
-/** The plans of a version, and at rest those of devices that only a later one plans: a hold holds them too. */
+/** The plans of a version, and at rest those that only a later one has of the devices meant: a hold holds them too. */
 function plansToCome(
   versions: readonly ProtocolVersion[],
   base: ProtocolVersion,
   from: NextSession,
+  { deviceIds }: TurnDecision,
 ): readonly DevicePlan[] {
   const plans = new Map(base.devices.map((plan) => [plan.deviceId, plan]));
   for (const { devices } of versionsAfter(versions, { fromDay: from.day, fromSlot: from.slot })) {
     for (const plan of devices) {
-      if (plans.has(plan.deviceId)) continue;
+      const isMeant = deviceIds.length === 0 || deviceIds.includes(plan.deviceId);
+      if (!isMeant || plans.has(plan.deviceId)) continue;
       plans.set(plan.deviceId, { ...plan, perSession: base.sessions.map(() => 0) });
     }
   }

@@ -35,6 +35,7 @@ export const UNUSUAL = [
   'target-past-travel',
   'reversal',
   'device-left-out',
+  'more-than-signed',
   'retroactive',
 ] as const;
 export type Unusual = (typeof UNUSUAL)[number];

@@ -2,64 +2,198 @@ import type { Centi, Day, Minutes } from '#lib/domain/units.ts';
 import { isHeld } from './amendment-problems.ts';
 import { type VersionStart, versionsUntil } from './base-version.ts';
 import { draftPlan } from './draft-plans.ts';
+import { type Amending, isSame, type Merge, mergeOf } from './merge-versions.ts';
+import { stricterRules } from './stricter-rules.ts';
 import { type DevicePlan, lastPlannedDay, type Prescribed, type ProtocolVersion } from './version.ts';
 
-/** An amendment with the version that it changes, and one that was to begin after both. */
-type Amending = {
-  versions: readonly ProtocolVersion[];
-  base: ProtocolVersion;
-  next: ProtocolVersion;
-  later: ProtocolVersion;
-};
+/** What is said from the start of a later version on, and whether some of it is decided by both: nobody was told that. */
+export type CarriedOver = { said: Prescribed; isDecidedByBoth: boolean };
 
 /**
  * What a version that begins after an amendment says with the amendment in it, from its own start on. What only one of the
- * two changes is as that one says; what both change is as the later one says, but no device is turned by more than either
- * asks, nor for longer than was signed, and what is held stays held until somebody resumes it. Null where they cannot both be followed: the amendment
- * turns back, ends the turning before, or gives the day other sessions.
+ * two changes is as that one says. Of what both change the more careful holds: a hold before any amount, else the whole plan
+ * of the smaller day, the nearer target, the earlier end, the stricter rule. Null where they cannot both be followed: the
+ * amendment turns back, ends the turning before, or gives the day other sessions.
  */
-export function carriedOver(amending: Amending): Prescribed | null {
+export function carriedOver(amending: Amending): CarriedOver | null {
   const { base, next, later } = amending;
   if (turnsBackAnew(base, next) || endsBefore(base, next, later)) return null;
-  const sessions = chosen(amending, (version) => version.sessions);
-  const devices = plansOf(amending, sessions);
+  const merge = mergeOf(amending);
+  const sessions = merge(
+    (version) => version.sessions,
+    (amended) => amended,
+  );
+  const devices = plansOf(amending, sessions, merge);
   if (devices === null || devices.length === 0) return null;
-  return {
+  const earlier = (amended: Day | null, signed: Day | null) => least(amended, signed);
+  const said = {
     kind: next.kind,
     fromDay: later.fromDay,
     fromSlot: later.fromSlot,
     sessions,
     devices,
-    latencyDays: chosen(amending, ({ latencyDays }) => latencyDays),
-    lastDay: earlier(amending, ({ lastDay }) => lastDay),
-    stopVisitDay: earlier(amending, ({ stopVisitDay }) => stopVisitDay),
-    minIntervalMin: chosen(amending, ({ minIntervalMin }) => minIntervalMin),
-    tolerances: chosen(amending, ({ tolerances }) => tolerances),
-    missedTurnRule: chosen(amending, ({ missedTurnRule }) => missedTurnRule),
-    contactDays: chosen(amending, ({ contactDays }) => contactDays),
-    consolidation: chosen(amending, ({ consolidation }) => consolidation),
+    lastDay: merge(({ lastDay }) => lastDay, earlier),
+    stopVisitDay: merge(({ stopVisitDay }) => stopVisitDay, earlier),
+    ...stricterRules(merge),
     reasonCode: next.reasonCode,
     reason: next.reason,
   };
+  return { said, isDecidedByBoth: merge.isDecidedByBoth() };
 }
 
-/** What the amendment says where only it changes something, else what the later version says. */
-function chosen<T>({ base, next, later }: Amending, part: (version: ProtocolVersion) => T): T {
-  return isSame(part(base), part(later)) ? part(next) : part(later);
+/**
+ * Where both cannot be followed, the amendment from the start of the later version on with what that one was to hold from
+ * then held; null: it was to hold nothing that the amendment turns.
+ */
+export function heldOver({ base, next, between, later }: Amending): Prescribed | null {
+  const isToBeHeld = (deviceId: string) => {
+    const [then, ...before] = [later, base, ...between].map((version) => planOf(version, deviceId));
+    return then !== undefined && isHeld(then) && before.some((plan) => plan && !isHeld(plan));
+  };
+  if ((lastPlannedDay(next) ?? later.fromDay) < later.fromDay) return null;
+  const devices = next.devices.map((plan) =>
+    isToBeHeld(plan.deviceId) ? { ...plan, perSession: plan.perSession.map(() => 0) } : plan,
+  );
+  if (isSame(devices, next.devices)) return null;
+  const isWithin = later.fromSlot <= next.sessions.length;
+  const start = isWithin
+    ? { fromDay: later.fromDay, fromSlot: later.fromSlot }
+    : { fromDay: later.fromDay + 1, fromSlot: 1 };
+  return { ...next, devices, ...start };
 }
 
-/** A day on which turning stops: that of the amendment where it changes it, but no later than was signed. */
-function earlier(
-  { base, next, later }: Amending,
-  part: (version: ProtocolVersion) => Day | null,
-): Day | null {
-  const [was, is, then] = [part(base), part(next), part(later)];
-  if (is === was || is === null || then === null) return is === was ? then : (is ?? then);
-  return Math.min(is, then);
+function plansOf(amending: Amending, sessions: readonly Minutes[], merge: Merge): DevicePlan[] | null {
+  const { next, later } = amending;
+  const ids = new Set([...later.devices, ...next.devices].map(({ deviceId }) => deviceId));
+  const plans: DevicePlan[] = [];
+  for (const deviceId of ids) {
+    const plan = carriedPlan(amending, deviceId, sessions, merge);
+    if (plan === undefined) continue;
+    if (plan.perSession.length !== sessions.length) return null;
+    plans.push(plan);
+  }
+  return plans;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** The plan of one device; undefined: none. It has another number of amounts than there are sessions where none fits. */
+function carriedPlan(
+  amending: Amending,
+  deviceId: string,
+  sessions: readonly Minutes[],
+  merge: Merge,
+): DevicePlan | undefined {
+  const { base, next, later } = amending;
+  const [was, is, then] = [base, next, later].map((version) => planOf(version, deviceId));
+  const rest = sessions.map(() => 0);
+  if (isHeldBy(amending, deviceId)) {
+    if (then && !isSame(was?.perSession, then.perSession)) merge.decideByBoth();
+    return then && { ...then, perSession: rest };
+  }
+  // A device that either takes out of the plan is out.
+  if (!is) return was ? undefined : then;
+  if (!then) return was ? undefined : is;
+  const { amounts } = merge(
+    (version) => turnsOf(amending, version, deviceId),
+    (amended, signed) =>
+      isRest(amended) || isRest(signed) ? { amounts: rest } : smallerDay(amended, signed),
+  );
+  const targetUm = merge(
+    (version) => planOf(version, deviceId)?.targetUm ?? null,
+    (amended, signed) => least(amended, signed),
+  );
+  return { deviceId, perSession: isRest({ amounts }) ? rest : amounts, targetUm };
+}
+
+/** Whether a hold is of this device: it stops it, or it stops none that turned, or it leaves none that turns. */
+function isHeldBy({ base, next }: Amending, deviceId: string): boolean {
+  if (next.kind !== 'hold') return false;
+  const isStopped = (plan: DevicePlan) => {
+    const was = planOf(base, plan.deviceId);
+    return isHeld(plan) && was !== undefined && !isHeld(was);
+  };
+  if (next.devices.every(isHeld)) return true;
+  const held = next.devices.filter(next.devices.some(isStopped) ? isStopped : isHeld);
+  return held.some((plan) => plan.deviceId === deviceId);
+}
+
+/** What a device is turned in each session; `resumes`: by a version that itself was to end its rest. */
+type Turns = { amounts: readonly Centi[]; resumes?: true };
+
+/** What a version turns. What an amendment resumes is compared with what each would ask without the hold. */
+function turnsOf(amending: Amending, version: ProtocolVersion, deviceId: string): Turns {
+  const { versions, base, next } = amending;
+  const [plan, was, is] = [version, base, next].map((one) => planOf(one, deviceId));
+  const amounts = plan?.perSession ?? [];
+  if (!plan || !was || !is || !isHeld(was) || isHeld(is) || version === next) return { amounts };
+  if (version === base) return { amounts: resumedFrom(versions, base, next, plan) };
+  if (!isHeld(plan)) return isSame(amounts, is.perSession) ? { amounts } : { amounts, resumes: true };
+  return { amounts: signedAmounts(amending, version, deviceId) ?? amounts };
+}
+
+function resumedFrom(
+  versions: readonly ProtocolVersion[],
+  base: ProtocolVersion,
+  from: VersionStart,
+  plan: DevicePlan,
+): readonly Centi[] {
+  return draftPlan(versionsUntil(versions, from), base, 'resume', plan).perSession;
+}
+
+/** What was signed for a device before the present hold was carried into it; a hold that was itself signed stays one. */
+function signedAmounts(
+  amending: Amending,
+  version: ProtocolVersion,
+  deviceId: string,
+): readonly Centi[] | undefined {
+  const { versions, next } = amending;
+  const plan = planOf(version, deviceId);
+  const carries = versions.find((other) => other.version === version.carries);
+  if (!plan || !carries || !isHeld(plan)) return plan?.perSession;
+  const begun = versionsUntil(versions, next);
+  const isOfPresentHold = versionsOfHold(begun, deviceId).includes(amendmentOf(versions, version));
+  return isOfPresentHold ? signedAmounts(amending, carries, deviceId) : plan.perSession;
+}
+
+/** The versions of the hold in which a device is by now. */
+function versionsOfHold(
+  begun: readonly ProtocolVersion[],
+  deviceId: string,
+): readonly (ProtocolVersion | undefined)[] {
+  const latestFirst = [...begun].sort((a, b) => b.version - a.version);
+  const turned = latestFirst.findIndex((version) => {
+    const plan = planOf(version, deviceId);
+    return !plan || !isHeld(plan);
+  });
+  return turned < 0 ? latestFirst : latestFirst.slice(0, turned);
+}
+
+/** The amendment together with which a version that carries another on was written. */
+function amendmentOf(
+  versions: readonly ProtocolVersion[],
+  { version: number, recordedAt }: ProtocolVersion,
+): ProtocolVersion | undefined {
+  return versions
+    .filter(({ version, carries }) => version < number && carries === null)
+    .filter((one) => (one.cosignedAt ?? one.recordedAt) === recordedAt)
+    .sort((a, b) => b.version - a.version)[0];
+}
+
+function smallerDay(amended: Turns, signed: Turns): Turns {
+  return dayOfAmounts(amended.amounts) < dayOfAmounts(signed.amounts) ? amended : signed;
+}
+
+/** What a device is turned in a day. */
+export function dayOfAmounts(amounts: readonly Centi[]): Centi {
+  return amounts.reduce((sum, centi) => sum + centi, 0);
+}
+
+function isRest({ amounts }: Turns): boolean {
+  return amounts.every((centi) => centi === 0);
+}
+
+/** The smaller of two limits; null is none. */
+export function least(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /** After distance was given up, what comes next is decided anew. */
@@ -74,53 +208,6 @@ function turnsBackAnew(base: ProtocolVersion, next: ProtocolVersion): boolean {
 function endsBefore(base: ProtocolVersion, next: ProtocolVersion, { fromDay }: ProtocolVersion): boolean {
   const last = lastPlannedDay(next);
   return last !== null && last < fromDay && last !== lastPlannedDay(base);
-}
-
-function plansOf(amending: Amending, sessions: readonly Minutes[]): DevicePlan[] | null {
-  const { next, later } = amending;
-  const ids = new Set([...later.devices, ...next.devices].map(({ deviceId }) => deviceId));
-  const plans: DevicePlan[] = [];
-  for (const deviceId of ids) {
-    const plan = carriedPlan(amending, deviceId, sessions);
-    if (plan === undefined) continue;
-    if (plan.perSession.length !== sessions.length) return null;
-    plans.push(plan);
-  }
-  return plans;
-}
-
-/** The plan of one device; undefined: none. It has another number of amounts than there are sessions where none fits. */
-function carriedPlan(
-  { versions, base, next, later }: Amending,
-  deviceId: string,
-  sessions: readonly Minutes[],
-): DevicePlan | undefined {
-  const [was, is, then] = [planOf(base, deviceId), planOf(next, deviceId), planOf(later, deviceId)];
-  if (then && next.kind === 'hold' && (is ? isHeld(is) : next.devices.every(isHeld))) {
-    return { ...then, perSession: sessions.map(() => 0) };
-  }
-  if (!is) return was ? undefined : then;
-  if (!then) return was ? undefined : is;
-  const isResumed = was !== undefined && isHeld(was) && !isHeld(is);
-  // What is resumed is compared with what it would have been without the hold.
-  const turned = (version: ProtocolVersion, plan: DevicePlan, from: VersionStart) =>
-    isResumed
-      ? draftPlan(versionsUntil(versions, from), version, 'resume', plan).perSession
-      : plan.perSession;
-  const [before, signed] = [was && turned(base, was, next), turned(later, then, later)];
-  const targetUm = isSame(was?.targetUm, then.targetUm) ? is.targetUm : then.targetUm;
-  return { deviceId, perSession: amounts(before, is.perSession, signed), targetUm };
-}
-
-function amounts(
-  before: readonly Centi[] | undefined,
-  amended: readonly Centi[],
-  signed: readonly Centi[],
-): readonly Centi[] {
-  if (isSame(before, amended)) return signed;
-  if (isSame(before, signed)) return amended;
-  if (amended.length !== signed.length) return [];
-  return amended.map((centi, index) => Math.min(centi, signed[index] ?? centi));
 }
 
 function planOf({ devices }: ProtocolVersion, deviceId: string): DevicePlan | undefined {

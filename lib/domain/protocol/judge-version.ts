@@ -10,7 +10,16 @@ import { stoodBefore } from './stood-before.ts';
 import { type ProtocolProblem, protocolProblems } from './validate.ts';
 import type { ProtocolVersion } from './version.ts';
 
-export type VersionProblem = ProtocolProblem | AmendmentProblem | OtherBase;
+/** An amendment in whose place a version was signed for later, which turns a device by less and cannot be followed too. */
+export type MoreThanSigned = {
+  severity: 'unusual';
+  kind: 'more-than-signed';
+  field: 'perSession';
+  deviceId: string;
+  signed: ProtocolVersion;
+};
+
+export type VersionProblem = ProtocolProblem | AmendmentProblem | OtherBase | MoreThanSigned;
 
 type Judged = {
   version: ProtocolVersion;
@@ -40,8 +49,10 @@ export function judgeVersion(
   if (impossible.length > 0) return { kind: 'impossible', problems: impossible };
   const later = laterVersions(facts, written, bandFor(clinic, facts.site));
   const replaced = replacedBy(facts, written, later);
-  const problems =
-    written.kind === 'hold' ? all.filter((problem) => !stoodBefore(replaced, written, problem)) : all;
+  const problems = [
+    ...(written.kind === 'hold' ? all.filter((problem) => !stoodBefore(replaced, written, problem)) : all),
+    ...later.flatMap(moreThanSigned),
+  ];
   const unusual = UNUSUAL.filter((one) => problems.some(({ kind }) => kind === one)) as readonly Unusual[];
   if (unusual.length === 0 || maySign) {
     return { kind: 'in-force', version: { ...written, unusual, cosignBy: null }, problems, later };
@@ -59,6 +70,16 @@ function versionProblems(
   // Amounts that do not fit their sessions cannot be laid out.
   if (problems.some(({ severity }) => severity === 'impossible')) return problems;
   return [...problems, ...amendmentProblems(facts, written, clinic.retroactiveHours)];
+}
+
+function moreThanSigned({ version: signed, exceeded }: LaterVersion): readonly MoreThanSigned[] {
+  return exceeded.map((deviceId) => ({
+    severity: 'unusual',
+    kind: 'more-than-signed',
+    field: 'perSession',
+    deviceId,
+    signed,
+  }));
 }
 
 /** The versions in whose place another is in force: the one that it changes, and those that do not begin any more. */

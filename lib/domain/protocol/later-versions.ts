@@ -1,20 +1,29 @@
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { versionInForce } from '#lib/domain/plan/planned-slots.ts';
+import { UNUSUAL, type Unusual } from './amendment.ts';
 import { seamProblems } from './amendment-problems.ts';
 import { baseVersion, isBefore, type VersionStart, versionsAfter } from './base-version.ts';
-import { carriedOver } from './carried-over.ts';
+import { carriedOver, dayOfAmounts, heldOver, least } from './carried-over.ts';
 import { latestNumber } from './proposal.ts';
 import { stoodBefore } from './stood-before.ts';
 import { type ProtocolProblem, protocolProblems, type RateBand } from './validate.ts';
-import { type ProtocolVersion, writtenVersion } from './version.ts';
+import { lastPlannedDay, type Prescribed, type ProtocolVersion, writtenVersion } from './version.ts';
 
-/** A version that was to begin after an amendment, and the one that carries it on; null: it does not begin any more. */
-export type LaterVersion = { version: ProtocolVersion; carried: ProtocolVersion | null };
+/**
+ * A version that was to begin after an amendment, and the one that carries it on; null: it does not begin any more.
+ * `exceeded`: the devices that the amendment turns by more than was signed, where the two cannot both be followed.
+ */
+export type LaterVersion = {
+  version: ProtocolVersion;
+  carried: ProtocolVersion | null;
+  exceeded: readonly string[];
+};
 
 /**
  * What becomes of the versions that were to begin after an amendment, once that holds: each begins where it was signed,
- * with the amendment in it, as a version of its own, by whoever brings the amendment into force. One that cannot be
- * followed so does not begin any more, nor does the one that the amendment changes where that had not begun.
+ * with the amendment in it, as a version of its own, by whoever brings the amendment into force. Of one that cannot be
+ * followed so the holds are carried on; else it does not begin any more, nor does the one that the amendment changes where
+ * that had not begun.
  * `written`: the start for which the amendment was written. Signed after that, it may hold only from a session in which
  * another version is in force by then: that one is carried on from there.
  */
@@ -29,30 +38,69 @@ export function laterVersions(
   if (base === null) return [];
   const standing = [...versions, next];
   let number = Math.max(latestNumber(facts), next.version);
-  return versionsToCarry(versions, next, written).map((version) => {
+  const toCarry = versionsToCarry(versions, next, written);
+  return toCarry.map((version, place) => {
     const { fromDay, fromSlot } = isBefore(version, next) ? next : version;
-    const later = { ...version, fromDay, fromSlot };
-    // A family that was told of both knows what both come to.
-    const toldAt = version.toldAt === null ? null : next.toldAt;
-    const said = version === base ? null : carriedOver({ versions, base, next, later });
-    const carried = said && {
-      ...writtenVersion(said, {
-        version: number + 1,
-        authorId: next.cosignerId ?? next.authorId,
-        toldAt,
-        toldById: toldAt === null ? null : next.toldById,
-        recordedAt: next.cosignedAt ?? next.recordedAt,
-      }),
-      unusual: version.unusual.filter((one) => one !== 'retroactive'),
-      carries: version.version,
+    const amending = {
+      ...{ versions, base, next, later: { ...version, fromDay, fromSlot } },
+      between: toCarry.slice(0, place),
     };
+    const both = version === base ? null : carriedOver(amending);
     const before = { ...facts, versions: standing, proposals: [] };
-    const problems = carried ? protocolProblems(before, carried, band) : [];
-    if (!carried || !canBeFollowed(before, carried, problems)) return { version, carried: null };
-    const signed = asSigned(carried, problems, { next, later: version });
-    standing.push(signed);
-    number = signed.version;
-    return { version, carried: signed };
+    const kept = (said: Prescribed | null, isDecidedByBoth: boolean) => {
+      if (said === null) return null;
+      const carried = carriedVersion(said, { next, later: version, number: number + 1, isDecidedByBoth });
+      const problems = protocolProblems(before, carried, band);
+      if (!canBeFollowed(before, carried, problems)) return null;
+      return {
+        ...asSigned(carried, problems, { next, later: version }),
+        unusual: unusualOf(version, problems),
+      };
+    };
+    const followed = kept(both?.said ?? null, both?.isDecidedByBoth ?? false);
+    const carried = followed ?? kept(version === base ? null : heldOver(amending), true);
+    if (carried) {
+      standing.push(carried);
+      number = carried.version;
+    }
+    return { version, carried, exceeded: followed ? [] : exceededOf(next, carried, version) };
+  });
+}
+
+type Carrying = { next: ProtocolVersion; later: ProtocolVersion; number: number; isDecidedByBoth: boolean };
+
+function carriedVersion(
+  said: Prescribed,
+  { next, later, number, isDecidedByBoth }: Carrying,
+): ProtocolVersion {
+  // A family that was told of both knows what both come to, unless the two told them different things.
+  const toldAt = isDecidedByBoth || later.toldAt === null ? null : next.toldAt;
+  const by = {
+    version: number,
+    authorId: next.cosignerId ?? next.authorId,
+    toldAt,
+    toldById: toldAt === null ? null : next.toldById,
+    recordedAt: next.cosignedAt ?? next.recordedAt,
+  };
+  return { ...writtenVersion(said, by), carries: later.version };
+}
+
+/** What was unusual about a version that is carried on, and what is about what it says now. */
+function unusualOf(later: ProtocolVersion, problems: readonly ProtocolProblem[]): readonly Unusual[] {
+  const kinds = new Set<string>([...later.unusual, ...problems.map(({ kind }) => kind)]);
+  return UNUSUAL.filter((one) => one !== 'retroactive' && kinds.has(one));
+}
+
+/** The devices that are turned by more in a day than a later version had signed for, while it is passed over. */
+function exceededOf(
+  next: ProtocolVersion,
+  carried: ProtocolVersion | null,
+  later: ProtocolVersion,
+): readonly string[] {
+  if ((lastPlannedDay(next) ?? later.fromDay) < later.fromDay) return [];
+  return (carried ?? next).devices.flatMap(({ deviceId, perSession }) => {
+    const signed = later.devices.find((plan) => plan.deviceId === deviceId)?.perSession ?? [];
+    return dayOfAmounts(perSession) > Math.max(0, dayOfAmounts(signed)) ? deviceId : [];
   });
 }
 
@@ -82,11 +130,14 @@ export function carriedWith(
   );
 }
 
-/** Unusual amounts lead no further than they were signed for: a higher target of the amendment is not for them. */
+/**
+ * Unusual amounts go on no further and no longer than they were signed for: a higher target or a later end of the
+ * amendment is not for them.
+ */
 function asSigned(
   carried: ProtocolVersion,
   problems: readonly ProtocolProblem[],
-  { next, later }: { next: ProtocolVersion; later: ProtocolVersion },
+  { next, later }: Pick<Carrying, 'next' | 'later'>,
 ): ProtocolVersion {
   const isNew = (id: string) =>
     problems.some(
@@ -96,11 +147,17 @@ function asSigned(
         !stoodBefore([later], carried, problem) &&
         !stoodBefore([next], carried, problem),
     );
+  if (!carried.devices.some(({ deviceId }) => isNew(deviceId))) return carried;
   const devices = carried.devices.map((plan) => {
     const signed = later.devices.find(({ deviceId }) => deviceId === plan.deviceId);
     return signed && isNew(plan.deviceId) ? { ...plan, targetUm: signed.targetUm } : plan;
   });
-  return { ...carried, devices };
+  return {
+    ...carried,
+    devices,
+    lastDay: least(carried.lastDay, later.lastDay),
+    stopVisitDay: least(carried.stopVisitDay, later.stopVisitDay),
+  };
 }
 
 function canBeFollowed(
