@@ -2,7 +2,7 @@ import { findCase } from '#lib/data/case-facts.ts';
 import { pool } from '#lib/data/pool.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { instantAt } from '#lib/domain/case-day.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import { readPhotograph } from '#lib/interop/photograph-image.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
 import { decideFlag } from '#lib/operations/decide-flag.ts';
@@ -16,11 +16,13 @@ import { recordCourseEvent } from '#lib/operations/record-course-event.ts';
 import { recordMeasurement } from '#lib/operations/record-measurement.ts';
 import { recordOperation } from '#lib/operations/record-operation.ts';
 import { recordPhotograph } from '#lib/operations/record-photograph.ts';
+import { recordRemoval } from '#lib/operations/record-removal.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import { reviewProtocolVersion } from '#lib/operations/review-protocol-version.ts';
 import { saveCaregiver } from '#lib/operations/save-caregiver.ts';
 import { standingOf } from '#lib/operations/standing-of.ts';
 import { tellProtocol } from '#lib/operations/tell-protocol.ts';
+import type { RecordRemovalInput } from '#lib/schemas/removal.ts';
 import { accepted } from './accepted.ts';
 import type { Clinic } from './clinic-story.ts';
 import { drawnPhotograph } from './drawn-photograph.ts';
@@ -58,8 +60,16 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
       accepted(await saveCaregiver({ actor: nurse, caseId, input: step.input, now }), what);
       return;
     case 'operation': {
-      const actor = step.input.kind === 'removal' ? scheduler : surgeon;
-      accepted(await recordOperation({ actor, caseId, input: step.input, now }), what);
+      const { input } = step;
+      const actor = input.kind === 'removal' ? scheduler : surgeon;
+      // A course that is over had its removal reported; one that goes on may wait for that.
+      const isReported = input.kind === 'removal' && story.closed !== null;
+      accepted(
+        isReported
+          ? await recordRemoval({ actor, caseId, input: removalReport(step), now })
+          : await recordOperation({ actor, caseId, input, now }),
+        what,
+      );
       return;
     }
     case 'device':
@@ -114,11 +124,24 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
       await playTheatre({ actor: scheduler, caseId, now, ids: step.ids, story: step.story }, what);
       return;
     case 'close': {
+      // The report of the removal has completed the case, unless something kept it open.
+      const record = await findCase(pool(), { clinicId: surgeon.clinicId, caseId });
+      if (record?.header.closedAt !== null) return;
       const confirmedName = story.patient.familyName;
       const input = { closedAs: 'completed', reason: step.reason, confirmedName, version: 1 } as const;
       accepted(await closeCase({ actor: surgeon, caseId, input, now }), what);
     }
   }
+}
+
+const BEFORE_RECORDED_MS = 110 * MINUTE_MS;
+
+function removalReport({ at, input }: Extract<Step, { kind: 'operation' }>): RecordRemovalInput {
+  const { id, endedAt, note, removedDeviceIds } = input;
+  const startedAt = at - BEFORE_RECORDED_MS;
+  const findings = note ?? 'Bone across the gap; the devices came out without difficulty.';
+  const nothingElse = { correctsId: null, stayedIn: null, complications: [], visits: [] };
+  return { id, startedAt, endedAt, findings, removedDeviceIds: [...removedDeviceIds], ...nothingElse };
 }
 
 /** Decides about the flag of the rule that stands at that moment, as somebody would who sees it in the list. */
