@@ -35,8 +35,10 @@ export async function recordContactAction(_previous: FormState, form: FormData):
     const recorded = await recordContact({ actor, caseId, input: parsed.data, now });
     refresh();
     if (!recorded.ok) return refusal(form, recorded.reason);
-    const { proposed } = recorded.value;
+    const { proposed, published } = recorded.value;
     if (proposed) redirect(waitsAt(caseId, proposed));
+    // What became of the versions signed for later is said there.
+    if (published) redirect(`/cases/${caseId}/protocol?published=${published}`);
     redirect(nextPage(caseId, parsed.data, { from: text('from'), next: text('next') }));
   });
 }

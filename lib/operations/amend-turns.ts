@@ -26,13 +26,15 @@ export type Amending = { actor: Actor; header: CaseHeader; facts: CaseFacts; now
 
 /**
  * What an amendment adds to a write: its statements, the facts after it, and the number of the version. `proposed`: the
- * same number where it waits for a surgeon's signature and is not in force; null where it is.
+ * same number where it waits for a surgeon's signature and is not in force; null where it is. `changesLater`: it is, and
+ * with it the versions that were to begin after it go on with it in them, or do not begin.
  */
 export type AmendedTurns = {
   statements: readonly Statement[];
   facts: CaseFacts;
   version: number;
   proposed: number | null;
+  changesLater: boolean;
 };
 
 /**
@@ -58,5 +60,6 @@ export function amendTurns(
     facts: withVersion(facts, judged),
     version,
     proposed: judged.kind === 'pending' ? version : null,
+    changesLater: judged.kind === 'in-force' && judged.later.length > 0,
   });
 }

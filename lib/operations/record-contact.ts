@@ -21,8 +21,11 @@ export type ContactReason =
   /** The patient has no such caregiver. */
   | { kind: 'caregiver-unknown'; field: 'caregiverId' };
 
-/** `proposed`: the version of the hold that they were told of, where it waits for a signature and is not in force. */
-export type RecordedContact = { id: string; proposed: number | null };
+/**
+ * The version of the hold that they were told of: `proposed` where it waits for a signature and is not in force, `published`
+ * where it is and has changed what was to begin after it; null: neither.
+ */
+export type RecordedContact = { id: string; proposed: number | null; published: number | null };
 
 /**
  * Records that somebody was in touch with the family, or tried to be, with the hold that they were told of in the same
@@ -61,7 +64,11 @@ export function recordContact(request: {
       if (!held.ok) return held;
       const recording = { caseId, recordedBy: actor.personId, correctsId, retracted };
       return ok({
-        value: { id, proposed: held.value?.proposed ?? null },
+        value: {
+          id,
+          proposed: held.value?.proposed ?? null,
+          published: held.value?.changesLater ? held.value.version : null,
+        },
         change: {
           statements: [...(held.value?.statements ?? []), insertContact(recording, contact)],
           after: { header, facts: { ...(held.value?.facts ?? facts), contacts: contacts.value } },

@@ -2,7 +2,7 @@ import { assess } from '#lib/domain/assess.ts';
 import { amendedVersion, nextSession, type TurnDecision } from '#lib/domain/complication/amended-version.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { isHeld } from '#lib/domain/protocol/amendment-problems.ts';
-import { carriedOf, laterVersions } from '#lib/domain/protocol/later-versions.ts';
+import { carriedOf, type LaterVersion, laterVersions } from '#lib/domain/protocol/later-versions.ts';
 import { latestNumber } from '#lib/domain/protocol/proposal.ts';
 import type { RateBand } from '#lib/domain/protocol/validate.ts';
 import { writtenVersion } from '#lib/domain/protocol/version.ts';
@@ -16,8 +16,8 @@ export type TurnPreview = { choice: string; does: string };
 type Tried = { choice: string; decision: TurnDecision };
 
 /**
- * What each decision about the turns would do to the case now: from which session it holds, and when activation would
- * end. Empty where nothing is turned that could be changed.
+ * What each decision about the turns would do to the case now: from which session it holds, what becomes of the versions
+ * signed for later, and when activation would end. Empty where nothing is turned that could be changed.
  */
 export function turnPreviews(facts: CaseFacts, band: RateBand, now: Instant): readonly TurnPreview[] {
   const base = nextSession(facts.versions, facts.zone, now)?.version ?? null;
@@ -44,15 +44,23 @@ export function turnPreviews(facts: CaseFacts, band: RateBand, now: Instant): re
     if (!next.ok) return [];
     const by = { version: latestNumber(facts) + 1, authorId: '', toldAt: null, toldById: null };
     const version = writtenVersion(next.value, { ...by, recordedAt: now });
-    const versions = [...facts.versions, version, ...carriedOf(laterVersions(facts, version, band))];
+    const later = laterVersions(facts, version, band);
+    const versions = [...facts.versions, version, ...carriedOf(later)];
     const after = endWords({ ...facts, versions }, now);
     const from = `from ${formatDayShort(version.fromDay)}, slot ${version.fromSlot}, as version ${version.version}`;
-    return { choice, does: `${from}; end of activation at plan: ${before} → ${after}` };
+    const does = [from, ...later.map(laterWord), `end of activation at plan: ${before} → ${after}`];
+    return { choice, does: does.join('; ') };
   });
 }
 
 function holdOf(deviceIds: readonly string[]): TurnDecision {
   return { course: 'hold', deviceIds, perSession: null };
+}
+
+/** What a choice makes of a version that is signed for later. */
+function laterWord({ version: { version, fromDay }, carried }: LaterVersion): string {
+  if (carried === null) return `v${version} of ${formatDayShort(fromDay)} does not begin`;
+  return `v${version} of ${formatDayShort(fromDay)} is carried on with it, as version ${carried.version}`;
 }
 
 function endWords(facts: CaseFacts, now: Instant): string {

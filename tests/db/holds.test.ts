@@ -196,9 +196,10 @@ test.each(Object.entries(PATHS))(
   'a hold by %s before a version that is signed for later holds at once, and that one begins when it was signed for',
   async (_path, hold) => {
     const one = await signed(FAST, { fromDay: TODAY + 3 });
-    await hold(one);
+    const answer = await hold(one);
     const { versions, proposals } = await factsOf(one);
     expect(proposals).toEqual([]);
+    if (_path === 'call') expect(answer).toMatchObject({ proposed: null, published: 3 });
     const [first, , held, carried] = versions;
     expect(versions.map(({ version, carries }) => [version, carries])).toEqual([
       [1, null],
