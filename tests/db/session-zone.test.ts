@@ -47,7 +47,8 @@ test('sessions in three zones read the instants and days that were written', asy
 
 test('the facts do not depend on the zone of a session', async () => {
   const scope = { clinicId: staff.clinicId, caseId: one.caseId };
-  const expected = await findCase(pool(), scope);
+  // The place in the order of changes moves with what other databases of the server do.
+  const expected = { ...(await findCase(pool(), scope)), seen: expect.any(String) };
   for (const client of clients) {
     expect(await findCase({ query: (statement) => client.query(statement) }, scope)).toEqual(expected);
   }
