@@ -81,7 +81,7 @@ function WorklistCells({ row, now }: WorklistLineProps) {
           <>
             <span className="text-ink-muted">{row.next.what}</span>
             <br />
-            {row.next.when}
+            <Dated>{row.next.when}</Dated>
           </>
         ) : (
           <span className="text-ink-muted">–</span>
