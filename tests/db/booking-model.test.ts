@@ -228,11 +228,7 @@ const command = (kinds: readonly string[]) =>
     })
     .map(stepOf);
 
-/** No course is begun later than this; one that has begun is finished, so that nothing is left at work. */
-const LONGEST_MS = 40_000;
-
 test('two thousand random operations leave the database as the model says, with no overlap', async () => {
-  const deadline = performance.now() + LONGEST_MS;
   await fc.assert(
     fc.asyncProperty(
       fc.commands([command(KINDS), command([...KINDS, 'extend', 'block'])], {
@@ -240,7 +236,6 @@ test('two thousand random operations leave the database as the model says, with 
         maxCommands: 160,
       }),
       async (commands) => {
-        if (performance.now() > deadline) return;
         const real = await makeReal();
         const setup = () => ({
           model: {
@@ -256,5 +251,5 @@ test('two thousand random operations leave the database as the model says, with 
     ),
     { numRuns: 26, seed: 11, endOnFailure: true },
   );
-  expect(operations).toBeGreaterThan(200);
+  expect(operations).toBeGreaterThan(2_000);
 }, 180_000);
