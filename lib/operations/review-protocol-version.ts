@@ -39,7 +39,7 @@ export function reviewProtocolVersion(request: {
       const standing = proposalStanding(proposal, facts, (at) => at <= now);
       if (standing !== 'pending') return refused({ kind: 'not-pending', standing });
       if (proposal.version.authorId === actor.personId) return refused({ kind: 'own-version' });
-      const from = decision === 'co-signed' ? startWhenCosigned(facts.zone, proposal.version, now) : null;
+      const from = decision === 'co-signed' ? startWhenCosigned(facts, proposal.version, now) : null;
       const review: Review = { decision, from, note, byId: actor.personId, recordedAt: now };
       const after = cosigned(facts, proposal, review, bandFor(header.clinicDefaults, facts.site));
       if (after.problems.length > 0) return refused({ kind: 'impossible', problems: after.problems });

@@ -191,7 +191,7 @@ describe('a version that was signed after another had begun', () => {
   });
   const waits = { ...facts, proposals: [{ version: fast, review: null }] };
   const signedAt = at(10, 9);
-  const from = startWhenCosigned(facts.zone, fast, signedAt);
+  const from = startWhenCosigned(facts, fast, signedAt);
   const review = { decision: 'co-signed' as const, from, note: null, byId: 'sam', recordedAt: signedAt };
   const [proposal] = waits.proposals;
   const signed = proposal && cosigned(waits, proposal, review, { leastUmPerDay: 500, mostUmPerDay: 2000 });
@@ -240,7 +240,7 @@ describe('a version that was signed after another had begun', () => {
     const begun = { ...ahead, sessions: [16 * 60, 23 * 60] };
     const given = { ...waits, versions: [first, begun] };
     const late = at(10, 17);
-    const answer = { ...review, from: startWhenCosigned(facts.zone, fast, late), recordedAt: late };
+    const answer = { ...review, from: startWhenCosigned(facts, fast, late), recordedAt: late };
     const spaced = { ...fast, minIntervalMin: 300 };
     const asked = { version: spaced, review: null };
     const done = cosigned({ ...given, proposals: [asked] }, asked, answer, {

@@ -32,7 +32,7 @@ export function waitingVersion(
   );
   if (!proposal) return null;
   const { version } = proposal;
-  const from = startWhenCosigned(facts.zone, version, now);
+  const from = startWhenCosigned(facts, version, now);
   const review = { decision: 'co-signed' as const, from, note: null, byId: '', recordedAt: now };
   const { facts: after, later } = cosigned(facts, proposal, review, bandFor(clinic, facts.site));
   const begins = { fromDay: from.day, fromSlot: from.slot };

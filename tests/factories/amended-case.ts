@@ -99,7 +99,7 @@ function answer(facts: CaseFacts, isCosigned: boolean, now: Instant): Amended {
     (one) => proposalStanding(one, facts, (at) => at <= now) === 'pending',
   );
   if (!proposal) return { facts, now, changedFrom: null };
-  const from = isCosigned ? startWhenCosigned(facts.zone, proposal.version, now) : null;
+  const from = isCosigned ? startWhenCosigned(facts, proposal.version, now) : null;
   const decision = isCosigned ? ('co-signed' as const) : ('declined' as const);
   const review = { decision, from, note: 'seen', byId: 'surgeon', recordedAt: now };
   const after = cosigned(facts, proposal, review, { leastUmPerDay: 500, mostUmPerDay: 2000 });

@@ -94,7 +94,7 @@ function inForce(facts: CaseFacts): CaseFacts {
   const [proposal] = facts.proposals;
   if (!proposal) return facts;
   const recordedAt = proposal.version.recordedAt + HOUR_MS / 2;
-  const from = startWhenCosigned(facts.zone, proposal.version, recordedAt);
+  const from = startWhenCosigned(facts, proposal.version, recordedAt);
   const review = { decision: 'co-signed' as const, from, note: null, byId: 'surgeon', recordedAt };
   const after = cosigned(facts, proposal, review, { leastUmPerDay: 500, mostUmPerDay: 2000 });
   expect(after.problems).toEqual([]);

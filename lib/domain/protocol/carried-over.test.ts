@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amendedVersion } from '#lib/domain/complication/amended-version.ts';
-import { deviceOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
+import { at, deviceOf, FIRST_DAY, versionOf } from '#tests/factories/case-facts.ts';
 import {
   ahead,
   amended,
@@ -13,6 +13,7 @@ import {
 } from '#tests/factories/later-version-case.ts';
 import { baseVersion } from './base-version.ts';
 import { FIRST_DEFAULTS } from './clinic-defaults.ts';
+import { startWhenCosigned } from './cosign.ts';
 import { judgeVersion } from './judge-version.ts';
 import type { ProtocolVersion } from './version.ts';
 
@@ -168,4 +169,14 @@ describe('a hold of one device leaves another', () => {
     const { facts: after } = amended('hold', hold.value, given);
     expect(amountsOn(after, 9)).toEqual({ left: [0, 0], right: [100, 100], third: [100, 100] });
   });
+});
+
+it('a version that is signed after another has begun begins no slot whose turn has passed by the clock of that one', () => {
+  const early = { ...ahead, fromDay: FIRST_DAY, sessions: [6 * 60, 18 * 60] };
+  const fast = { ...first, version: 3, fromDay: FIRST_DAY + 1, fromSlot: 1, recordedAt: at(1, 9) };
+  const start = (hour: number, versions: ProtocolVersion[]) =>
+    startWhenCosigned({ ...facts, versions }, fast, at(5, hour));
+  expect(start(7, [first])).toEqual({ day: FIRST_DAY + 4, slot: 1 });
+  expect(start(7, [first, early])).toEqual({ day: FIRST_DAY + 4, slot: 2 });
+  expect(start(19, [first, early])).toEqual({ day: FIRST_DAY + 5, slot: 1 });
 });

@@ -1,6 +1,7 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import type { Day, Instant } from '#lib/domain/units.ts';
+import { versionInForce } from '#lib/domain/plan/planned-slots.ts';
+import type { Day, Instant, Minutes } from '#lib/domain/units.ts';
 import { amendmentProblems } from './amendment-problems.ts';
 import { heldAs } from './held-as.ts';
 import type { VersionProblem } from './judge-version.ts';
@@ -12,10 +13,11 @@ import { startOf } from './version-start.ts';
 
 /**
  * The slot from which a version holds once it is co-signed at an instant: as it was written, if that lies ahead or it
- * was written for the past on purpose; else its first slot after the signature. What was planned while it waited stays.
+ * was written for the past on purpose; else its first slot after the signature, also by the clock of what is in force
+ * there. What was planned while it waited stays.
  */
 export function startWhenCosigned(
-  zone: string,
+  { zone, versions }: Pick<CaseFacts, 'zone' | 'versions'>,
   version: ProtocolVersion,
   at: Instant,
 ): { day: Day; slot: number } {
@@ -23,7 +25,11 @@ export function startWhenCosigned(
   const asWritten = { day: version.fromDay, slot: version.fromSlot };
   if (writtenStart > at || writtenStart < version.recordedAt) return asWritten;
   for (let day = version.fromDay; ; day++) {
-    const slot = version.sessions.findIndex((minute) => instantAt(zone, day, minute) > at) + 1;
+    const isAhead = (minute: Minutes, index: number) => {
+      const inForce = versionInForce(versions, day, index + 1)?.sessions[index] ?? minute;
+      return [minute, inForce].every((time) => instantAt(zone, day, time) > at);
+    };
+    const slot = version.sessions.findIndex(isAhead) + 1;
     const isWithin = day > version.fromDay || slot >= version.fromSlot;
     if (slot > 0 && isWithin) return { day, slot };
   }
