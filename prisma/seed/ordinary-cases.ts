@@ -120,7 +120,8 @@ function closedStory(
   const { latencyDays } = given.prescription;
   const firstDay = onWeekday(closedBy - (trial.story.closed?.when.day ?? 0) - 8 - latencyDays) + latencyDays;
   const { story, days } = prescribedStory(randomOf(seed), { ...given, firstDay });
-  return complication === undefined ? story : withComplication(story, days, complication);
+  const told = complication === undefined ? story : withComplication(story, days, complication);
+  return { ...told, operations: told.operations.map((operation) => ({ ...operation, isReported: true })) };
 }
 
 function amendmentsOf(random: Random, complication: Complication | undefined): Amendment[] {

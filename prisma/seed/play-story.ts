@@ -62,8 +62,9 @@ async function play(clinic: Clinic, story: Story, caseId: AuthorizedCaseId, step
     case 'operation': {
       const { input } = step;
       const actor = input.kind === 'removal' ? scheduler : surgeon;
-      // A course that is over had its removal reported; one that goes on may wait for that.
-      const isReported = input.kind === 'removal' && story.closed !== null;
+      const isReported =
+        input.kind === 'removal' &&
+        story.operations.some(({ kind, isReported }) => kind === 'removal' && isReported);
       accepted(
         isReported
           ? await recordRemoval({ actor, caseId, input: removalReport(step), now })

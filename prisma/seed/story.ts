@@ -129,7 +129,13 @@ export type ExchangeStory = {
   placed: number;
 };
 
-export type OperationStory = { kind: 'removal' | 'other'; ended: When; note: string };
+export type OperationStory = {
+  kind: 'removal' | 'other';
+  ended: When;
+  note: string;
+  /** A removal with its report, which completes the case. */
+  isReported?: boolean;
+};
 
 /** A theatre is booked or held at the first free time, or the removal postponed; `seq` as the booking stands then. */
 export type TheatreStory = { decided: When; seq: number } & (
