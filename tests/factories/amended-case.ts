@@ -26,6 +26,8 @@ export type AmendmentStep = {
   isSurgeon: boolean;
 };
 
+/** Zones whose clocks change in different months, and one whose clock never does. */
+export const AMENDED_ZONES = ['Europe/London', 'America/Santiago', 'Asia/Kathmandu'];
 const AMENDED_DEVICES = ['a', 'b', 'c', 'd'];
 
 /** The case that is amended: four devices of different plans, in a zone whose clocks change, all turned for five days. */

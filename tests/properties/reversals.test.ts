@@ -7,13 +7,11 @@ import { cosigned, startWhenCosigned } from '#lib/domain/protocol/cosign.ts';
 import { judgeVersion, withVersion } from '#lib/domain/protocol/judge-version.ts';
 import { type ProtocolVersion, writtenVersion } from '#lib/domain/protocol/version.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
-import { amendingBegins, caseToAmend } from '#tests/factories/amended-case.ts';
+import { AMENDED_ZONES, amendingBegins, caseToAmend } from '#tests/factories/amended-case.ts';
 import { FIRST_DAY } from '#tests/factories/case-facts.ts';
 
-const ZONES = ['Europe/London', 'America/Santiago', 'Asia/Kathmandu'];
-
 const reversal = fc.record({
-  zone: fc.constantFrom(...ZONES),
+  zone: fc.constantFrom(...AMENDED_ZONES),
   /** Days of the first five of which the turns were reported: the plan counts all of them. */
   reported: fc.integer({ min: 0, max: 5 }),
   device: fc.constantFrom('a', 'b', 'c', 'd'),

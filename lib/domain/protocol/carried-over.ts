@@ -1,10 +1,17 @@
-import type { Centi, Day, Minutes } from '#lib/domain/units.ts';
+import type { Centi, Minutes } from '#lib/domain/units.ts';
 import { isHeld } from './amendment-problems.ts';
-import { type VersionStart, versionsUntil } from './base-version.ts';
+import { versionsUntil } from './base-version.ts';
 import { draftPlan } from './draft-plans.ts';
 import { type Amending, isSame, type Merge, mergeOf } from './merge-versions.ts';
 import { stricterRules } from './stricter-rules.ts';
-import { type DevicePlan, lastPlannedDay, type Prescribed, type ProtocolVersion } from './version.ts';
+import {
+  type DevicePlan,
+  lastPlannedDay,
+  nearer,
+  type Prescribed,
+  type ProtocolVersion,
+  planOf,
+} from './version.ts';
 
 /** What is said from the start of a later version on, and whether some of it is decided by both: nobody was told that. */
 export type CarriedOver = { said: Prescribed; isDecidedByBoth: boolean };
@@ -25,15 +32,14 @@ export function carriedOver(amending: Amending): CarriedOver | null {
   );
   const devices = plansOf(amending, sessions, merge);
   if (devices === null || devices.length === 0) return null;
-  const earlier = (amended: Day | null, signed: Day | null) => least(amended, signed);
   const said = {
     kind: next.kind,
     fromDay: later.fromDay,
     fromSlot: later.fromSlot,
     sessions,
     devices,
-    lastDay: merge(({ lastDay }) => lastDay, earlier),
-    stopVisitDay: merge(({ stopVisitDay }) => stopVisitDay, earlier),
+    lastDay: merge(({ lastDay }) => lastDay, nearer),
+    stopVisitDay: merge(({ stopVisitDay }) => stopVisitDay, nearer),
     ...stricterRules(merge),
     reasonCode: next.reasonCode,
     reason: next.reason,
@@ -97,10 +103,7 @@ function carriedPlan(
     (amended, signed) =>
       isRest(amended) || isRest(signed) ? { amounts: rest } : smallerDay(amended, signed),
   );
-  const targetUm = merge(
-    (version) => planOf(version, deviceId)?.targetUm ?? null,
-    (amended, signed) => least(amended, signed),
-  );
+  const targetUm = merge((version) => planOf(version, deviceId)?.targetUm ?? null, nearer);
   return { deviceId, perSession: isRest({ amounts }) ? rest : amounts, targetUm };
 }
 
@@ -125,18 +128,11 @@ function turnsOf(amending: Amending, version: ProtocolVersion, deviceId: string)
   const [plan, was, is] = [version, base, next].map((one) => planOf(one, deviceId));
   const amounts = plan?.perSession ?? [];
   if (!plan || !was || !is || !isHeld(was) || isHeld(is) || version === next) return { amounts };
-  if (version === base) return { amounts: resumedFrom(versions, base, next, plan) };
+  if (version === base) {
+    return { amounts: draftPlan(versionsUntil(versions, next), base, 'resume', plan).perSession };
+  }
   if (!isHeld(plan)) return isSame(amounts, is.perSession) ? { amounts } : { amounts, resumes: true };
   return { amounts: signedAmounts(amending, version, deviceId) ?? amounts };
-}
-
-function resumedFrom(
-  versions: readonly ProtocolVersion[],
-  base: ProtocolVersion,
-  from: VersionStart,
-  plan: DevicePlan,
-): readonly Centi[] {
-  return draftPlan(versionsUntil(versions, from), base, 'resume', plan).perSession;
 }
 
 /** What was signed for a device before the present hold was carried into it; a hold that was itself signed stays one. */
@@ -191,11 +187,6 @@ function isRest({ amounts }: Turns): boolean {
   return amounts.every((centi) => centi === 0);
 }
 
-/** The smaller of two limits; null is none. */
-export function least(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
-}
-
 /** After distance was given up, what comes next is decided anew. */
 function turnsBackAnew(base: ProtocolVersion, next: ProtocolVersion): boolean {
   return next.devices.some(
@@ -208,8 +199,4 @@ function turnsBackAnew(base: ProtocolVersion, next: ProtocolVersion): boolean {
 function endsBefore(base: ProtocolVersion, next: ProtocolVersion, { fromDay }: ProtocolVersion): boolean {
   const last = lastPlannedDay(next);
   return last !== null && last < fromDay && last !== lastPlannedDay(base);
-}
-
-function planOf({ devices }: ProtocolVersion, deviceId: string): DevicePlan | undefined {
-  return devices.find((plan) => plan.deviceId === deviceId);
 }

@@ -3,11 +3,18 @@ import { versionInForce } from '#lib/domain/plan/planned-slots.ts';
 import { UNUSUAL, type Unusual } from './amendment.ts';
 import { seamProblems } from './amendment-problems.ts';
 import { baseVersion, isBefore, type VersionStart, versionsAfter } from './base-version.ts';
-import { carriedOver, dayOfAmounts, heldOver, least } from './carried-over.ts';
+import { carriedOver, dayOfAmounts, heldOver } from './carried-over.ts';
 import { latestNumber } from './proposal.ts';
 import { stoodBefore } from './stood-before.ts';
 import { type ProtocolProblem, protocolProblems, type RateBand } from './validate.ts';
-import { lastPlannedDay, type Prescribed, type ProtocolVersion, writtenVersion } from './version.ts';
+import {
+  lastPlannedDay,
+  nearer,
+  type Prescribed,
+  type ProtocolVersion,
+  planOf,
+  writtenVersion,
+} from './version.ts';
 
 /**
  * A version that was to begin after an amendment, and the one that carries it on; null: it does not begin any more.
@@ -99,7 +106,7 @@ function exceededOf(
 ): readonly string[] {
   if ((lastPlannedDay(next) ?? later.fromDay) < later.fromDay) return [];
   return (carried ?? next).devices.flatMap(({ deviceId, perSession }) => {
-    const signed = later.devices.find((plan) => plan.deviceId === deviceId)?.perSession ?? [];
+    const signed = planOf(later, deviceId)?.perSession ?? [];
     return dayOfAmounts(perSession) > Math.max(0, dayOfAmounts(signed)) ? deviceId : [];
   });
 }
@@ -149,14 +156,14 @@ function asSigned(
     );
   if (!carried.devices.some(({ deviceId }) => isNew(deviceId))) return carried;
   const devices = carried.devices.map((plan) => {
-    const signed = later.devices.find(({ deviceId }) => deviceId === plan.deviceId);
+    const signed = planOf(later, plan.deviceId);
     return signed && isNew(plan.deviceId) ? { ...plan, targetUm: signed.targetUm } : plan;
   });
   return {
     ...carried,
     devices,
-    lastDay: least(carried.lastDay, later.lastDay),
-    stopVisitDay: least(carried.stopVisitDay, later.stopVisitDay),
+    lastDay: nearer(carried.lastDay, later.lastDay),
+    stopVisitDay: nearer(carried.stopVisitDay, later.stopVisitDay),
   };
 }
 

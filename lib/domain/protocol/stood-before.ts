@@ -1,6 +1,6 @@
 import { isHeld } from './amendment-problems.ts';
 import type { VersionProblem } from './judge-version.ts';
-import { type DevicePlan, lastPlannedDay, type ProtocolVersion } from './version.ts';
+import { lastPlannedDay, type ProtocolVersion, planOf } from './version.ts';
 
 /**
  * Whether what is unusual about a hold stood so in every version that it takes the place of: what the hold leaves as it
@@ -36,8 +36,4 @@ function goesOnAsBefore(before: ProtocolVersion, hold: ProtocolVersion, deviceId
     is.perSession.every((centi, index) => centi === was.perSession[index]);
   const [until, untilNow] = [lastPlannedDay(before) ?? Infinity, lastPlannedDay(hold) ?? Infinity];
   return isHeld(is) || (isSameAmount && untilNow <= until);
-}
-
-function planOf({ devices }: ProtocolVersion, deviceId: string): DevicePlan | undefined {
-  return devices.find((plan) => plan.deviceId === deviceId);
 }

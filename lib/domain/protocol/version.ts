@@ -114,8 +114,21 @@ export function lastPlannedDay({
   lastDay,
   stopVisitDay,
 }: Pick<ProtocolVersion, 'lastDay' | 'stopVisitDay'>): Day | null {
-  if (lastDay === null || stopVisitDay === null) return lastDay ?? stopVisitDay;
-  return Math.min(lastDay, stopVisitDay);
+  return nearer(lastDay, stopVisitDay);
+}
+
+/** The smaller of two limits; null is none. */
+export function nearer<Limit extends number>(one: Limit | null, other: Limit | null): Limit | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** What a version says of a device; undefined: nothing. */
+export function planOf(
+  { devices }: Pick<ProtocolVersion, 'devices'>,
+  deviceId: string,
+): DevicePlan | undefined {
+  return devices.find((plan) => plan.deviceId === deviceId);
 }
 
 /** The first version that holds; null without a protocol. */
