@@ -55,10 +55,12 @@ export function dayOf(zone: string, at: Instant): Day {
  */
 export function instantAt(zone: string, day: Day, minute: Minutes): Instant {
   const naive = day * DAY_MS + minute * MINUTE_MS;
-  const before = naive - offsetMs(zone, naive - DAY_MS);
-  if (offsetMs(zone, before) === offsetMs(zone, naive - DAY_MS)) return before;
-  const after = naive - offsetMs(zone, naive + DAY_MS);
-  return offsetMs(zone, after) === offsetMs(zone, naive + DAY_MS) ? after : before;
+  const dayBefore = offsetMs(zone, naive - DAY_MS);
+  const before = naive - dayBefore;
+  if (offsetMs(zone, before) === dayBefore) return before;
+  const dayAfter = offsetMs(zone, naive + DAY_MS);
+  const after = naive - dayAfter;
+  return offsetMs(zone, after) === dayAfter ? after : before;
 }
 
 /** False for a local time that the change of clocks skips. */

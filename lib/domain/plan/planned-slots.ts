@@ -27,8 +27,8 @@ export type Prescription = {
   inactive: readonly InactiveSpan[];
 };
 
-/** A day within the course from which a plan is laid out, with what each device has been turned before it. */
-export type PlanStart = { day: Day; totals: readonly Centi[] };
+/** A slot within the course from which on a plan is laid out, with what each device has been turned before it. */
+export type PlanStart = { day: Day; slot: number; totals: readonly Centi[] };
 
 /**
  * Every slot of the protocol in order, from its first, or from `begun`, to the end of `throughDay`.
@@ -41,27 +41,42 @@ export function* plannedSlots(
   throughDay: Day,
   begun?: PlanStart,
 ): Generator<PlannedSlot> {
-  const { zone, devices, inactive } = prescription;
-  const versions = [...prescription.versions].sort((a, b) => a.version - b.version);
-  const totals: Centi[] = devices.map((_, index) => begun?.totals[index] ?? 0);
-  const first = versions[0];
-  if (!first) return;
-  const firstDay = versions.reduce((day, version) => Math.min(day, version.fromDay), first.fromDay);
-  const start = Math.max(firstDay, begun?.day ?? firstDay);
-  for (let day = start; day <= throughDay; day++) {
-    for (const { version, slot } of sessionsOf(versions, day)) {
-      const at = instantAt(zone, day, version.sessions[slot - 1] ?? 0);
-      const over = day > (lastPlannedDay(version) ?? day) || isInactive(inactive, at);
-      const amounts = devices.map((device, index) => {
-        const total = totals[index] ?? 0;
-        const planned = !over && isInPlace(device, at);
-        const amount = planned ? amountFor(version, device, slot, total) : nothing(total);
-        totals[index] = amount.totalCenti;
-        return amount;
-      });
-      yield { day, slot, at, graceEndsAt: at + version.tolerances.graceMin * MINUTE_MS, version, amounts };
+  const { versions, devices } = prescription;
+  if (versions.length === 0) return;
+  const totals = devices.map((_, index) => begun?.totals[index] ?? 0);
+  const firstDay = versions.reduce((day, { fromDay }) => Math.min(day, fromDay), Number.POSITIVE_INFINITY);
+  const most = mostSessions(versions);
+  const isLater = begun !== undefined && begun.day >= firstDay;
+  let slot = isLater ? begun.slot : 1;
+  for (let day = isLater ? begun.day : firstDay; day <= throughDay; day++) {
+    for (; slot <= most; slot++) {
+      const version = versionPlanning(versions, day, slot);
+      if (version !== null) yield plannedSlot(prescription, version, day, slot, totals);
     }
+    slot = 1;
   }
+}
+
+/** One slot; `totals` move on through it. */
+function plannedSlot(
+  { zone, devices, inactive }: Prescription,
+  version: ProtocolVersion,
+  day: Day,
+  slot: number,
+  totals: Centi[],
+): PlannedSlot {
+  const at = instantAt(zone, day, version.sessions[slot - 1] ?? 0);
+  const over = day > (lastPlannedDay(version) ?? day) || isInactive(inactive, at);
+  const amounts = new Array<PlannedAmount>(devices.length);
+  let index = 0;
+  for (const device of devices) {
+    const total = totals[index] ?? 0;
+    const planned = !over && isInPlace(device, at);
+    const amount = planned ? amountFor(version, device, slot, total) : nothing(total);
+    totals[index] = amount.totalCenti;
+    amounts[index++] = amount;
+  }
+  return { day, slot, at, graceEndsAt: at + version.tolerances.graceMin * MINUTE_MS, version, amounts };
 }
 
 /** The version in force in a slot: the highest-numbered one that had begun by then; null before the first. */
@@ -78,16 +93,30 @@ export function versionInForce(
   return found;
 }
 
+/** The version that plans a slot: the one in force in it, if it has so many sessions. */
+function versionPlanning(
+  versions: readonly ProtocolVersion[],
+  day: Day,
+  slot: number,
+): ProtocolVersion | null {
+  const version = versionInForce(versions, day, slot);
+  return version !== null && slot <= version.sessions.length ? version : null;
+}
+
+function mostSessions(versions: readonly ProtocolVersion[]): number {
+  return versions.reduce((count, { sessions }) => Math.max(count, sessions.length), 0);
+}
+
 /** The sessions of a local day: those of the version in force in each slot, so a day may be shared by two. */
 export function sessionsOf(
   versions: readonly ProtocolVersion[],
   day: Day,
 ): readonly { version: ProtocolVersion; slot: number }[] {
   const sessions: { version: ProtocolVersion; slot: number }[] = [];
-  const most = versions.reduce((count, version) => Math.max(count, version.sessions.length), 0);
+  const most = mostSessions(versions);
   for (let slot = 1; slot <= most; slot++) {
-    const version = versionInForce(versions, day, slot);
-    if (version && slot <= version.sessions.length) sessions.push({ version, slot });
+    const version = versionPlanning(versions, day, slot);
+    if (version !== null) sessions.push({ version, slot });
   }
   return sessions;
 }
@@ -115,7 +144,8 @@ function nothing(total: Centi): PlannedAmount {
 }
 
 function isInactive(spans: readonly InactiveSpan[], at: Instant): boolean {
-  return spans.some((span) => span.from <= at && (span.to === null || at < span.to));
+  for (const { from, to } of spans) if (from <= at && (to === null || at < to)) return true;
+  return false;
 }
 
 function isInPlace(device: Device, at: Instant): boolean {

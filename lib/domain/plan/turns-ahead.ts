@@ -21,6 +21,6 @@ export function turnsAhead(course: Course, fromDay: Day, throughDay: Day): reado
     versions: facts.versions,
     inactive: inactiveSpans(facts, reached),
   };
-  const slots = plannedSlots(prescription, throughDay, { day: Math.min(today, fromDay), totals });
+  const slots = plannedSlots(prescription, throughDay, { day: Math.min(today, fromDay), slot: 1, totals });
   return [...slots].filter(({ day }) => day >= fromDay);
 }
