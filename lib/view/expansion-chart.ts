@@ -46,7 +46,7 @@ export function expansionChart(
     correctedSlots: correctedSlots(course.facts.reports),
     complications: course.facts.complications,
   };
-  const panels = places.map(({ inputs, headingY, scale }) => panelOf(inputs, frame, headingY, scale));
+  const drawn = places.map(({ inputs, headingY, scale }) => panelOf(inputs, frame, headingY, scale));
   const versions = versionMarks(course, span);
   const today = todayX(course, span);
   return {
@@ -56,8 +56,8 @@ export function expansionChart(
     phases: phaseBands(course, span),
     versions,
     todayX: today,
-    panels,
-    words: chartLabels({ panels, versions, todayX: today, lane: LANES.marks }),
+    panels: drawn.map(({ panel }) => panel),
+    words: chartLabels({ drawn, versions, todayX: today, lane: LANES.marks }),
     originalWords: beside?.words ?? `Original plan (v${firstVersion(course.facts.versions)?.version ?? 1})`,
   };
 }

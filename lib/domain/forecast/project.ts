@@ -120,9 +120,10 @@ function dayAfter(
  * open, and those after the latest that has begun.
  */
 function* turnsToCome(
-  { facts, lastBegun }: Course,
+  { facts, begun }: Course,
   { device, entries }: DeviceCourse,
 ): Generator<{ day: Day; centi: Centi; stopUm: Um | null }> {
+  const lastBegun = begun.at(-1) ?? null;
   const first =
     lastBegun?.day ?? facts.versions.reduce((day, { fromDay }) => Math.min(day, fromDay), Infinity);
   const start = entries.find((entry) => !isDue(entry))?.day ?? first;

@@ -32,7 +32,7 @@ export function buildCourse(allFacts: CaseFacts, asOf: Instant, horizon: Horizon
     reached,
     phase: phaseAt(facts, reached),
     inForce: current,
-    lastBegun: begun.at(-1) ?? null,
+    begun,
     devices: facts.devices.map((device, index) =>
       deviceCourse(facts, device, index, begun, bySlot, current, reached),
     ),

@@ -3,6 +3,7 @@ import type { Anchor } from '#lib/domain/device/device-event.ts';
 import type { Turned } from '#lib/domain/device/opening.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
+import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import type { DevicePlan, ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { Centi, Day, Instant, Um } from '#lib/domain/units.ts';
 import type { SlotEntry } from './slot-entry.ts';
@@ -49,8 +50,8 @@ export type Course = {
   reached: (at: Instant) => boolean;
   phase: Phase;
   inForce: ProtocolVersion | null;
-  /** The latest slot of the protocol whose window has begun, whatever it plans; null before the first. */
-  lastBegun: { day: Day; slot: number } | null;
+  /** The slots of the protocol whose window has begun, whatever they plan, in order. */
+  begun: readonly PlannedSlot[];
   devices: readonly DeviceCourse[];
   /** The next planned slot that has not come. */
   nextSlot: { day: Day; slot: number; at: Instant } | null;

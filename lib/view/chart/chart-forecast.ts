@@ -2,8 +2,10 @@ import type { DeviceProgress } from '#lib/domain/assessment.ts';
 import type { DeviceForecast } from '#lib/domain/forecast/forecast.ts';
 import type { Um } from '#lib/domain/units.ts';
 import { formatDayShort } from '#lib/view/format-date.ts';
-import { type LocalX, pathX, pathY, percentX, type TimeSpan, type YScale } from './chart-scale.ts';
+import { type LocalX, pathX, pathY, percentX, type TimeSpan, tenthsX, type YScale } from './chart-scale.ts';
 import { dayIn } from './chart-time.ts';
+import type { DrawnLine } from './step-path.ts';
+import type { Pieces } from './stroke.ts';
 
 /** From the present level to the target: at plan, at the present pace, and the fan between the two. */
 export type ForecastPaths = {
@@ -19,14 +21,14 @@ type Point = { x: LocalX; um: Um };
 
 const MIDDAY = 0.5;
 
-/** Null when neither plan nor pace leads anywhere, which is said in words instead. */
+/** Null when neither plan nor pace leads anywhere, which is said in words instead. `lines`: the pieces of its lines. */
 export function forecastPaths(
   forecast: DeviceForecast,
   progress: DeviceProgress,
   fromX: LocalX,
   span: TimeSpan,
   scale: YScale,
-): ForecastPaths | null {
+): { paths: ForecastPaths; lines: readonly Pieces[] } | null {
   const start: Point = { x: fromX, um: progress.reportedUm };
   const plan = pointAt(dayIn(forecast.targetAtPlan), forecast.targetUm, start);
   const pace = pointAt(dayIn(forecast.targetAtPace), forecast.targetUm, start);
@@ -34,17 +36,29 @@ export function forecastPaths(
   const isDrawn = travelUm !== null && travelUm <= scale.highUm;
   const travel = isDrawn ? pointAt(dayIn(forecast.travelEnds), travelUm, start) : null;
   if (plan === null && pace === null && travel === null) return null;
-  const line = (from: Point, to: Point | null) =>
-    to === null ? '' : `M${at(from, span, scale)}L${at(cut(from, to, span), span, scale)}`;
+  const atPlan = lineTo(plan, start, span, scale);
+  const atPace = lineTo(pace, start, span, scale);
+  const beyond = plan !== null && travel !== null && plan.um < travel.um && plan.x < travel.x;
+  const toTravelEnd = lineTo(travel, beyond ? plan : start, span, scale);
   return {
-    atPlan: line(start, plan),
-    atPace: line(start, pace),
-    fan: plan === null || pace === null ? '' : fanPath(start, plan, pace, span, scale),
-    toTravelEnd:
-      travel === null
-        ? ''
-        : line(plan !== null && plan.um < travel.um && plan.x < travel.x ? plan : start, travel),
-    ends: [endAt('plan', plan, span, scale), endAt('pace', pace, span, scale)].flatMap((end) => end ?? []),
+    paths: {
+      atPlan: atPlan.path,
+      atPace: atPace.path,
+      fan: plan === null || pace === null ? '' : fanPath(start, plan, pace, span, scale),
+      toTravelEnd: toTravelEnd.path,
+      ends: [endAt('plan', plan, span, scale), endAt('pace', pace, span, scale)].flatMap((end) => end ?? []),
+    },
+    lines: [atPlan.pieces, atPace.pieces, toTravelEnd.pieces],
+  };
+}
+
+/** The line to a point; nothing where there is none. */
+function lineTo(to: Point | null, from: Point, span: TimeSpan, scale: YScale): DrawnLine {
+  if (to === null) return { path: '', pieces: new Float64Array() };
+  const end = cut(from, to, span);
+  return {
+    path: `M${at(from, span, scale)}L${at(end, span, scale)}`,
+    pieces: Float64Array.of(...placeOf(from, span, scale), ...placeOf(end, span, scale)),
   };
 }
 
@@ -78,4 +92,8 @@ function cut(from: Point, to: Point, span: TimeSpan): Point {
 
 function at(point: Point, span: TimeSpan, scale: YScale): string {
   return `${pathX(span, point.x)} ${pathY(scale, point.um)}`;
+}
+
+function placeOf(point: Point, span: TimeSpan, scale: YScale): readonly [number, number] {
+  return [tenthsX(span, point.x) / 100, pathY(scale, point.um)];
 }

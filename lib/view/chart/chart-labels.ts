@@ -1,14 +1,8 @@
 import type { VersionMark } from './chart-bands.ts';
-import type { LevelLine, Panel, Series } from './chart-panel.ts';
-import {
-  type Label,
-  type PlacedLabel,
-  pathPieces,
-  placeLabels,
-  type Spot,
-  type Stroke,
-  wordsWidth,
-} from './label-placement.ts';
+import type { DrawnPanel, LevelLine, Panel, Series } from './chart-panel.ts';
+import { panelStrokes, uprightStrokes } from './chart-strokes.ts';
+import { type Label, type PlacedLabel, placeLabels, type Spot, wordsWidth } from './label-placement.ts';
+import type { Stroke } from './stroke.ts';
 
 /** What a label is about, which gives it its colour; a number is a device of the case. */
 export type LabelTone = 'level' | 'forecast' | 'hold' | 'version' | 'today' | 'standing' | number;
@@ -19,7 +13,7 @@ export type ChartLabels = Record<'narrow' | 'wide' | 'widest', readonly ChartLab
 
 /** What the words stand on: the panels, and the marks in their lane above the first of them. */
 type LabelGround = {
-  panels: readonly Panel[];
+  drawn: readonly DrawnPanel[];
   versions: readonly VersionMark[];
   todayX: number | null;
   /** Baseline of the lane of marks. */
@@ -30,8 +24,9 @@ type LabelGround = {
 const WIDTHS = { narrow: 276, wide: 556, widest: 812 };
 
 export function chartLabels(ground: LabelGround): ChartLabels {
-  const uprights = uprightStrokes(ground);
-  const inPanels = ground.panels.map((panel) => [...uprights, ...panelStrokes(panel)]);
+  const { drawn, versions, todayX, lane } = ground;
+  const uprights = uprightStrokes(versions, todayX, lane, drawn.at(-1)?.panel.scale.bottom ?? 0);
+  const inPanels = drawn.map((one) => [...uprights, ...panelStrokes(one)]);
   const at = (width: number) => labelsAt(ground, { uprights, inPanels }, width);
   return { narrow: at(WIDTHS.narrow), wide: at(WIDTHS.wide), widest: at(WIDTHS.widest) };
 }
@@ -40,20 +35,10 @@ type Strokes = { uprights: readonly Stroke[]; inPanels: readonly (readonly Strok
 
 function labelsAt(ground: LabelGround, strokes: Strokes, width: number): readonly ChartLabel[] {
   const inLane = placeLabels(laneLabels(ground), strokes.uprights, width);
-  const inPanels = ground.panels.map((panel, index) =>
+  const inPanels = ground.drawn.map(({ panel }, index) =>
     placeLabels(panelLabels(panel, width), strokes.inPanels[index] ?? [], width),
   );
   return [...inLane, ...inPanels.flat()];
-}
-
-function uprightStrokes({ panels, versions, todayX, lane }: LabelGround): readonly Stroke[] {
-  const bottom = panels.at(-1)?.scale.bottom ?? 0;
-  const upright = (x: number, top: number) => ({
-    weight: 3,
-    pieces: [{ x1: x, x2: x, y1: top, y2: bottom }],
-  });
-  const marks = versions.map(({ x }) => upright(x, lane - 9));
-  return todayX === null ? marks : [...marks, upright(todayX, lane + 4)];
 }
 
 function laneLabels({ versions, todayX, lane }: LabelGround): readonly Label<LabelTone>[] {
@@ -161,37 +146,4 @@ function endSpots({ x, y }: { x: number; y: number }, rows: readonly number[]): 
 
 function holdSpots(x: number, { scale }: Panel): readonly Spot[] {
   return [scale.bottom - 5, scale.top + 14].map((y) => ({ x, dx: 4, y, anchor: 'start' as const }));
-}
-
-/** Everything in a panel that words should not cross. */
-function panelStrokes({ series, target, travelEnd }: Panel): readonly Stroke[] {
-  const levels = [target, travelEnd].flatMap((level) =>
-    level === null ? [] : [{ weight: 3, pieces: [{ x1: 0, x2: 100, y1: level.y, y2: level.y }] }],
-  );
-  return [...levels, ...series.flatMap(seriesStrokes)];
-}
-
-function seriesStrokes({ planned, original, reported, forecast, measured }: Series): readonly Stroke[] {
-  const points = [
-    ...measured.map(({ x, y, bar }) => ({ x, high: bar?.high ?? y - 5, low: bar?.low ?? y + 5 })),
-    ...reported.marks.map(({ x, y }) => ({ x, high: y - 5, low: y + 5 })),
-    ...(forecast?.ends ?? []).map(({ x, y }) => ({ x, high: y - 3, low: y + 3 })),
-  ];
-  return [
-    { weight: 4, pieces: pathPieces(reported.path) },
-    { weight: 3, pieces: pathPieces(planned) },
-    { weight: 2, pieces: pathPieces(original) },
-    {
-      weight: 3,
-      pieces: points
-        .map(({ x, high, low }) => ({ x1: x, x2: x, y1: high, y2: low }))
-        .sort((a, b) => a.x1 - b.x1),
-    },
-    ...(forecast === null
-      ? []
-      : [forecast.atPlan, forecast.atPace, forecast.toTravelEnd].map((path) => ({
-          weight: 2,
-          pieces: pathPieces(path),
-        }))),
-  ];
 }

@@ -1,10 +1,12 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
+import { firstContinued, planThrough } from '#lib/domain/plan/course-plan.ts';
+import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { versionStartX } from './chart-bands.ts';
 import { gapMeasurements } from './chart-measured.ts';
 import { type DeviceInput, drawnRange } from './chart-panel.ts';
-import { type DevicePlanSteps, planSteps } from './chart-plan.ts';
+import { continued, type DevicePlanSteps, planSteps } from './chart-plan.ts';
 import type { LocalX, TimeSpan, YScale } from './chart-scale.ts';
 import { type SlotReadings, slotReadings } from './chart-slots.ts';
 import { type ChartRange, type TimeWindow, timeWindow } from './chart-time.ts';
@@ -51,8 +53,11 @@ export function chartLayout(
 ): ChartLayout {
   const window = windowOf(course, assessment, range, beside);
   const { span } = window;
-  const dashed = beside === null ? originalPlans(course, span) : plansBeside(course, span, beside);
-  const inputs = shownDevices(deviceInputs(course, assessment, window, dashed), choice);
+  const slots = planThrough(course, Math.ceil(span.to));
+  const plans = planSteps(course.facts, slots, span.from);
+  const dashed =
+    beside === null ? originalPlans(course, { slots, plans }, span) : plansBeside(beside.course, plans, span);
+  const inputs = shownDevices(deviceInputs(course, assessment, window, { plans, dashed }), choice);
   const places = panelPlaces(inputs, choice, beside === null ? PANEL_HEIGHTS : PANEL_HEIGHTS_BESIDE);
   const shown = inputs.map((input) => input.course);
   return {
@@ -96,22 +101,28 @@ function windowOf(
 }
 
 /** The first version's plan, from where a later one amended it. */
-function originalPlans(course: Course, span: TimeSpan): DashedPlans {
+function originalPlans(
+  course: Course,
+  { slots, plans }: { slots: readonly PlannedSlot[]; plans: readonly DevicePlanSteps[] },
+  span: TimeSpan,
+): DashedPlans {
   const { versions } = course.facts;
   const first = firstVersion(versions);
   const amendment = first && firstVersion(versions.filter((version) => version !== first));
   const fromX = amendment && versionStartX(course, amendment.version);
-  return first && fromX !== null ? { steps: planSteps(course, span, [first]), fromX } : null;
+  if (first === null || fromX === null) return null;
+  const rest = planSteps(course.facts, firstContinued(course, first, slots, Math.ceil(span.to)), span.from);
+  return { steps: plans.map((plan, index) => continued(plan, first, rest[index])), fromX };
 }
 
 /** The plan of the other case, from where the two part: they share all that was planned before. */
-function plansBeside(course: Course, span: TimeSpan, beside: ChartBeside): DashedPlans {
-  const [steps, own] = [planSteps(beside.course, span), planSteps(course, span)];
-  const fromX = steps.reduce<LocalX>((least, { steps: other }, index) => {
-    const at = other.findIndex(
+function plansBeside(other: Course, own: readonly DevicePlanSteps[], span: TimeSpan): DashedPlans {
+  const steps = planSteps(other.facts, planThrough(other, Math.ceil(span.to)), span.from);
+  const fromX = steps.reduce<LocalX>((least, { steps: theirs }, index) => {
+    const at = theirs.findIndex(
       ({ x, um }, place) => own[index]?.steps[place]?.x !== x || own[index]?.steps[place]?.um !== um,
     );
-    return Math.min(least, other[at]?.x ?? span.to);
+    return Math.min(least, theirs[at]?.x ?? span.to);
   }, span.to);
   return { steps, fromX };
 }
@@ -119,10 +130,9 @@ function plansBeside(course: Course, span: TimeSpan, beside: ChartBeside): Dashe
 function deviceInputs(
   course: Course,
   assessment: Assessment,
-  { span, later }: TimeWindow,
-  dashed: DashedPlans,
+  { later }: TimeWindow,
+  { plans, dashed }: { plans: readonly DevicePlanSteps[]; dashed: DashedPlans },
 ): readonly DeviceInput[] {
-  const plans = planSteps(course, span);
   // What is to come belongs to the days that are left out.
   const forecasts = later === null ? assessment.forecast.devices : [];
   return course.devices.flatMap((deviceCourse, index) => {

@@ -16,9 +16,10 @@ import {
   measuredExpansionUm,
   measuredPoints,
 } from './chart-measured.ts';
-import { type DevicePlanSteps, holdSpans, planExtent, planPath, tolerancePath } from './chart-plan.ts';
+import { type DevicePlanSteps, holdSpans, planLine, tolerancePath } from './chart-plan.ts';
 import { type Band, band, type Reported, reportedSteps } from './chart-reported.ts';
 import { gridStepUm, type LocalX, pathY, type TimeSpan, type YScale } from './chart-scale.ts';
+import type { Stroke } from './stroke.ts';
 
 /** What one device brings to the chart. `original` is the first version's plan where a later one amended it. */
 export type DeviceInput = {
@@ -77,15 +78,19 @@ export type PanelFrame = {
   complications: readonly Complication[];
 };
 
+/** A panel, and the lines in it that words should not cross. */
+export type DrawnPanel = { panel: Panel; lines: readonly Stroke[] };
+
 /** One panel: one device in full, or several laid over one another. */
 export function panelOf(
   inputs: readonly DeviceInput[],
   frame: PanelFrame,
   headingY: number,
   scale: YScale,
-): Panel {
+): DrawnPanel {
   const only = inputs.length === 1 ? inputs[0] : undefined;
-  return {
+  const drawn = inputs.map((input) => seriesOf(input, frame, scale));
+  const panel = {
     heading: only ? only.course.device.label : 'All devices',
     headingY,
     detail: only ? openingWords(only.course.device) : '',
@@ -94,38 +99,50 @@ export function panelOf(
     grid: gridLines(scale),
     zeroY: pathY(scale, 0),
     ...levelLines(inputs, scale),
-    series: inputs.map((input) => seriesOf(input, frame, scale)),
+    series: drawn.map(({ series }) => series),
     complications: complicationMarks(
       frame.complications,
       inputs.map(({ course }) => course.device.id),
       frame,
     ),
   };
+  return { panel, lines: drawn.flatMap(({ lines }) => lines) };
 }
 
-function seriesOf(input: DeviceInput, frame: PanelFrame, scale: YScale): Series {
+function seriesOf(
+  input: DeviceInput,
+  frame: PanelFrame,
+  scale: YScale,
+): { series: Series; lines: readonly Stroke[] } {
   const { span, zone } = frame;
   const { device } = input.course;
-  const { original } = input;
-  const reported = reportedSteps(input.course, { ...frame, scale });
-  return {
+  const planned = planLine(input.plan, span, scale);
+  const original = input.original && planLine(input.original.steps, span, scale, input.original.fromX);
+  const { reported, pieces } = reportedSteps(input.course, { ...frame, scale });
+  const forecast =
+    input.forecast && forecastPaths(input.forecast, input.progress, frame.forecastX, span, scale);
+  const series = {
     index: input.index,
     deviceId: device.id,
     label: device.label,
-    planned: planPath(input.plan, span, scale),
-    original: original === null ? '' : planPath(original.steps, span, scale, original.fromX),
+    planned: planned.path,
+    original: original?.path ?? '',
     tolerance: tolerancePath(input.plan, span, scale),
     reported,
     measured: measuredPoints(input.measurements, device, zone, span, scale),
     anchors: anchorMarks(input.course, frame, scale),
-    forecast:
-      input.forecast === null
-        ? null
-        : forecastPaths(input.forecast, input.progress, frame.forecastX, span, scale),
+    forecast: forecast?.paths ?? null,
     holds: holdSpans(input.plan)
       .map(({ from, to }) => band(span, from, to))
       .filter(({ width }) => width > 0),
   };
+  const lines = [
+    { weight: 4, pieces },
+    { weight: 3, pieces: planned.pieces },
+    ...(original ? [{ weight: 2, pieces: original.pieces }] : []),
+    ...(forecast?.lines ?? []).map((one) => ({ weight: 2, pieces: one })),
+  ];
+  return { series, lines };
 }
 
 /** `opened 1.0 mm at placement`: where the axis has its zero. */
@@ -178,24 +195,27 @@ const FAR_ABOVE = 1.35;
 
 /** Lowest and highest expansion to be drawn. The end of travel joins in when it is not far above all else. */
 export function drawnRange(inputs: readonly DeviceInput[]): { lowUm: Um; highUm: Um } {
-  const levels: Um[] = [0, 1000];
-  const ends: Um[] = [];
+  let low: Um = 0;
+  let high: Um = 1000;
+  const reach = (um: Um) => {
+    low = Math.min(low, um);
+    high = Math.max(high, um);
+  };
   for (const input of inputs) {
-    const { course, plan, original, progress, measurements } = input;
-    levels.push(...planExtent(plan), ...(original === null ? [] : planExtent(original.steps)));
-    for (const entry of course.entries) levels.push(expansionUm(entry.reportedTotalCenti, course.device));
+    const { course, plan, original, measurements } = input;
+    for (const { um } of plan.steps) reach(um);
+    for (const { um } of original?.steps.steps ?? []) reach(um);
+    for (const entry of course.entries) reach(expansionUm(entry.reportedTotalCenti, course.device));
     for (const one of measurements) {
       const um = measuredExpansionUm(one, course.device);
-      levels.push(um - (one.uncertaintyUm ?? 0), um + (one.uncertaintyUm ?? 0));
+      reach(um - (one.uncertaintyUm ?? 0));
+      reach(um + (one.uncertaintyUm ?? 0));
     }
-    for (const { openingUm } of course.anchors) levels.push(openingUm - course.device.initialOpeningUm);
-    levels.push(targetOf(input) ?? 0);
-    const end = travelEndUm(progress);
-    if (end !== null) ends.push(end);
+    for (const { openingUm } of course.anchors) reach(openingUm - course.device.initialOpeningUm);
+    reach(targetOf(input) ?? 0);
   }
-  const high = Math.max(...levels);
+  const ends = inputs.map(({ progress }) => travelEndUm(progress) ?? 0);
   const highest = Math.max(high, ...ends.filter((end) => end <= high * FAR_ABOVE));
-  const low = Math.min(...levels);
   const room = Math.round((highest - low) * 0.08);
   return { lowUm: low < 0 ? low - room : 0, highUm: highest + room };
 }

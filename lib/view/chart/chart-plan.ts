@@ -1,89 +1,84 @@
-import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
-import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
-import type { Course } from '#lib/domain/timeline/course.ts';
+import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
+import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { expansionUm, type Um } from '#lib/domain/units.ts';
-import { clampX, type LocalX, localX, pathX, pathY, type TimeSpan, type YScale } from './chart-scale.ts';
-import { StepPath } from './step-path.ts';
+import { clampX, type LocalX, localX, type TimeSpan, tenthsX, tenthsY, type YScale } from './chart-scale.ts';
+import { type DrawnLine, StepPath } from './step-path.ts';
 
-/** The level that a plan asks for from `x` on, and how far from it is tolerated. */
-export type PlanStep = { x: LocalX; um: Um; behindUm: Um; aheadUm: Um; isHold: boolean };
+/** The level that a version of the plan asks for from `x` on. */
+export type PlanStep = { x: LocalX; um: Um; version: ProtocolVersion; isHold: boolean };
 
 /** The plan of one device: its steps, and where it stops being planned. */
 export type DevicePlanSteps = { steps: readonly PlanStep[]; endX: LocalX };
 
-/** Planned expansion of each device through the end of the drawn time: all versions, or only those that are given. */
+/** Planned expansion of each device as the slots of a plan have it. `from`: where the drawn time begins. */
 export function planSteps(
-  course: Course,
-  span: TimeSpan,
-  versions = course.facts.versions,
+  { zone, devices }: Pick<CaseFacts, 'zone' | 'devices'>,
+  slots: readonly PlannedSlot[],
+  from: LocalX,
 ): readonly DevicePlanSteps[] {
-  const { facts } = course;
-  const prescription = { ...facts, versions, inactive: inactiveSpans(facts, course.reached) };
-  const plans = facts.devices.map(() => ({ steps: [] as PlanStep[], endX: span.from }));
-  for (const slot of plannedSlots(prescription, Math.ceil(span.to))) {
-    const x = localX(facts.zone, slot.at);
-    facts.devices.forEach((device, index) => {
-      const amount = slot.amounts[index];
-      const plan = plans[index];
-      if (!amount || !plan || amount.kind === 'none') return;
-      plan.endX = x;
-      plan.steps.push(stepOf(slot, x, expansionUm(amount.totalCenti, device), amount.kind === 'hold'));
+  const xs = slots.map(({ at }) => localX(zone, at));
+  return devices.map((device, index) => {
+    const steps: PlanStep[] = [];
+    slots.forEach(({ amounts, version }, place) => {
+      const amount = amounts[index];
+      if (!amount || amount.kind === 'none') return;
+      const um = expansionUm(amount.totalCenti, device);
+      steps.push({ x: xs[place] ?? from, um, version, isHold: amount.kind === 'hold' });
     });
-  }
-  return plans;
+    return { steps, endX: steps.at(-1)?.x ?? from };
+  });
 }
 
-function stepOf(slot: PlannedSlot, x: LocalX, um: Um, isHold: boolean): PlanStep {
-  const { behindUm, aheadUm } = slot.version.tolerances;
-  return { x, um, behindUm, aheadUm, isHold };
+/** The steps that a plan has by one version, and those after them. */
+export function continued(
+  plan: DevicePlanSteps,
+  version: ProtocolVersion,
+  rest: DevicePlanSteps | undefined,
+): DevicePlanSteps {
+  const steps = plan.steps.filter((step) => step.version === version).concat(rest?.steps ?? []);
+  return { steps, endX: steps.at(-1)?.x ?? plan.endX };
 }
 
-/** A path of steps from `from` on; empty when nothing is planned there. */
-export function planPath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale, from = span.from): string {
+/** A line of steps from `from` on; empty when nothing is planned there. */
+export function planLine(plan: DevicePlanSteps, span: TimeSpan, scale: YScale, from = span.from): DrawnLine {
   const fromX = clampX(span, from);
-  const path = new StepPath();
+  const path = new StepPath(2 * plan.steps.length + 1);
   let level: Um = 0;
   for (const step of plan.steps) {
     if (step.x > span.to) break;
     if (step.x >= fromX && (path.isEmpty || step.um !== level)) {
-      if (path.isEmpty) path.moveTo(pathX(span, Math.max(fromX, step.x)), pathY(scale, level));
-      path.levelTo(pathX(span, step.x)).uprightTo(pathY(scale, step.um));
+      if (path.isEmpty) path.moveTo(tenthsX(span, Math.max(fromX, step.x)), tenthsY(scale, level));
+      path.levelTo(tenthsX(span, step.x)).uprightTo(tenthsY(scale, step.um));
     }
     level = step.um;
   }
-  return path.isEmpty ? '' : path.levelTo(pathX(span, Math.min(span.to, plan.endX))).toString();
+  if (!path.isEmpty) path.levelTo(tenthsX(span, Math.min(span.to, plan.endX)));
+  return { path: path.toString(), pieces: path.pieces };
 }
 
-/** The band within which a deviation is tolerated: a closed path around the plan. */
-export function tolerancePath(plan: DevicePlanSteps, span: TimeSpan, scale: YScale): string {
-  const upper: Corner[] = [];
-  const lower: Corner[] = [];
-  for (const { x, um, aheadUm, behindUm } of plan.steps) {
-    if (x > span.to) break;
-    if (x < span.from) continue;
-    addCorner(upper, span, x, pathY(scale, um + aheadUm));
-    addCorner(lower, span, x, pathY(scale, um - behindUm));
-  }
-  const [first] = upper;
+/** The band within which a deviation is tolerated: a closed path, over the plan and back under it. */
+export function tolerancePath({ steps, endX }: DevicePlanSteps, span: TimeSpan, scale: YScale): string {
+  const drawn = stepsWithin(steps, span);
+  const [first] = drawn;
   if (!first) return '';
-  const path = new StepPath().moveTo(first.x, first.y);
-  for (const { x, y } of upper) path.levelTo(x).uprightTo(y);
-  path.levelTo(pathX(span, Math.min(span.to, plan.endX)));
-  for (const { x, y } of lower.reverse()) path.uprightTo(y).levelTo(x);
-  return path.closed();
+  const over = ({ um, version }: PlanStep) => tenthsY(scale, um + version.tolerances.aheadUm);
+  const under = ({ um, version }: PlanStep) => tenthsY(scale, um - version.tolerances.behindUm);
+  const path = new StepPath().moveTo(tenthsX(span, first.x), over(first));
+  for (const step of drawn) path.stepTo(tenthsX(span, step.x), over(step));
+  let x = tenthsX(span, Math.min(span.to, endX));
+  path.levelTo(x);
+  for (const step of drawn.reverse()) {
+    path.stepTo(x, under(step));
+    x = tenthsX(span, step.x);
+  }
+  return path.levelTo(x).closed();
 }
 
-type Corner = { x: number; y: number };
-
-/** Where the level of an edge changes. */
-function addCorner(corners: Corner[], span: TimeSpan, x: LocalX, y: number): void {
-  if (corners.at(-1)?.y !== y) corners.push({ x: pathX(span, x), y });
-}
-
-/** The highest and lowest level that a plan reaches. */
-export function planExtent(plan: DevicePlanSteps): readonly Um[] {
-  const levels = plan.steps.map(({ um }) => um);
-  return levels.length === 0 ? [] : [Math.min(...levels), Math.max(...levels)];
+function stepsWithin(steps: readonly PlanStep[], span: TimeSpan): PlanStep[] {
+  const from = steps.findIndex(({ x }) => x >= span.from);
+  const after = steps.findIndex(({ x }) => x > span.to);
+  return from === -1 ? [] : steps.slice(from, after === -1 ? steps.length : after);
 }
 
 /** Stretches of a day or more in which the plan holds on purpose. */

@@ -17,7 +17,12 @@ export const DRAWING_WIDTH = 1000;
 
 /** Position on the drawing, 0 to 1000. */
 export function pathX(span: TimeSpan, x: LocalX): number {
-  return tenth(((x - span.from) / (span.to - span.from)) * DRAWING_WIDTH);
+  return tenthsX(span, x) / 10;
+}
+
+/** The same in tenths: a whole number. */
+export function tenthsX(span: TimeSpan, x: LocalX): number {
+  return Math.round(((x - span.from) / (span.to - span.from)) * DRAWING_WIDTH * 10);
 }
 
 /** Position in per cent of the width, for what must not be stretched: text, marks, hatching. */
@@ -29,16 +34,16 @@ export function percentX(span: TimeSpan, x: LocalX): number {
 export type YScale = { top: number; bottom: number; lowUm: Um; highUm: Um };
 
 export function pathY(scale: YScale, um: Um): number {
-  const { top, bottom, lowUm, highUm } = scale;
-  return tenth(bottom - ((um - lowUm) / (highUm - lowUm)) * (bottom - top));
+  return tenthsY(scale, um) / 10;
+}
+
+/** The same in tenths of a pixel: a whole number. */
+export function tenthsY({ top, bottom, lowUm, highUm }: YScale, um: Um): number {
+  return Math.round((bottom - ((um - lowUm) / (highUm - lowUm)) * (bottom - top)) * 10);
 }
 
 export function clampX(span: TimeSpan, x: LocalX): LocalX {
   return Math.min(span.to, Math.max(span.from, x));
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 const MM_STEPS = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Label, pathPieces, placeLabels, type Spot, type Stroke } from './label-placement.ts';
+import { type Label, placeLabels, type Spot } from './label-placement.ts';
+import type { Stroke } from './stroke.ts';
 
 const WIDTH = 400;
 const spot = (x: number, y: number, anchor: Spot['anchor'] = 'start'): Spot => ({ x, dx: 0, y, anchor });
@@ -16,7 +17,7 @@ const place = (labels: readonly Label<null>[], strokes: readonly Stroke[] = [], 
   placeLabels(labels, strokes, width).map(({ key, x, y }) => [key, x, y]);
 const upright = (x: number, weight = 1): Stroke => ({
   weight,
-  pieces: [{ x1: x, x2: x, y1: 0, y2: 200 }],
+  pieces: Float64Array.of(x, 0, x, 200),
 });
 
 describe('the placement of labels', () => {
@@ -46,10 +47,10 @@ describe('the placement of labels', () => {
   });
 
   it('sees a slanting line that passes through, not one that passes by', () => {
-    const slanting = (path: string) => [{ weight: 1, pieces: pathPieces(path) }];
+    const slanting = (from: number, to: number) => [{ weight: 1, pieces: Float64Array.of(0, from, 100, to) }];
     const spots = [spot(0, 50), spot(0, 150)];
-    expect(place([label('a', spots)], slanting('M0 0L1000 400'))).toEqual([['a', 0, 150]]);
-    expect(place([label('a', spots)], slanting('M0 70L1000 170'))).toEqual([['a', 0, 50]]);
+    expect(place([label('a', spots)], slanting(0, 400))).toEqual([['a', 0, 150]]);
+    expect(place([label('a', spots)], slanting(70, 170))).toEqual([['a', 0, 50]]);
   });
 
   it('keeps apart at every greater width what is apart at one', () => {
@@ -59,13 +60,5 @@ describe('the placement of labels', () => {
       const fixed = placed.map(({ key, x, y }) => label(key, [spot(x, y)]));
       expect(place(fixed, [], width)).toHaveLength(2);
     }
-  });
-
-  it('reads the pieces of a path', () => {
-    expect(pathPieces('M0 10h100v-4.5M200 -4L300 8')).toEqual([
-      { x1: 0, y1: 10, x2: 10, y2: 10 },
-      { x1: 10, y1: 10, x2: 10, y2: 5.5 },
-      { x1: 20, y1: -4, x2: 30, y2: 8 },
-    ]);
   });
 });
