@@ -1,7 +1,7 @@
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
 import { slotTime } from '#lib/domain/plan/slot-time.ts';
 import { firstVersion } from '#lib/domain/protocol/version.ts';
-import { effectiveReports } from '#lib/domain/turn/effective-reports.ts';
+import { standingReports } from '#lib/domain/turn/effective-reports.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import { hardwareOutAt } from './hardware-out.ts';
@@ -165,7 +165,7 @@ function firstTherapeuticTurn(
 ): Instant | null {
   const first = firstVersion(facts.versions);
   let earliest: Instant | null = null;
-  for (const report of effectiveReports(facts.reports)) {
+  for (const report of standingReports(facts.reports)) {
     if (report.actuationsCenti === null || report.actuationsCenti <= 0) continue;
     if (
       first &&

@@ -3,15 +3,18 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { Anchor } from '#lib/domain/device/device-event.ts';
 import { openingUm, type Turned } from '#lib/domain/device/opening.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
-import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
+import type { PlannedAmount, PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import type { TurnReport } from '#lib/domain/turn/report.ts';
 import { expansionUm, type Instant } from '#lib/domain/units.ts';
 import type { DeviceCourse } from './course.ts';
 import { type ReportsBySlot, type SlotReports, slotKey } from './reports-by-slot.ts';
 import type { SlotEntry } from './slot-entry.ts';
-import { reportedSum, slotStatus } from './slot-status.ts';
+import { heardStatus, reportedSum, unheardStatus } from './slot-status.ts';
 
 const NOON = 12 * 60;
+const NO_REPORTS: readonly TurnReport[] = [];
+const NOTHING_PLANNED: PlannedAmount = { kind: 'none', centi: 0, sessionCenti: 0, totalCenti: 0 };
 
 /** One device's slots in order: those of the plan that have begun, and any other in which something was reported. */
 export function deviceCourse(
@@ -23,17 +26,7 @@ export function deviceCourse(
   inForce: ProtocolVersion | null,
   reached: (at: Instant) => boolean,
 ): DeviceCourse {
-  const reported = new Map(bySlot.get(device.id));
-  const entries: SlotEntry[] = [];
-  for (const slot of begun) {
-    const key = slotKey(slot.day, slot.slot);
-    const heard = reported.get(key);
-    reported.delete(key);
-    const entry = plannedEntry(slot, index, heard, reached);
-    if (entry.planKind !== 'none' || heard) entries.push(entry);
-  }
-  for (const heard of reported.values()) entries.push(unplannedEntry(facts.zone, heard, reached));
-  if (reported.size > 0) entries.sort((a, b) => a.day - b.day || a.slot - b.slot);
+  const entries = entriesOf(facts.zone, index, begun, bySlot.get(device.id) ?? [], reached);
   const anchors = facts.deviceEvents.filter(
     (event): event is Anchor => event.kind === 're-anchored' && event.deviceId === device.id,
   );
@@ -49,6 +42,30 @@ export function deviceCourse(
   };
 }
 
+/** The slots of the plan and those in which something was reported, both in order, as one row. */
+function entriesOf(
+  zone: string,
+  index: number,
+  begun: readonly PlannedSlot[],
+  heard: readonly SlotReports[],
+  reached: (at: Instant) => boolean,
+): SlotEntry[] {
+  const entries: SlotEntry[] = [];
+  let taken = 0;
+  let next = heard[0];
+  for (const slot of begun) {
+    const key = slotKey(slot.day, slot.slot);
+    for (; next && slotKey(next.day, next.slot) < key; next = heard[++taken])
+      entries.push(unplannedEntry(zone, next));
+    const own = next && slotKey(next.day, next.slot) === key ? next : null;
+    if (own) next = heard[++taken];
+    const amount = slot.amounts[index] ?? NOTHING_PLANNED;
+    if (own || amount.kind !== 'none') entries.push(plannedEntry(slot, amount, own, reached));
+  }
+  for (; next; next = heard[++taken]) entries.push(unplannedEntry(zone, next));
+  return entries;
+}
+
 function turnsOf(entries: readonly SlotEntry[]): readonly Turned[] {
   const turns: Turned[] = [];
   for (const entry of entries) {
@@ -61,40 +78,35 @@ function turnsOf(entries: readonly SlotEntry[]): readonly Turned[] {
 
 function plannedEntry(
   slot: PlannedSlot,
-  index: number,
-  heard: SlotReports | undefined,
+  amount: PlannedAmount,
+  heard: SlotReports | null,
   reached: (at: Instant) => boolean,
 ): SlotEntry {
-  const { day, slot: number, at, graceEndsAt } = slot;
-  const amount = slot.amounts[index] ?? { kind: 'none', centi: 0, sessionCenti: 0 };
-  const timing = {
-    planKind: amount.kind,
-    plannedCenti: amount.centi,
-    sessionCenti: amount.sessionCenti,
-    at,
-    graceEndsAt,
-  };
+  const reports = heard?.reports ?? NO_REPORTS;
+  const reportedCenti = reportedSum(reports);
   return {
-    day,
-    slot: number,
-    at,
-    graceEndsAt,
+    day: slot.day,
+    slot: slot.slot,
+    at: slot.at,
+    graceEndsAt: slot.graceEndsAt,
     version: slot.version.version,
     planKind: amount.kind,
     plannedCenti: amount.centi,
-    reportedCenti: reportedSum(heard?.reports ?? []),
-    status: slotStatus(timing, heard?.reports ?? [], reached),
-    late: heard !== undefined && amount.kind === 'turn' && heard.firstHeardAt > graceEndsAt,
-    reports: heard?.reports ?? [],
+    reportedCenti,
+    status:
+      reports.length === 0
+        ? unheardStatus(slot, amount, reached)
+        : heardStatus(amount, reports, reportedCenti),
+    late: heard !== null && amount.kind === 'turn' && heard.firstHeardAt > slot.graceEndsAt,
+    reports,
     plannedTotalCenti: 0,
     reportedTotalCenti: 0,
   };
 }
 
-function unplannedEntry(zone: string, heard: SlotReports, reached: (at: Instant) => boolean): SlotEntry {
-  const { day, slot, reports } = heard;
+function unplannedEntry(zone: string, { day, slot, reports }: SlotReports): SlotEntry {
   const at = reports.find((report) => report.doneAt !== null)?.doneAt ?? instantAt(zone, day, NOON);
-  const timing = { planKind: 'none', plannedCenti: 0, sessionCenti: 0, at, graceEndsAt: at } as const;
+  const reportedCenti = reportedSum(reports);
   return {
     day,
     slot,
@@ -103,8 +115,8 @@ function unplannedEntry(zone: string, heard: SlotReports, reached: (at: Instant)
     version: null,
     planKind: 'none',
     plannedCenti: 0,
-    reportedCenti: reportedSum(reports),
-    status: slotStatus(timing, reports, reached),
+    reportedCenti,
+    status: heardStatus(NOTHING_PLANNED, reports, reportedCenti),
     late: false,
     reports,
     plannedTotalCenti: 0,

@@ -5,8 +5,8 @@ import type { Day, Instant } from '#lib/domain/units.ts';
 /** The effective reports of one device in one slot, and when the first of them was taken in. */
 export type SlotReports = { day: Day; slot: number; reports: TurnReport[]; firstHeardAt: Instant };
 
-/** Device id → slot key → reports. A correction was heard when the report it corrects was. */
-export type ReportsBySlot = ReadonlyMap<string, ReadonlyMap<number, SlotReports>>;
+/** Device id → its slots in which something was reported, in order. A correction was heard when the report it corrects was. */
+export type ReportsBySlot = ReadonlyMap<string, readonly SlotReports[]>;
 
 /** More sessions than any day has: the schema allows 24. */
 const MOST_SLOTS = 1000;
@@ -22,18 +22,18 @@ export function reportsBySlot(reports: readonly TurnReport[]): ReportsBySlot {
   if (reports.some(({ correctsId }) => correctsId !== null)) {
     for (const report of reports) byId.set(report.id, report);
   }
-  const devices = new Map<string, Map<number, SlotReports>>();
+  const devices = new Map<string, SlotReports[]>();
   for (const report of effectiveReports(reports)) {
-    const slots = devices.get(report.deviceId) ?? new Map<number, SlotReports>();
-    devices.set(report.deviceId, slots);
-    const key = slotKey(report.day, report.slot);
+    const { deviceId, day, slot } = report;
+    const slots = devices.get(deviceId) ?? [];
+    if (slots.length === 0) devices.set(deviceId, slots);
     const heardAt = originOf(report, byId).recordedAt;
-    const found = slots.get(key);
-    if (found) {
-      found.reports.push(report);
-      found.firstHeardAt = Math.min(found.firstHeardAt, heardAt);
+    const last = slots.at(-1);
+    if (last && last.day === day && last.slot === slot) {
+      last.reports.push(report);
+      last.firstHeardAt = Math.min(last.firstHeardAt, heardAt);
     } else {
-      slots.set(key, { day: report.day, slot: report.slot, reports: [report], firstHeardAt: heardAt });
+      slots.push({ day, slot, reports: [report], firstHeardAt: heardAt });
     }
   }
   return devices;

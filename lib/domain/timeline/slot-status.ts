@@ -1,14 +1,7 @@
+import type { PlannedAmount, PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Centi, Instant } from '#lib/domain/units.ts';
-import type { PlanKind, SlotStatus } from './slot-entry.ts';
-
-type Slot = {
-  planKind: PlanKind;
-  plannedCenti: Centi;
-  sessionCenti: Centi;
-  at: Instant;
-  graceEndsAt: Instant;
-};
+import type { SlotStatus } from './slot-entry.ts';
 
 /** The signed sum of what is known to have been turned; null when no report gives an amount. */
 export function reportedSum(reports: readonly TurnReport[]): Centi | null {
@@ -17,25 +10,25 @@ export function reportedSum(reports: readonly TurnReport[]): Centi | null {
   return sum;
 }
 
-/** What became of a slot. The most worrying thing that was reported in it wins. */
-export function slotStatus(
-  slot: Slot,
-  reports: readonly TurnReport[],
+/** What a slot is of which nothing was reported. */
+export function unheardStatus(
+  { at, graceEndsAt }: Pick<PlannedSlot, 'at' | 'graceEndsAt'>,
+  { kind }: PlannedAmount,
   reached: (at: Instant) => boolean,
 ): SlotStatus {
-  return reports.length === 0 ? unheardStatus(slot, reached) : heardStatus(slot, reports);
+  if (kind !== 'turn') return 'quiet';
+  if (!reached(at)) return 'future';
+  return reached(graceEndsAt) ? 'unreported' : 'open';
 }
 
-function unheardStatus(slot: Slot, reached: (at: Instant) => boolean): SlotStatus {
-  if (slot.planKind !== 'turn') return 'quiet';
-  if (!reached(slot.at)) return 'future';
-  return reached(slot.graceEndsAt) ? 'unreported' : 'open';
-}
-
-function heardStatus(slot: Slot, reports: readonly TurnReport[]): SlotStatus {
-  const sum = reportedSum(reports);
-  const isComplete = slot.planKind === 'complete';
-  const expected = isComplete ? slot.sessionCenti : slot.plannedCenti;
+/** What became of a slot by its reports, whose sum is `sum`. The most worrying thing that was reported in it wins. */
+export function heardStatus(
+  { kind, centi, sessionCenti }: PlannedAmount,
+  reports: readonly TurnReport[],
+  sum: Centi | null,
+): SlotStatus {
+  const isComplete = kind === 'complete';
+  const expected = isComplete ? sessionCenti : centi;
   if (has(reports, 'wrong-way') || (sum !== null && sum < 0 && expected >= 0)) return 'wrong-way';
   if (has(reports, 'could-not-engage')) return 'could-not-engage';
   if (has(reports, 'not-sure') || sum === null) return 'not-sure';

@@ -5,9 +5,14 @@ import type { TurnReport } from './report.ts';
  * The order in which they arrived does not matter.
  */
 export function effectiveReports(reports: readonly TurnReport[]): readonly TurnReport[] {
+  return standingReports(reports).sort(byTime);
+}
+
+/** The same in the order in which they arrived. */
+export function standingReports(reports: readonly TurnReport[]): TurnReport[] {
   const corrected = new Set<string>();
   for (const report of reports) if (report.correctsId !== null) corrected.add(report.correctsId);
-  return reports.filter((report) => !report.retracted && !corrected.has(report.id)).sort(byTime);
+  return reports.filter((report) => !report.retracted && !corrected.has(report.id));
 }
 
 function byTime(a: TurnReport, b: TurnReport): number {
