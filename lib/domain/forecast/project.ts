@@ -1,10 +1,12 @@
 import { isInPlace } from '#lib/domain/deviation/rule.ts';
+import type { Device } from '#lib/domain/device/device.ts';
 import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
-import { sessionsOf } from '#lib/domain/plan/planned-slots.ts';
-import { lastPlannedDay, latestVersion } from '#lib/domain/protocol/version.ts';
+import { mostSessions, versionPlanning } from '#lib/domain/plan/planned-slots.ts';
+import { type DevicePlan, lastPlannedDay, latestVersion, planOf } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { isDue } from '#lib/domain/timeline/device-course.ts';
 import { slotKey } from '#lib/domain/timeline/reports-by-slot.ts';
+import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import { actuationsCenti, type Centi, type Day, expansionUm, type Um } from '#lib/domain/units.ts';
 import { consolidationEnd } from './consolidation-end.ts';
 import type { DeviceForecast, Forecast, Projection } from './forecast.ts';
@@ -35,24 +37,24 @@ export function forecast(course: Course): Forecast {
 }
 
 function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForecast {
-  const ahead = latestVersion(course.facts.versions);
+  const latestOne = latestVersion(course.facts.versions);
   return (deviceCourse) => {
     const { device, assumedCenti, reportedUm, openingUm } = deviceCourse;
-    const plan = ahead?.devices.find(({ deviceId }) => deviceId === device.id) ?? null;
+    const plan = (latestOne && planOf(latestOne, device.id)) ?? null;
     const target = plan?.targetUm ?? null;
     const toGo = target === null ? null : actuationsCenti(target, device) - assumedCenti;
     const pace = paceOf(deviceCourse);
+    const ahead = turnsToCome(course, deviceCourse);
     const remaining = remainingTravelUm(device, openingUm + expansionUm(assumedCenti, device) - reportedUm);
     return {
       deviceId: device.id,
       targetUm: target,
-      targetAtPlan: toGo === null ? missing(plan === null) : dayAfter(course, deviceCourse, toGo, 1, target),
-      targetAtPace:
-        toGo === null ? missing(plan === null) : atPace(course, deviceCourse, { toGo, target }, pace),
+      targetAtPlan: toGo === null ? missing(plan === null) : dayAfter(ahead, toGo, 1, target),
+      targetAtPace: toGo === null ? missing(plan === null) : atPace(ahead, { toGo, target }, pace),
       travelEnds:
         remaining === null
           ? { kind: 'not-assessable', reason: 'travel-unknown' }
-          : dayAfter(course, deviceCourse, actuationsCenti(remaining, device), 1, null),
+          : dayAfter(ahead, actuationsCenti(remaining, device), 1, null),
     };
   };
 }
@@ -62,24 +64,23 @@ function missing(noProtocol: boolean): Projection {
 }
 
 function atPace(
-  course: Course,
-  device: DeviceCourse,
+  ahead: TurnsToCome,
   { toGo, target }: { toGo: Centi; target: Um | null },
   pace: number | null,
 ): Projection {
   if (toGo > 0 && (pace === null || pace <= 0)) return { kind: 'not-assessable', reason: 'no-turns' };
-  return dayAfter(course, device, toGo, pace ?? 1, target);
+  return dayAfter(ahead, toGo, pace ?? 1, target);
 }
 
 /** Reported over planned in those slots of the last days of which something is known; null when there are none. */
 function paceOf({ entries }: DeviceCourse): number | null {
-  const due = entries.filter((entry) => isDue(entry) && entry.version !== null);
-  const last = due.at(-1);
+  const isPlannedDue = (entry: SlotEntry) => isDue(entry) && entry.version !== null;
+  const last = entries.findLast(isPlannedDue);
   if (!last) return null;
   let planned = 0;
   let reported = 0;
-  for (const entry of due) {
-    if (entry.day <= last.day - PACE_DAYS) continue;
+  for (const entry of entries) {
+    if (entry.day <= last.day - PACE_DAYS || !isPlannedDue(entry)) continue;
     if (entry.status === 'unreported' || entry.status === 'not-sure') continue;
     planned += entry.plannedCenti;
     reported += entry.reportedCenti ?? 0;
@@ -93,57 +94,65 @@ function paceOf({ entries }: DeviceCourse): number | null {
  * plan does; without one (`targetUm` null) where all of it is used.
  */
 function dayAfter(
-  course: Course,
-  deviceCourse: DeviceCourse,
+  { device, start, most, planIn }: TurnsToCome,
   toGo: Centi,
   share: number,
   targetUm: Um | null,
 ): Projection {
-  const { device } = deviceCourse;
   const isEnough = (left: number, centi: Centi) => (targetUm === null ? left <= 0 : 2 * left < centi);
   const beyond = (stopUm: Um) => (targetUm === null ? 0 : actuationsCenti(targetUm - stopUm, device));
   let left: number = toGo;
   let reason: 'on-hold' | 'not-within-reach' = 'on-hold';
-  for (const { day, centi, stopUm } of turnsToCome(course, deviceCourse)) {
-    if (reason === 'on-hold' && isEnough(left, centi)) return { kind: 'reached' };
-    // Until a later version begins, the device rests at the target of the one before.
-    if (targetUm !== null && stopUm !== null && isEnough(left - beyond(stopUm), centi)) continue;
-    left -= centi * share;
-    if (isEnough(left, centi)) return { kind: 'day', day };
-    reason = 'not-within-reach';
+  for (let day = start; day < start + HORIZON_DAYS; day++) {
+    for (let slot = 1; slot <= most; slot++) {
+      const plan = planIn(day, slot);
+      const centi = plan?.perSession[slot - 1] ?? 0;
+      if (plan === null || centi <= 0) continue;
+      if (reason === 'on-hold' && isEnough(left, centi)) return { kind: 'reached' };
+      // Until a later version begins, the device rests at the target of the one before.
+      if (targetUm !== null && plan.targetUm !== null && isEnough(left - beyond(plan.targetUm), centi))
+        continue;
+      left -= centi * share;
+      if (isEnough(left, centi)) return { kind: 'day', day };
+      reason = 'not-within-reach';
+    }
   }
   return left <= 0 ? { kind: 'reached' } : { kind: 'not-assessable', reason };
 }
 
 /**
- * The turns that the protocol asks of a device from now on, whether or not its target is reached: the slots still
- * open, and those after the latest that has begun.
+ * What the protocol asks of a device from now on, whether or not its target is reached: in the slots still open, and those
+ * after the latest that has begun. `most`: as many slots has a day at most.
  */
-function* turnsToCome(
-  { facts, begun }: Course,
-  { device, entries }: DeviceCourse,
-): Generator<{ day: Day; centi: Centi; stopUm: Um | null }> {
+type TurnsToCome = {
+  device: Device;
+  start: Day;
+  most: number;
+  planIn: (day: Day, slot: number) => DevicePlan | null;
+};
+
+function turnsToCome({ facts, begun }: Course, { device, entries }: DeviceCourse): TurnsToCome {
+  const { versions } = facts;
   const lastBegun = begun.at(-1) ?? null;
-  const first =
-    lastBegun?.day ?? facts.versions.reduce((day, { fromDay }) => Math.min(day, fromDay), Infinity);
+  const first = lastBegun?.day ?? versions.reduce((day, { fromDay }) => Math.min(day, fromDay), Infinity);
   const start = entries.find((entry) => !isDue(entry))?.day ?? first;
   const open = new Set<number>();
   const done = new Set<number>();
   for (const entry of entries) {
     if (entry.day >= start) (isDue(entry) ? done : open).add(slotKey(entry.day, entry.slot));
   }
-  for (let day = start; day < start + HORIZON_DAYS; day++) {
-    for (const { version, slot } of sessionsOf(facts.versions, day)) {
-      const plan = version.devices.find(({ deviceId }) => deviceId === device.id);
-      const centi = plan?.perSession[slot - 1] ?? 0;
-      const isPast = day > (lastPlannedDay(version) ?? day);
-      const isAhead =
-        lastBegun === null || day > lastBegun.day || (day === lastBegun.day && slot > lastBegun.slot);
-      const key = slotKey(day, slot);
-      if (centi > 0 && !isPast && (open.has(key) || (isAhead && !done.has(key))))
-        yield { day, centi, stopUm: plan?.targetUm ?? null };
-    }
-  }
+  const isAsked = (day: Day, slot: number) => {
+    const key = slotKey(day, slot);
+    const isAhead =
+      lastBegun === null || day > lastBegun.day || (day === lastBegun.day && slot > lastBegun.slot);
+    return open.has(key) || (isAhead && !done.has(key));
+  };
+  const planIn = (day: Day, slot: number) => {
+    const version = versionPlanning(versions, day, slot);
+    if (version === null || day > (lastPlannedDay(version) ?? day) || !isAsked(day, slot)) return null;
+    return planOf(version, device.id) ?? null;
+  };
+  return { device, start, most: mostSessions(versions), planIn };
 }
 
 /** The latest of several days: what is not assessable for one device is not assessable for the case. */

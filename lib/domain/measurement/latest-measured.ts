@@ -52,7 +52,9 @@ export function expectedOpeningUm({ device, anchors, turns }: DeviceCourse, at: 
   return openingUm(device, anchors, turns, at);
 }
 
-function expectedAtMostUm({ device, anchors, entries, turns }: DeviceCourse, at: Instant): Um {
+function expectedAtMostUm(deviceCourse: DeviceCourse, at: Instant): Um {
+  const { device, anchors, entries, turns, notSureSlots } = deviceCourse;
+  if (notSureSlots === 0) return expectedOpeningUm(deviceCourse, at);
   const perhaps = entries
     .filter(({ status }) => status === 'not-sure')
     .map((entry) => ({ at: entry.at, centi: Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0)) }));

@@ -94,7 +94,7 @@ export function versionInForce(
 }
 
 /** The version that plans a slot: the one in force in it, if it has so many sessions. */
-function versionPlanning(
+export function versionPlanning(
   versions: readonly ProtocolVersion[],
   day: Day,
   slot: number,
@@ -103,7 +103,8 @@ function versionPlanning(
   return version !== null && slot <= version.sessions.length ? version : null;
 }
 
-function mostSessions(versions: readonly ProtocolVersion[]): number {
+/** How many slots a day has at most. */
+export function mostSessions(versions: readonly ProtocolVersion[]): number {
   return versions.reduce((count, { sessions }) => Math.max(count, sessions.length), 0);
 }
 

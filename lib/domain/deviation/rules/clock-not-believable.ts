@@ -1,7 +1,8 @@
 import { isRecent } from '#lib/domain/deviation/event-time.ts';
-import type { SlotRef } from '#lib/domain/deviation/flag.ts';
+import type { Finding, SlotRef } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
-import type { TurnReport } from '#lib/domain/turn/report.ts';
+import type { Course } from '#lib/domain/timeline/course.ts';
+import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 
 export type ClockNotBelievableEvidence = {
@@ -19,26 +20,27 @@ const ONE_DAY_MS = 24 * HOUR_MS;
  * it. Fires at `|doneAt - slot| >= 24 h`; stands for `tolerances.eventDays` × 24 h, or until the report is corrected.
  */
 export const clockNotBelievable: Rule<ClockNotBelievableEvidence> = (course) =>
-  turningDevices(course).flatMap(({ device, entries }) =>
-    entries
-      .filter(({ version }) => version !== null)
-      .flatMap(({ day, slot, at, reports }) => {
-        const wrong = reports.find((report) => isFarFrom(at, report) && isRecent(course, report.recordedAt));
-        if (!wrong || wrong.doneAt === null) return [];
-        return {
-          level: 'information' as const,
-          deviceId: device.id,
-          onset: { day, slot },
-          evidence: {
-            rule: 'clock-not-believable' as const,
-            slot: { day, slot },
-            slotAt: at,
-            doneAt: wrong.doneAt,
-          },
-        };
-      }),
-  );
+  turningDevices(course).flatMap(({ device, entries }) => {
+    const found: Finding<ClockNotBelievableEvidence>[] = [];
+    for (const entry of entries) {
+      const doneAt = entry.version === null ? null : wrongTime(course, entry);
+      if (doneAt === null) continue;
+      const { day, slot, at } = entry;
+      found.push({
+        level: 'information',
+        deviceId: device.id,
+        onset: { day, slot },
+        evidence: { rule: 'clock-not-believable', slot: { day, slot }, slotAt: at, doneAt },
+      });
+    }
+    return found;
+  });
 
-function isFarFrom(at: Instant, { doneAt }: TurnReport): boolean {
-  return doneAt !== null && Math.abs(doneAt - at) >= ONE_DAY_MS;
+/** The first time of late given for a turn of a slot that is far from the slot's; null: none is. */
+function wrongTime(course: Course, { at, reports }: SlotEntry): Instant | null {
+  for (const { doneAt, recordedAt } of reports) {
+    const isFar = doneAt !== null && Math.abs(doneAt - at) >= ONE_DAY_MS;
+    if (isFar && isRecent(course, recordedAt)) return doneAt;
+  }
+  return null;
 }
