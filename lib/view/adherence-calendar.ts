@@ -42,25 +42,22 @@ const MOST_WEEKS = 26;
 /** From the first slot that was asked for to the last; null when there is none. */
 export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar | null {
   const begun = course.devices.filter(({ entries }) => entries.length > 0);
-  const all = begun.flatMap((device) => device.entries.filter(isDrawn));
-  if (all.length === 0) return null;
-  const firstDay = all.reduce((day, entry) => Math.min(day, entry.day), Number.POSITIVE_INFINITY);
-  const lastDay = all.reduce((day, entry) => Math.max(day, entry.day), Number.NEGATIVE_INFINITY);
+  const all = begun.map((device) => device.entries.filter(isDrawn));
+  // The slots of a device are in order.
+  const firstDay = Math.min(...all.map((entries) => entries[0]?.day ?? Number.POSITIVE_INFINITY));
+  const lastDay = Math.max(...all.map((entries) => entries.at(-1)?.day ?? Number.NEGATIVE_INFINITY));
+  if (firstDay > lastDay) return null;
   const monday = Math.max(mondayOf(firstDay), mondayOf(lastDay) - (MOST_WEEKS - 1) * DAYS);
-  const devices = begun.map((device) =>
-    device.entries.filter((entry) => entry.day >= monday && isDrawn(entry)),
-  );
-  const slots = devices.flat().reduce((most, { slot }) => Math.max(most, slot), 1);
+  const devices = firstDay >= monday ? all : all.map((entries) => entries.filter(({ day }) => day >= monday));
+  const slots = mostSlots(devices);
   const dayWidth = slots * CELL + DAY_GAP;
   const weekHeight = devices.length * CELL + WEEK_GAP;
-  const corner = (day: Day) => ({
-    x: GUTTER + ((day - monday) % DAYS) * dayWidth,
-    y: HEAD + Math.floor((day - monday) / DAYS) * weekHeight,
+  const left = (day: Day) => GUTTER + ((day - monday) % DAYS) * dayWidth;
+  const top = (day: Day) => HEAD + Math.floor((day - monday) / DAYS) * weekHeight;
+  const place = ({ day, slot }: SlotEntry, row: number) => ({
+    x: left(day) + (slot - 1) * CELL,
+    y: top(day) + row * CELL,
   });
-  const place = (entry: SlotEntry, row: number) => {
-    const { x, y } = corner(entry.day);
-    return { x: x + (entry.slot - 1) * CELL, y: y + row * CELL };
-  };
   const weekCount = Math.floor((lastDay - monday) / DAYS) + 1;
   return {
     width: GUTTER + DAYS * dayWidth,
@@ -79,7 +76,7 @@ export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar
     ),
     today:
       today >= monday && today <= lastDay
-        ? { ...corner(today), width: slots * CELL, height: devices.length * CELL }
+        ? { x: left(today), y: top(today), width: slots * CELL, height: devices.length * CELL }
         : null,
     earlier: firstDay < monday ? earlierDays(course.facts.caseId, monday - 1) : null,
     summaries: begun.map((device) => ({ label: device.device.label, words: summaryWords(device) })),
@@ -89,6 +86,12 @@ export function adherenceCalendar(course: Course, today: Day): AdherenceCalendar
 /** A slot in which nothing was asked stays blank, which is not zero. */
 export function isDrawn({ status, planKind }: SlotEntry): boolean {
   return status !== 'future' && (status !== 'quiet' || planKind === 'hold');
+}
+
+function mostSlots(devices: readonly (readonly SlotEntry[])[]): number {
+  let most = 1;
+  for (const entries of devices) for (const { slot } of entries) most = Math.max(most, slot);
+  return most;
 }
 
 function mondayOf(day: Day): Day {
@@ -106,9 +109,9 @@ function layersOf(
   const layers = new Map<SlotStatus, { x: number; y: number }[]>();
   devices.forEach((entries, row) => {
     for (const entry of entries) {
-      const cells = layers.get(entry.status) ?? [];
-      layers.set(entry.status, cells);
-      cells.push(place(entry, row));
+      const cells = layers.get(entry.status);
+      if (cells) cells.push(place(entry, row));
+      else layers.set(entry.status, [place(entry, row)]);
     }
   });
   return [...layers].map(([status, cells]) => {
