@@ -39,11 +39,12 @@ export function slotReadings(
   const { zone, reports } = course.facts;
   const slots = begunSlots(shown, window).filter(({ at }) => localX(zone, at) <= span.to);
   const slice = (from = 0) => {
-    const corrected = correctedSlots(reports);
-    const byDevice = shown.map((device) => new Map(device.entries.map((entry) => [slotKey(entry), entry])));
-    const measured = shown.map((device) => measurementsBySlot(course, device, slots, window));
     const first = from < 0 ? Math.max(0, slots.length + from) : from;
-    return slots.slice(first).map((slot, index) => ({
+    const wanted = slots.slice(first);
+    const corrected = correctedSlots(reports);
+    const byDevice = shown.map((device) => entriesFrom(device, wanted[0]));
+    const measured = shown.map((device) => measurementsBySlot(course, device, slots, window));
+    return wanted.map((slot, index) => ({
       x: localX(zone, slot.at),
       when: whenWords(slot, zone, dayOne),
       cells: shown.map((device, column) => {
@@ -55,18 +56,41 @@ export function slotReadings(
   return { count: slots.length, slice };
 }
 
+/** The slots that have begun of all devices together. Of one that several have, the last has it. */
 function begunSlots(
   shown: readonly DeviceCourse[],
   { span: { from }, lastSlotDay }: TimeWindow,
 ): readonly SlotEntry[] {
-  const slots = new Map<number, SlotEntry>();
-  for (const { entries } of shown) {
-    for (const entry of entries) {
-      const isWithin = entry.day >= from && entry.day <= lastSlotDay;
-      if (entry.status !== 'future' && isWithin) slots.set(slotKey(entry), entry);
-    }
+  return shown.reduce<readonly SlotEntry[]>((slots, { entries }) => {
+    const begun = entries.filter(
+      ({ status, day }) => status !== 'future' && day >= from && day <= lastSlotDay,
+    );
+    return slots.length === 0 ? begun : merged(slots, begun);
+  }, []);
+}
+
+/** Two rows in order as one. Of a slot in both, the second has it. */
+function merged(first: readonly SlotEntry[], second: readonly SlotEntry[]): readonly SlotEntry[] {
+  const slots: SlotEntry[] = [];
+  let at = 0;
+  let next = first[0];
+  for (const entry of second) {
+    const key = slotKey(entry);
+    for (; next && slotKey(next) < key; next = first[++at]) slots.push(next);
+    if (next && slotKey(next) === key) next = first[++at];
+    slots.push(entry);
   }
-  return [...slots.values()].sort((a, b) => a.day - b.day || a.slot - b.slot);
+  return slots.concat(first.slice(at));
+}
+
+/** The slots of a device by their keys, from one on. */
+function entriesFrom(
+  { entries }: DeviceCourse,
+  first: SlotEntry | undefined,
+): ReadonlyMap<number, SlotEntry> {
+  const least = first === undefined ? Number.POSITIVE_INFINITY : slotKey(first);
+  const from = entries.findIndex((entry) => slotKey(entry) >= least);
+  return new Map(from === -1 ? [] : entries.slice(from).map((entry) => [slotKey(entry), entry]));
 }
 
 const MOST_SLOTS_A_DAY = 100;

@@ -1,6 +1,6 @@
 const DECODER = new TextDecoder();
 const [SPACE, MINUS, DOT, ZERO] = [32, 45, 46, 48];
-/** Signs of the longest command, `M` with two numbers, and far more. */
+/** More signs than any command has. */
 const ROOM = 48;
 
 /**
@@ -15,35 +15,23 @@ export class PathText {
     return this.#length === 0;
   }
 
-  /** A command of one letter with one number, or two. */
-  add(letter: string, tenths: number, second?: number): void {
+  /** A command of one letter, with up to two numbers. */
+  add(letter: string, first?: number, second?: number): void {
     if (this.#length + ROOM > this.#signs.length) this.#grow();
-    this.#signs[this.#length++] = letter.charCodeAt(0);
-    this.#number(tenths);
-    if (second === undefined) return;
-    this.#signs[this.#length++] = SPACE;
-    this.#number(second);
+    const signs = this.#signs;
+    signs[this.#length] = letter.charCodeAt(0);
+    let end = this.#length + 1;
+    if (first !== undefined) end = writeTenths(signs, end, first);
+    if (second !== undefined) {
+      signs[end] = SPACE;
+      end = writeTenths(signs, end + 1, second);
+    }
+    this.#length = end;
   }
 
-  /** The text so far. `end`: what is written after it. */
-  toString(end = ''): string {
-    return DECODER.decode(this.#signs.subarray(0, this.#length)) + end;
-  }
-
-  #number(tenths: number): void {
-    if (tenths < 0) this.#signs[this.#length++] = MINUS;
-    const size = Math.abs(tenths);
-    const part = size % 10;
-    this.#whole((size - part) / 10);
-    if (part === 0) return;
-    this.#signs[this.#length++] = DOT;
-    this.#signs[this.#length++] = ZERO + part;
-  }
-
-  #whole(size: number): void {
-    const last = size % 10;
-    if (size > 9) this.#whole((size - last) / 10);
-    this.#signs[this.#length++] = ZERO + last;
+  /** The text so far. */
+  toString(): string {
+    return DECODER.decode(this.#signs.subarray(0, this.#length));
   }
 
   #grow(): void {
@@ -51,4 +39,24 @@ export class PathText {
     signs.set(this.#signs);
     this.#signs = signs;
   }
+}
+
+/** Writes a number of tenths from a place on, `-1.3` for -13; answers where it ends. */
+function writeTenths(signs: Uint8Array, from: number, tenths: number): number {
+  let at = from;
+  if (tenths < 0) signs[at++] = MINUS;
+  const size = Math.abs(tenths);
+  const part = size % 10;
+  at = writeWhole(signs, at, (size - part) / 10);
+  if (part === 0) return at;
+  signs[at++] = DOT;
+  signs[at++] = ZERO + part;
+  return at;
+}
+
+function writeWhole(signs: Uint8Array, from: number, size: number): number {
+  const last = size % 10;
+  const at = size > 9 ? writeWhole(signs, from, (size - last) / 10) : from;
+  signs[at] = ZERO + last;
+  return at + 1;
 }

@@ -66,7 +66,8 @@ export class StepPath {
 
   /** The path, closed: what it surrounds can be filled. */
   closed(): string {
-    return this.#text.toString('Z');
+    this.#text.add('Z');
+    return this.toString();
   }
 
   toString(): string {
