@@ -2,7 +2,6 @@ import type { VersionMark } from './chart-bands.ts';
 import type { DrawnPanel, LevelLine, Panel, Series } from './chart-panel.ts';
 import { panelStrokes, uprightStrokes } from './chart-strokes.ts';
 import { type Label, type PlacedLabel, placeLabels, type Spot, wordsWidth } from './label-placement.ts';
-import type { Stroke } from './stroke.ts';
 
 /** What a label is about, which gives it its colour; a number is a device of the case. */
 export type LabelTone = 'level' | 'forecast' | 'hold' | 'version' | 'today' | 'standing' | number;
@@ -26,19 +25,15 @@ const WIDTHS = { narrow: 276, wide: 556, widest: 812 };
 export function chartLabels(ground: LabelGround): ChartLabels {
   const { drawn, versions, todayX, lane } = ground;
   const uprights = uprightStrokes(versions, todayX, lane, drawn.at(-1)?.panel.scale.bottom ?? 0);
-  const inPanels = drawn.map((one) => [...uprights, ...panelStrokes(one)]);
-  const at = (width: number) => labelsAt(ground, { uprights, inPanels }, width);
+  const grounds = [
+    { labels: laneLabels(ground), strokes: uprights },
+    ...drawn.map((one) => ({
+      labels: panelLabels(one.panel),
+      strokes: [...uprights, ...panelStrokes(one)],
+    })),
+  ];
+  const at = (width: number) => grounds.flatMap(({ labels, strokes }) => placeLabels(labels, strokes, width));
   return { narrow: at(WIDTHS.narrow), wide: at(WIDTHS.wide), widest: at(WIDTHS.widest) };
-}
-
-type Strokes = { uprights: readonly Stroke[]; inPanels: readonly (readonly Stroke[])[] };
-
-function labelsAt(ground: LabelGround, strokes: Strokes, width: number): readonly ChartLabel[] {
-  const inLane = placeLabels(laneLabels(ground), strokes.uprights, width);
-  const inPanels = ground.drawn.map(({ panel }, index) =>
-    placeLabels(panelLabels(panel, width), strokes.inPanels[index] ?? [], width),
-  );
-  return [...inLane, ...inPanels.flat()];
 }
 
 function laneLabels({ versions, todayX, lane }: LabelGround): readonly Label<LabelTone>[] {
@@ -62,7 +57,7 @@ function laneLabels({ versions, todayX, lane }: LabelGround): readonly Label<Lab
   return [{ key: 'today', words: 'Today', tone: 'today', spots, ...within, bearable: 99 }, ...marks];
 }
 
-function panelLabels(panel: Panel, width: number): readonly Label<LabelTone>[] {
+function panelLabels(panel: Panel): readonly Label<LabelTone>[] {
   const { scale, heading, series } = panel;
   const within = { top: scale.top - 4, bottom: scale.bottom };
   const label = (tone: LabelTone, words: string, spots: readonly Spot[], bearable: number) => ({
@@ -76,24 +71,26 @@ function panelLabels(panel: Panel, width: number): readonly Label<LabelTone>[] {
   const only = series.length === 1 ? series[0] : undefined;
   const levels = [panel.travelEnd, panel.target].flatMap((level) => level ?? []);
   return [
-    ...standing(panel, width),
+    ...standing(panel),
     ...levels.map((level) => label('level', level.words, levelSpots(level, levels), 99)),
     ...(only === undefined
       ? series.map((one) => label(one.index, one.label, nameSpots(one), 99))
       : forecastWords(only).map(({ words, spots }) => label('forecast', words, spots, 6))),
-    ...(only?.holds ?? [])
-      .filter((hold) => (hold.width / 100) * width > wordsWidth('Hold') + 6)
-      .map(({ x }) => label('hold', 'Hold', holdSpots(x, panel), 3)),
+    ...(only?.holds ?? []).map((hold) => ({
+      ...label('hold', 'Hold', holdSpots(hold.x, panel), 3),
+      fits: (width: number) => (hold.width / 100) * width > wordsWidth('Hold') + 6,
+    })),
   ];
 }
 
 /** Where the device stands, in words at the right of the heading, if both have room. */
-function standing({ standing: words, heading, detail, headingY }: Panel, width: number) {
-  const headed = wordsWidth(`${heading} ${detail}`) + 40;
-  if (words === '' || headed + wordsWidth(words) > width) return [];
+function standing({ standing: words, heading, detail, headingY }: Panel): readonly Label<LabelTone>[] {
+  if (words === '') return [];
+  const long = wordsWidth(`${heading} ${detail}`) + 40 + wordsWidth(words);
   const spots: readonly Spot[] = [{ x: 100, dx: 0, y: headingY, anchor: 'end' }];
   const within = { top: headingY - 9, bottom: headingY + 3, bearable: 99 };
-  return [{ key: `${heading} standing`, words, tone: 'standing' as const, spots, ...within }];
+  const fits = (width: number) => long <= width;
+  return [{ key: `${heading} standing`, words, tone: 'standing', spots, ...within, fits }];
 }
 
 const ABOVE = -4;

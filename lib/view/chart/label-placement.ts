@@ -13,6 +13,8 @@ export type Label<Tone> = {
   bottom: number;
   /** The greatest weight of crossed strokes at which the words are still worth drawing. */
   bearable: number;
+  /** Whether they have room on a drawing of this width in pixels; left out: on any. */
+  fits?: (width: number) => boolean;
 };
 
 export type PlacedLabel<Tone> = Pick<Label<Tone>, 'key' | 'words' | 'tone'> & Spot;
@@ -39,6 +41,7 @@ export function placeLabels<Tone>(
   const taken: Box[] = [];
   const placed: PlacedLabel<Tone>[] = [];
   for (const label of labels) {
+    if (label.fits && !label.fits(width)) continue;
     const best = bestSpot(label, strokes, taken, width);
     if (best === null) continue;
     const { key, words, tone } = label;
