@@ -1,6 +1,6 @@
-import { openingUm } from '#lib/domain/device/opening.ts';
+import { expectedOpeningUm } from '#lib/domain/device/opening.ts';
 import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
-import { expectedOpeningUm, latestMeasured } from '#lib/domain/measurement/latest-measured.ts';
+import { latestMeasured } from '#lib/domain/measurement/latest-measured.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { formatMm, formatSignedMm } from './format-amount.ts';
@@ -20,7 +20,7 @@ export function anchorPreview(course: Course, measurementId: unknown, id: string
   const measured = course.facts.measurements.find((one) => one.id === measurementId);
   const found = course.devices.find(({ device }) => device.id === measured?.deviceId);
   if (measured?.kind !== 'device-gap' || !found) return null;
-  const { device, anchors, turns } = found;
+  const { device, anchors, entries } = found;
   if (anchors.some((anchor) => anchor.measurementId === measured.id)) return null;
   const anchor = {
     ...measured,
@@ -32,7 +32,10 @@ export function anchorPreview(course: Course, measurementId: unknown, id: string
     reason: null,
     recordedAt: course.asOf,
   };
-  const after = openingUm(device, [...anchors, anchor], turns, Number.POSITIVE_INFINITY);
+  const after = expectedOpeningUm(
+    { device, anchors: [...anchors, anchor], entries },
+    Number.POSITIVE_INFINITY,
+  );
   const travel = (um: number) => {
     const left = remainingTravelUm(device, um);
     return left === null ? 'travel not recorded' : formatMm(left);

@@ -1,4 +1,5 @@
-import { expectedOpeningUm, measuredToleranceUm } from '#lib/domain/measurement/latest-measured.ts';
+import { expectedOpeningUm } from '#lib/domain/device/opening.ts';
+import { measuredToleranceUm } from '#lib/domain/measurement/latest-measured.ts';
 import type { Measurement, MeasurementLine } from '#lib/domain/measurement/measurement.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Um } from '#lib/domain/units.ts';

@@ -1,4 +1,4 @@
-import { openingUm } from '#lib/domain/device/opening.ts';
+import { expectedOpeningUm } from '#lib/domain/device/opening.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
@@ -36,29 +36,17 @@ export function latestMeasured(
   }
   if (latest === null) return null;
   const { id, valueUm, uncertaintyUm, takenAt } = latest;
+  const expectedUm = expectedOpeningUm(deviceCourse, takenAt);
   return {
     id,
     kind,
     valueUm,
     uncertaintyUm,
     takenAt,
-    expectedUm: expectedOpeningUm(deviceCourse, takenAt),
-    expectedAtMostUm: expectedAtMostUm(deviceCourse, takenAt),
+    expectedUm,
+    expectedAtMostUm:
+      deviceCourse.notSureSlots === 0 ? expectedUm : expectedOpeningUm(deviceCourse, takenAt, 'as-planned'),
   };
-}
-
-/** The opening that the reports lead one to expect at an instant: the one at placement or of the latest base before. */
-export function expectedOpeningUm({ device, anchors, turns }: DeviceCourse, at: Instant): Um {
-  return openingUm(device, anchors, turns, at);
-}
-
-function expectedAtMostUm(deviceCourse: DeviceCourse, at: Instant): Um {
-  const { device, anchors, entries, turns, notSureSlots } = deviceCourse;
-  if (notSureSlots === 0) return expectedOpeningUm(deviceCourse, at);
-  const perhaps = entries
-    .filter(({ status }) => status === 'not-sure')
-    .map((entry) => ({ at: entry.at, centi: Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0)) }));
-  return openingUm(device, anchors, [...turns, ...perhaps], at);
 }
 
 /** How far a reading may be from that: the larger of the clinic's distance and its share of the expected opening. */

@@ -1,6 +1,5 @@
 import type { Device } from '#lib/domain/device/device.ts';
 import type { Anchor } from '#lib/domain/device/device-event.ts';
-import type { Turned } from '#lib/domain/device/opening.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
@@ -14,8 +13,6 @@ export type DeviceCourse = {
   plan: DevicePlan | null;
   /** Planned slots that have begun, and every slot with a report, in order. */
   entries: readonly SlotEntry[];
-  /** What was reported as turned, and when: as said, else at the time of the slot. */
-  turns: readonly Turned[];
   /** The gaps that a clinician made the new base of the opening. */
   anchors: readonly Anchor[];
   /** How far the device is open by the latest base and the turns reported since. */

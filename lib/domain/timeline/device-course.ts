@@ -1,7 +1,7 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { Anchor } from '#lib/domain/device/device-event.ts';
-import { openingUm, type Turned } from '#lib/domain/device/opening.ts';
+import { expectedOpeningUm } from '#lib/domain/device/opening.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { PlannedAmount, PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
@@ -30,14 +30,12 @@ export function deviceCourse(
   const anchors = facts.deviceEvents.filter(
     (event): event is Anchor => event.kind === 're-anchored' && event.deviceId === device.id,
   );
-  const turns = turnsOf(entries);
   return {
     device,
     plan: planOf(inForce, device),
     entries: withTotals(entries),
-    turns,
     anchors,
-    openingUm: openingUm(device, anchors, turns, Number.POSITIVE_INFINITY),
+    openingUm: expectedOpeningUm({ device, anchors, entries }, Number.POSITIVE_INFINITY),
     ...sums(entries, device),
   };
 }
@@ -64,16 +62,6 @@ function entriesOf(
   }
   for (; next; next = heard[++taken]) entries.push(unplannedEntry(zone, next));
   return entries;
-}
-
-function turnsOf(entries: readonly SlotEntry[]): readonly Turned[] {
-  const turns: Turned[] = [];
-  for (const entry of entries) {
-    for (const { doneAt, actuationsCenti } of entry.reports) {
-      turns.push({ at: doneAt ?? entry.at, centi: actuationsCenti ?? 0 });
-    }
-  }
-  return turns;
 }
 
 function plannedEntry(

@@ -1,5 +1,5 @@
 import { dayOf } from '#lib/domain/case-day.ts';
-import { expectedOpeningUm } from '#lib/domain/measurement/latest-measured.ts';
+import { expectedOpeningUm } from '#lib/domain/device/opening.ts';
 import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { formatMm, formatSignedMm } from '#lib/view/format-amount.ts';
 import { formatDay } from '#lib/view/format-date.ts';
