@@ -18,15 +18,11 @@ export class PathText {
   /** A command of one letter, with up to two numbers. */
   add(letter: string, first?: number, second?: number): void {
     if (this.#length + ROOM > this.#signs.length) this.#grow();
-    const signs = this.#signs;
-    signs[this.#length] = letter.charCodeAt(0);
-    let end = this.#length + 1;
-    if (first !== undefined) end = writeTenths(signs, end, first);
-    if (second !== undefined) {
-      signs[end] = SPACE;
-      end = writeTenths(signs, end + 1, second);
-    }
-    this.#length = end;
+    this.#sign(letter.charCodeAt(0));
+    if (first !== undefined) this.#tenths(first);
+    if (second === undefined) return;
+    this.#sign(SPACE);
+    this.#tenths(second);
   }
 
   /** The text so far. */
@@ -34,29 +30,30 @@ export class PathText {
     return DECODER.decode(this.#signs.subarray(0, this.#length));
   }
 
+  /** `-1.3` for -13. */
+  #tenths(number: number): void {
+    if (number < 0) this.#sign(MINUS);
+    const size = Math.abs(number);
+    const part = size % 10;
+    this.#whole((size - part) / 10);
+    if (part === 0) return;
+    this.#sign(DOT);
+    this.#sign(ZERO + part);
+  }
+
+  #whole(size: number): void {
+    const last = size % 10;
+    if (size > 9) this.#whole((size - last) / 10);
+    this.#sign(ZERO + last);
+  }
+
+  #sign(code: number): void {
+    this.#signs[this.#length++] = code;
+  }
+
   #grow(): void {
     const signs = new Uint8Array(2 * this.#signs.length);
     signs.set(this.#signs);
     this.#signs = signs;
   }
-}
-
-/** Writes a number of tenths from a place on, `-1.3` for -13; answers where it ends. */
-function writeTenths(signs: Uint8Array, from: number, tenths: number): number {
-  let at = from;
-  if (tenths < 0) signs[at++] = MINUS;
-  const size = Math.abs(tenths);
-  const part = size % 10;
-  at = writeWhole(signs, at, (size - part) / 10);
-  if (part === 0) return at;
-  signs[at++] = DOT;
-  signs[at++] = ZERO + part;
-  return at;
-}
-
-function writeWhole(signs: Uint8Array, from: number, size: number): number {
-  const last = size % 10;
-  const at = size > 9 ? writeWhole(signs, from, (size - last) / 10) : from;
-  signs[at] = ZERO + last;
-  return at + 1;
 }
