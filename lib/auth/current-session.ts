@@ -29,15 +29,14 @@ export type SignedIn = {
 export type SessionAnswer = { signedIn: SignedIn } | { signedIn: null; because: SessionEnd | null };
 
 /**
- * The signed-in person of a session token at `now`, or why there is none. That somebody asks keeps the session alive,
+ * The signed-in person of a session at `now`, by the hash of its token, or why there is none. That somebody asks keeps the session alive,
  * unless nobody did: a page that looks on by itself must not stand for a person who is there.
  */
 export async function readSession(
-  token: string | undefined,
+  tokenHash: string | null,
   now: Instant,
   { isByItself = false }: { isByItself?: boolean } = {},
 ): Promise<SessionAnswer> {
-  const tokenHash = hashOfToken(token);
   const row = tokenHash === null ? null : await findSession(tokenHash);
   if (!row || tokenHash === null) return { signedIn: null, because: null };
   const idleMs = environment().TURNWISE_IDLE_MINUTES * MINUTE_MS;
@@ -59,14 +58,19 @@ export async function readSession(
   };
 }
 
+/** The hash of the token that this request brings, whether or not a session has it; null: it brings none. */
+export const presentedTokenHash = cache(
+  async (): Promise<string | null> => hashOfToken((await cookies()).get(cookieName('session'))?.value),
+);
+
 /** The session of a request that a page made by itself, which does not keep it alive. */
 export async function sessionOfPage(): Promise<SessionAnswer> {
-  return readSession((await cookies()).get(cookieName('session'))?.value, clockNow(), { isByItself: true });
+  return readSession(await presentedTokenHash(), clockNow(), { isByItself: true });
 }
 
 /** The session of this request, looked up once however many parts of the page ask. */
 export const currentSession = cache(async (): Promise<SessionAnswer> => {
   // Asking for the headers first keeps the clock out of anything that could be rendered ahead of a request.
   await headers();
-  return readSession((await cookies()).get(cookieName('session'))?.value, clockNow());
+  return readSession(await presentedTokenHash(), clockNow());
 });

@@ -1,13 +1,14 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { now } from '#lib/clock.ts';
 import { reachCase } from '#lib/data/case-reach.ts';
 import type { ClinicMembership } from '#lib/data/sessions.ts';
 import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
-import { currentSession, type SignedIn } from './current-session.ts';
-import { safeNext } from './safe-next.ts';
+import type { Instant } from '#lib/domain/units.ts';
+import { askedAddress } from './asked-address.ts';
+import { currentSession, presentedTokenHash, type SignedIn } from './current-session.ts';
 
 /** Signed in and at work in a clinic. */
 export type AtClinic = SignedIn & { clinic: ClinicMembership };
@@ -48,7 +49,7 @@ const wellFormed = (caseId: unknown): string | null =>
 export async function requirePerson(): Promise<SignedIn> {
   const { signedIn } = await currentSession();
   if (signedIn) return signedIn;
-  const here = safeNext((await headers()).get('x-turnwise-path'));
+  const here = await askedAddress();
   redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
@@ -68,22 +69,24 @@ export async function requireCase(caseIdParam: string, action: Action): Promise<
 }
 
 /**
- * As `requireCase`, with what `read` finds of the case meanwhile: the note in the trail and the facts cost one wait.
- * Who may not read the case gets nothing of it.
+ * As `requireCase`, with what `read` finds of the case. It is read while it is looked up who asks, so it may give only
+ * what belongs to a clinic of that session, and nothing of it leaves here before the person has passed the gate.
  */
-export async function requireCaseWith<Found>(
+export async function requireCaseWith<Found extends { clinicId: string; isNoted: boolean }>(
   caseIdParam: string,
   action: Action,
-  read: (scope: { clinicId: string; caseId: string }) => Promise<Found>,
+  read: (asked: { caseId: string; tokenHash: string; now: Instant }) => Promise<Found | null>,
 ): Promise<[AtCase, Found]> {
-  const at = await requireClinic(action);
   const caseId = wellFormed(caseIdParam);
-  if (caseId === null) notFound();
-  const [authorized, found] = await Promise.all([
-    authorizeCase(at, caseId),
-    read({ clinicId: at.clinic.id, caseId }),
-  ]);
-  if (!authorized) notFound();
+  const tokenHash = await presentedTokenHash();
+  const reading = caseId === null || tokenHash === null ? null : read({ caseId, tokenHash, now: now() });
+  // It is waited for below, unless the person is sent away before.
+  reading?.catch(() => undefined);
+  const at = await requireClinic(action);
+  const found = await reading;
+  if (found === null || found.clinicId !== at.clinic.id) notFound();
+  const authorized = found.isNoted ? (caseId as AuthorizedCaseId) : await authorizeCase(at, caseId);
+  if (authorized === null) notFound();
   return [{ ...at, caseId: authorized }, found];
 }
 

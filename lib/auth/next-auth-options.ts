@@ -58,7 +58,7 @@ function createOptions(): NextAuthOptions {
       decode: async (given) => {
         if (given.salt) return decode(given);
         const { token } = given;
-        const { signedIn } = await readSession(token, now());
+        const { signedIn } = await readSession(hashOfToken(token), now());
         return signedIn && { opaque: token, name: signedIn.person.name, email: signedIn.person.email };
       },
     },

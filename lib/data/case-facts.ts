@@ -128,50 +128,52 @@ const events = list(
   standing('course_event', 'LEFT JOIN course_notice n ON n.event_id = f.id'),
 );
 
+/** What `toReadCase` reads, of a case `c` of `clinic`. */
+export const caseColumns = `c.id AS "caseId", c.clinic_id AS "clinicId", c.patient_id AS "patientId", c.surgeon_id AS "surgeonId",
+  c.zone, c.site, ${epochMs('c.opened_at')}::float8 AS "openedAt", ${epochMs('c.closed_at')}::float8 AS "closedAt",
+  c.closed_as AS "closedAs", c.version, clinic.defaults AS "clinicDefaults",
+  pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
+  ${list({ ...recorded, endedAt: epochMs('f.ended_at') }, standing('operation'))} AS operations,
+  ${devices} AS devices,
+  ${versions} AS versions,
+  ${events} AS events,
+  ${reportLines('c.id')} AS reports,
+  ${list(
+    {
+      ...recorded,
+      deviceId: 'f.device_id',
+      takenAt: epochMs('f.taken_at'),
+      valueUm: 'f.value_um',
+      uncertaintyUm: 'f.uncertainty_um',
+      method: 'f.method',
+      note: 'f.note',
+    },
+    standing('measurement'),
+  )} AS measurements,
+  ${deviceEvents} AS "deviceEvents",
+  ${recalls} AS recalls,
+  ${complications} AS complications,
+  ${contactList} AS contacts,
+  ${caregiverList} AS caregivers,
+  ${list(
+    {
+      ...recorded,
+      flagKey: 'f.flag_key',
+      level: 'f.level',
+      extent: 'coalesce(f.extent, 1)',
+      action: 'f.action',
+      assigneeId: 'f.assignee_id',
+      until: epochMs('f.until'),
+      note: 'f.note',
+      byId: 'f.by_id',
+    },
+    'flag_decision f WHERE f.case_id = c.id',
+  )} AS decisions,
+  ${removal} AS removal`;
+
 const CASE = {
   name: 'case-record',
-  text: `SELECT c.id AS "caseId", c.clinic_id AS "clinicId", c.patient_id AS "patientId", c.surgeon_id AS "surgeonId",
-      c.zone, c.site, ${epochMs('c.opened_at')}::float8 AS "openedAt", ${epochMs('c.closed_at')}::float8 AS "closedAt",
-      c.closed_as AS "closedAs", c.version, clinic.defaults AS "clinicDefaults",
-      pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
-      ${list({ ...recorded, endedAt: epochMs('f.ended_at') }, standing('operation'))} AS operations,
-      ${devices} AS devices,
-      ${versions} AS versions,
-      ${events} AS events,
-      ${reportLines('c.id')} AS reports,
-      ${list(
-        {
-          ...recorded,
-          deviceId: 'f.device_id',
-          takenAt: epochMs('f.taken_at'),
-          valueUm: 'f.value_um',
-          uncertaintyUm: 'f.uncertainty_um',
-          method: 'f.method',
-          note: 'f.note',
-        },
-        standing('measurement'),
-      )} AS measurements,
-      ${deviceEvents} AS "deviceEvents",
-      ${recalls} AS recalls,
-      ${complications} AS complications,
-      ${contactList} AS contacts,
-      ${caregiverList} AS caregivers,
-      ${list(
-        {
-          ...recorded,
-          flagKey: 'f.flag_key',
-          level: 'f.level',
-          extent: 'coalesce(f.extent, 1)',
-          action: 'f.action',
-          assigneeId: 'f.assignee_id',
-          until: epochMs('f.until'),
-          note: 'f.note',
-          byId: 'f.by_id',
-        },
-        'flag_decision f WHERE f.case_id = c.id',
-      )} AS decisions,
-      ${removal} AS removal
-    FROM distraction_case c JOIN clinic ON clinic.id = c.clinic_id
+  text: `SELECT ${caseColumns} FROM distraction_case c JOIN clinic ON clinic.id = c.clinic_id
     WHERE c.id = $1 AND c.clinic_id = $2`,
 };
 
@@ -181,7 +183,7 @@ type StoredVersion = Omit<ProtocolVersion, 'consolidation' | 'cosignedAt'> & {
   review: (Omit<Review, 'from'> & { fromDay: Day | null; fromSlot: number | null }) | null;
 };
 
-type CaseRow = CaseHeader &
+export type CaseRow = CaseHeader &
   Pick<
     CaseFacts,
     | 'zone'
@@ -211,8 +213,11 @@ export async function findCase(
   { clinicId, caseId }: { clinicId: string; caseId: string },
 ): Promise<ReadCase | null> {
   const { rows } = await db.query<CaseRow>({ ...CASE, values: [caseId, clinicId] });
-  const row = rows[0];
-  if (!row) return null;
+  return rows[0] ? toReadCase(rows[0]) : null;
+}
+
+/** The case of a row of `caseColumns`. */
+export function toReadCase(row: CaseRow): ReadCase {
   const {
     zone,
     site,

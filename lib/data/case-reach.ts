@@ -5,6 +5,11 @@ import { pool } from './pool.ts';
 
 const QUARTER_MS = 15 * 60_000;
 
+/** The quarter of an hour that is under way: a person's reads of a case are noted once in each. */
+export function readQuarter(now: Instant): number {
+  return Math.floor(now / QUARTER_MS);
+}
+
 const REACH_CASE = {
   name: 'reach-case',
   text: `WITH reach AS (SELECT id, patient_id FROM distraction_case WHERE clinic_id = $1 AND id = $2),
@@ -24,10 +29,9 @@ export async function reachCase(
   { clinicId, caseId, personId }: { clinicId: string; caseId: string; personId: string },
   now: Instant,
 ): Promise<boolean> {
-  const quarter = Math.floor(now / QUARTER_MS);
   const { rowCount } = await pool().query({
     ...REACH_CASE,
-    values: [clinicId, caseId, personId, newId(), new Date(now), quarter],
+    values: [clinicId, caseId, personId, newId(), new Date(now), readQuarter(now)],
   });
   return rowCount === 1;
 }

@@ -1,10 +1,9 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type AtCase, requireCaseWith } from '#lib/auth/gate.ts';
-import { type CaseCard, findCaseCard } from '#lib/data/case-card.ts';
-import { findCase, type ReadCase } from '#lib/data/case-facts.ts';
-import { pool } from '#lib/data/pool.ts';
+import type { CaseCard } from '#lib/data/case-card.ts';
+import type { ReadCase } from '#lib/data/case-facts.ts';
+import { findCaseWithCard } from '#lib/data/case-with-card.ts';
 import { assessCourse } from '#lib/domain/assess.ts';
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
@@ -22,10 +21,7 @@ export type LoadedCase = {
 
 /** The case of the address, behind the gate. The layout and the page of one request share one look-up. */
 export const loadCase = cache(async (caseIdParam: string): Promise<LoadedCase> => {
-  const [at, [record, card]] = await requireCaseWith(caseIdParam, 'case.read', (scope) =>
-    Promise.all([findCase(pool(), scope), findCaseCard(scope)]),
-  );
-  if (!record || !card) notFound();
+  const [at, { record, card }] = await requireCaseWith(caseIdParam, 'case.read', findCaseWithCard);
   const horizon = horizonAt(at.now);
   const course = buildCourse(record.facts, at.now, horizon);
   return { at, record, card, course, assessment: assessCourse(course, horizon) };

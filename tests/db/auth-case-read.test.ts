@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { newToken } from '#lib/auth/token.ts';
 import { reachCase } from '#lib/data/case-reach.ts';
+import { findCaseWithCard } from '#lib/data/case-with-card.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
+import { insertSession } from '#lib/data/sessions.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 import { useDatabase } from '#tests/setup/database.ts';
@@ -58,4 +61,28 @@ test('a case of another clinic is not there, like one that never was, and no rea
   const unknown = { clinicId: north.clinicId, caseId: newId(), personId: north.nurse.personId };
   expect(await reachCase(unknown, now)).toBe(false);
   expect(await reads()).toEqual([]);
+});
+
+/** The hash of the token of a session that the nurse of a clinic opens. */
+async function sessionOf({ nurse }: Staff): Promise<string> {
+  const { tokenHash } = newToken();
+  await insertSession({ tokenHash, personId: nurse.personId, createdAt: now, expiresAt: now + HOUR_MS });
+  return tokenHash;
+}
+
+test('a case is read with a session of a person of its clinic alone, and says whether that is noted', async () => {
+  const tokenHash = await sessionOf(north);
+  const asked = { caseId, tokenHash, now };
+  expect(await findCaseWithCard(asked)).toMatchObject({ clinicId: north.clinicId, isNoted: false });
+  await reachCase({ clinicId: north.clinicId, caseId, personId: north.surgeon.personId }, now);
+  expect(await findCaseWithCard(asked)).toMatchObject({ isNoted: false });
+  await read(north);
+  expect(await findCaseWithCard(asked)).toMatchObject({
+    isNoted: true,
+    card: { patient: { givenName: 'Ann' } },
+  });
+  expect(await findCaseWithCard({ ...asked, now: now + 15 * MINUTE_MS })).toMatchObject({ isNoted: false });
+  expect(await findCaseWithCard({ ...asked, tokenHash: await sessionOf(south) })).toBeNull();
+  expect(await findCaseWithCard({ ...asked, tokenHash: newToken().tokenHash })).toBeNull();
+  expect(await findCaseWithCard({ ...asked, caseId: newId() })).toBeNull();
 });
