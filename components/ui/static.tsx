@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { placeInDocument } from './document-parts.ts';
 import { staticMarkup } from './static-markup.ts';
+import { Still } from './still.tsx';
 
 /**
  * What stands still: it goes to the browser as finished HTML. React would make, send and compare each of its
@@ -13,7 +15,7 @@ export function Static({
   className?: string | undefined;
   children: ReactNode;
 }) {
-  const html = { __html: staticMarkup(children) };
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: staticMarkup escapes every text and every attribute
-  return <div className={className} data-static="" dangerouslySetInnerHTML={html} />;
+  const html = staticMarkup(children);
+  const place = placeInDocument(html);
+  return place ? <Still className={className} {...place} /> : <Still className={className} html={html} />;
 }

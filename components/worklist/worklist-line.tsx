@@ -3,7 +3,8 @@ import { Dated } from '#components/ui/dated.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
 import type { Level } from '#components/ui/level-mark.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
-import { Static } from '#components/ui/static.tsx';
+import { staticMarkup } from '#components/ui/static-markup.ts';
+import { Still } from '#components/ui/still.tsx';
 import type { Instant } from '#lib/domain/units.ts';
 import { mm } from '#lib/view/format-amount.ts';
 import { howLongAgo, howManyDaysAgo } from '#lib/view/how-long-ago.ts';
@@ -33,9 +34,7 @@ export function WorklistLine({ row, now }: WorklistLineProps) {
           {row.age} · MRN {row.mrn}
         </p>
       </div>
-      <Static>
-        <WorklistCells row={row} now={now} />
-      </Static>
+      <Still className="contents" html={staticMarkup(<WorklistCells row={row} now={now} />)} />
     </li>
   );
 }

@@ -15,9 +15,10 @@ export type Client = {
 export function makeClient(origin: string, cookie: string, connections: number): Client {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const headers = { cookie, 'sec-fetch-site': 'same-origin', origin };
+  const asDocument = { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' };
   const open = (path: string): Promise<void> =>
     new Promise<void>((resolve, reject) => {
-      const asked = { agent, headers: { ...headers, 'accept-encoding': 'gzip' } };
+      const asked = { agent, headers: { ...headers, ...asDocument, 'accept-encoding': 'gzip' } };
       const request = http.get(origin + path, asked, (response) => {
         response.resume();
         response.on('end', () => {
@@ -35,7 +36,7 @@ export function makeClient(origin: string, cookie: string, connections: number):
   return {
     open,
     read: async (path) => {
-      const response = await fetch(origin + path, { headers });
+      const response = await fetch(origin + path, { headers: { ...headers, ...asDocument } });
       if (!response.ok) throw new Error(`GET ${path} answers ${response.status}`);
       return response.text();
     },
