@@ -28,7 +28,7 @@ export default {
   serverExternalPackages: ['pg', 'pino', '@node-rs/argon2'],
   // `forbidden()`: a person whose role does not allow a page is told so, with status 403.
   // What is kept of a body for the proxy: no more than the largest file of turns and a little.
-  experimental: { authInterrupts: true, proxyClientMaxBodySize: '3mb' },
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '3mb', turbopackMinify: { server: false } },
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/api/cases/:caseId/photographs', headers: headersOfUpload },
