@@ -1,12 +1,16 @@
 import './globals.css';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
+import { after } from 'next/server';
 import type { ReactNode } from 'react';
 import { parseTheme, themeCookie } from '#components/shell/theme.ts';
+import { beginDocument } from '#components/ui/document-parts.ts';
+import { closePage } from '#components/ui/sent-parts.ts';
 
 export const metadata: Metadata = {
-  title: { default: 'Turnwise', template: '%s · Turnwise' },
+  // A page without one has its title as an element: what a layout adds is merged into all of this on every request.
+  title: { default: '', template: '%s · Turnwise' },
   description: 'Distraction cases from operation to removal.',
   applicationName: 'Turnwise',
   icons: { icon: '/mark.svg' },
@@ -22,6 +26,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Not so when the browser's React asks for what a page has become.
+  if ((await headers()).get('sec-fetch-dest') === 'document') {
+    const page = beginDocument();
+    after(() => closePage(page));
+  }
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   return (
     <html

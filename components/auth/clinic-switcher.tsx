@@ -6,13 +6,15 @@ import { switchClinicAction } from '#lib/actions/switch-clinic-action.ts';
 
 type Clinic = { id: string; name: string };
 
-/** The clinic one works in; who works in several changes it here. */
+/** The clinic one works in, for who works in several: he changes it here. */
 export function ClinicSwitcher({ clinic, clinics }: { clinic: Clinic | null; clinics: readonly Clinic[] }) {
   const [state, switchTo] = useActionState(switchClinicAction, { status: 'idle' });
-  const name = <span className="truncate">{clinic?.name ?? 'No clinic'}</span>;
-  if (clinics.length < 2) return <p className="min-w-0 truncate text-ink-muted">{name}</p>;
   return (
-    <HeaderMenu label="Clinic" summary={name} align="start">
+    <HeaderMenu
+      label="Clinic"
+      summary={<span className="truncate">{clinic?.name ?? 'No clinic'}</span>}
+      align="start"
+    >
       {state.status === 'refused' ? <p role="alert">{state.message}</p> : null}
       <form action={switchTo}>
         {clinics.map(({ id, name: other }) => (

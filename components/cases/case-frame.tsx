@@ -9,6 +9,7 @@ type CaseFrameProps = {
   caseId: string;
   banner: PatientBanner;
   detail: string;
+  path: string;
   mayReadPhotographs: boolean;
   watch: { seen: string; loadedAt: number } | null;
   children: ReactNode;
@@ -19,15 +20,15 @@ type CaseFrameProps = {
  * banner on each of its own pages, so there it is not printed a second time.
  */
 export function CaseFrame(props: CaseFrameProps) {
-  const { caseId, banner, detail, mayReadPhotographs, watch, children } = props;
+  const { caseId, banner, detail, path, mayReadPhotographs, watch, children } = props;
   return (
     <div className="group/case grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid grid-cols-[minmax(0,1fr)] gap-2 print:group-has-data-sheet/case:hidden">
         <Static className="">
           <PatientBannerLine banner={banner} />
           <p className="text-ink-muted">{detail}</p>
+          <CaseTabs caseId={caseId} path={path} mayReadPhotographs={mayReadPhotographs} />
         </Static>
-        <CaseTabs caseId={caseId} mayReadPhotographs={mayReadPhotographs} />
       </header>
       {children}
       {watch ? <CaseWatch caseId={caseId} {...watch} /> : null}

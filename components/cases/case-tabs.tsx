@@ -1,6 +1,3 @@
-'use client';
-
-import { useSelectedLayoutSegment } from 'next/navigation';
 import { NavTabs } from '#components/ui/nav-tabs.tsx';
 
 const TABS = [
@@ -18,14 +15,14 @@ const TABS = [
   { segment: 'print', label: 'Print' },
 ];
 
+type CaseTabsProps = { caseId: string; path: string; mayReadPhotographs: boolean };
+
 /** The parts of a case; which one is open is in the address. */
-export function CaseTabs({ caseId, mayReadPhotographs }: { caseId: string; mayReadPhotographs: boolean }) {
-  const open = useSelectedLayoutSegment();
+export function CaseTabs({ caseId, path, mayReadPhotographs }: CaseTabsProps) {
   const offered = TABS.filter(({ segment }) => segment !== 'photographs' || mayReadPhotographs);
   const tabs = offered.map(({ segment, label }) => ({
     href: segment === null ? `/cases/${caseId}` : `/cases/${caseId}/${segment}`,
     label,
-    current: segment === open,
   }));
-  return <NavTabs label="Parts of the case" tabs={tabs} />;
+  return <NavTabs label="Parts of the case" tabs={tabs} path={path} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { type HoverData, type HoverSlot, readHover } from '#lib/view/chart/chart-hover.ts';
 import { SlotReadout } from './slot-readout.tsx';
 
@@ -10,6 +10,8 @@ const ChartHover = dynamic(() => import('./chart-hover.tsx'), { ssr: false });
 type ChartInteractionProps = {
   /** The latest slot, written by `hoverText`. */
   latest: string;
+  /** The same, read out. */
+  readout: ReactNode;
   /** Where all of them can be had. */
   href: string;
   axis: ReactNode;
@@ -22,15 +24,14 @@ type ChartInteractionProps = {
  * are fetched once the page has been painted, and until they are there nobody is offered a slider that does not
  * move; what follows the pointer comes when nothing else is to be done.
  */
-export function ChartInteraction({ latest, href, axis, children }: ChartInteractionProps) {
+export function ChartInteraction({ latest, readout, href, axis, children }: ChartInteractionProps) {
   const readings = useReadings(href, latest);
   const hover = readings === 'failed' ? null : readings;
   const isIdle = useIdleOnce();
-  const first = useMemo(() => readHover(latest), [latest]);
   const [active, setActive] = useState<number | null>(null);
-  const last = (hover ?? first).slots.length - 1;
+  const last = hover === null ? 0 : hover.slots.length - 1;
   const shown = Math.min(active ?? last, last);
-  const slot = (hover ?? first).slots[shown];
+  const slot = hover?.slots[shown];
 
   function moveByKey(event: KeyboardEvent) {
     const next = slotAfterKey(event.key, shown, last);
@@ -41,7 +42,7 @@ export function ChartInteraction({ latest, href, axis, children }: ChartInteract
 
   return (
     <>
-      <SlotReadout slot={slot} labels={first.labels} />
+      {hover === null || active === null ? readout : <SlotReadout slot={slot} labels={hover.labels} />}
       {readings === 'failed' && (
         <p role="status" className="mb-2 text-ink-muted text-sm">
           The earlier slots could not be fetched. Reload the page, or open the table.

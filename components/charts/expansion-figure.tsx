@@ -1,10 +1,12 @@
 import { Static } from '#components/ui/static.tsx';
+import { readHover } from '#lib/view/chart/chart-hover.ts';
 import { hoverText } from '#lib/view/chart/chart-hover-text.ts';
 import type { ExpansionChart } from '#lib/view/expansion-chart.ts';
 import { ChartInteraction } from './chart-interaction.tsx';
 import { ChartLegend } from './chart-legend.tsx';
 import { ExpansionAxis } from './expansion-panel.tsx';
 import { ExpansionSvg } from './expansion-svg.tsx';
+import { SlotReadout } from './slot-readout.tsx';
 
 type ExpansionFigureProps = {
   chart: ExpansionChart;
@@ -18,10 +20,17 @@ export function ExpansionFigure({
   summary,
   readingsHref,
 }: ExpansionFigureProps & { readingsHref: string }) {
+  const latest = hoverText(chart, -1);
+  const { slots, labels } = readHover(latest);
   return (
     <figure>
       <ChartInteraction
-        latest={hoverText(chart, -1)}
+        latest={latest}
+        readout={
+          <Static>
+            <SlotReadout slot={slots.at(-1)} labels={labels} />
+          </Static>
+        }
         href={readingsHref}
         axis={
           <Static>

@@ -32,9 +32,9 @@ function elementMarkup({ type, props }: ReactElement<Props>): string {
   return staticMarkup((type as (props: Props) => ReactNode)(props));
 }
 
-/** What `next/link` makes of its own properties concerns the browser; `SoftLinks` follows the link. */
-function linkMarkup({ prefetch: _prefetch, ...props }: Props): string {
-  return tagMarkup('a', props);
+/** `SoftLinks` follows the link, and stays in its place where it is to stay. */
+function linkMarkup({ prefetch: _prefetch, scroll, ...props }: Props): string {
+  return tagMarkup('a', scroll === false ? { ...props, 'data-scroll': 'keep' } : props);
 }
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { askedPath } from '#lib/auth/asked-address.ts';
 import { requirePerson } from '#lib/auth/gate.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
 import type { SessionView } from '#lib/view/session-view.ts';
@@ -35,6 +36,7 @@ export async function loadSession(): Promise<SessionView> {
         : []),
       ...(may('theatre.manage') ? [{ href: '/admin/theatres', label: 'Theatres' }] : []),
     ],
+    path: await askedPath(),
     mayReadCases: may('case.read'),
     idleSeconds: idleMs / 1_000 - HEAD_START_S,
   };

@@ -7,6 +7,8 @@ export type SessionView = {
   clinics: { id: string; name: string }[];
   /** The parts of the product that the roles open. */
   nav: { href: string; label: string }[];
+  /** The path of the page that is asked for. */
+  path: string;
   mayReadCases: boolean;
   /** After so long without a key or a press the browser signs out. */
   idleSeconds: number;

@@ -184,3 +184,49 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('table', { name: /Planned, reported and measured/ })).toBeVisible();
   });
 });
+
+test('the page is sent once, and stays when others change the case, when one leads on and when one comes back', async ({
+  page,
+}) => {
+  const address = await addressOfCase(page, SIXTY_DAYS);
+  const answer = await page.goto(address);
+  const html = (await answer?.text()) ?? '';
+  const marks = (words: string) => html.split(words).length - 1;
+  expect(marks('aria-label="Expansion over time')).toBe(1);
+  expect(marks('id=\\"devices\\"') + marks('id="devices"')).toBe(1);
+  const drawn = await chartOn(page).innerHTML();
+  const bar = page.getByRole('navigation', { name: 'Parts of the case' });
+  const current = bar.locator('[aria-current="page"]');
+  await expect(current).toHaveText('Overview');
+  const mark = await page.evaluateHandle(() => document.querySelector('[data-static] svg'));
+  await bar.getByRole('link', { name: 'Turns' }).click();
+  await expect(page).toHaveURL(/\/turns$/);
+  await expect(current).toHaveText('Turns');
+  expect(await mark.evaluate((element) => element?.isConnected), 'the bar was not loaded anew').toBe(true);
+  await page.goBack();
+  await expect(current).toHaveText('Overview');
+  expect(await chartOn(page).innerHTML()).toBe(drawn);
+  await page.reload();
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await expect(page).toHaveURL(/view=table/);
+  await page.goBack();
+  expect(await chartOn(page).innerHTML()).toBe(drawn);
+});
+
+test('what stands still is there too when something else changed the page before React came to it', async ({
+  page,
+  problems,
+}) => {
+  problems.allow(/error #418/);
+  const address = await addressOfCase(page, SIXTY_DAYS);
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<details name="header-menu"', '<b>put in</b>$&');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(address);
+  await expect(page.getByText('put in')).toHaveCount(0);
+  await expect(chartOn(page)).toBeVisible();
+  await expect(page.locator('#devices')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Complications', exact: true })).toBeVisible();
+});

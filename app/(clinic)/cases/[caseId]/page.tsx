@@ -1,10 +1,9 @@
 import { AdherenceCalendarView } from '#components/cases/adherence-calendar.tsx';
+import { CaseAside } from '#components/cases/case-aside.tsx';
 import { ExpansionSection } from '#components/cases/expansion-section.tsx';
-import { NextSteps } from '#components/cases/next-steps.tsx';
 import { PhaseRulerLine } from '#components/cases/phase-ruler.tsx';
 import { ProtocolInForce } from '#components/cases/protocol-in-force.tsx';
 import { DeviceList } from '#components/devices/device-list.tsx';
-import { FlagList } from '#components/flags/flag-list.tsx';
 import { CaseStepList } from '#components/intake/case-step-list.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Static } from '#components/ui/static.tsx';
@@ -24,6 +23,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const { caseId, protocol, calendar } = page;
   return (
     <>
+      <title>{`${page.name} · Turnwise`}</title>
       {page.steps && <CaseStepList steps={page.steps} />}
       {page.ruler && (
         <Static>
@@ -39,22 +39,15 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           options={page.options}
           isTable={page.isTable}
         />
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 lg:row-span-2">
-          <Section title="Flags" id="flags" detail={String(page.flags.length)}>
-            <FlagList
-              caseId={caseId}
-              flags={page.flags}
-              mayDecide={page.mayDecide}
-              staff={page.staff}
-              isIncomplete={page.steps !== null}
-            />
-          </Section>
-          <Static>
-            <Section title="What comes next" id="next">
-              <NextSteps nextSlot={page.nextSlot} forecast={page.forecast} />
-            </Section>
-          </Static>
-        </div>
+        <CaseAside
+          caseId={caseId}
+          flags={page.flags}
+          mayDecide={page.mayDecide}
+          staff={page.staff}
+          isIncomplete={page.steps !== null}
+          nextSlot={page.nextSlot}
+          forecast={page.forecast}
+        />
         <Static className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Section title="Devices" id="devices">
             <DeviceList caseId={caseId} devices={page.devices} />
