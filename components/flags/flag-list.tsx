@@ -42,7 +42,7 @@ export function FlagList({ caseId, flags, mayDecide, staff, isIncomplete }: Flag
   return (
     <ul className="grid divide-y divide-line">
       {flags.map((flag) => (
-        <li key={flag.key} data-print="together" className="grid gap-1 py-3 first:pt-0">
+        <li key={flag.key} data-key={flag.key} data-print="together" className="grid gap-1 py-3 first:pt-0">
           <div className="flex flex-wrap items-center justify-between gap-x-3">
             <LevelBadge level={flagMark(flag)}>
               {flag.isAssessable ? LEVEL_WORDS[flag.level] : `${LEVEL_WORDS[flag.level]}: not assessable`}

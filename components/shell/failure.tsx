@@ -13,6 +13,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
     typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : undefined;
   return (
     <main className="mx-auto grid max-w-lg justify-items-start gap-4 px-4 py-16">
+      <title>Not shown · Turnwise</title>
       <ProductMark className="size-8" />
       <h1 ref={heading} tabIndex={-1} className="font-semibold text-2xl tracking-tight outline-none">
         This page could not be shown

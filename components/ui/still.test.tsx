@@ -28,3 +28,13 @@ test('a browser keeps the parts of the page that it came with', () => {
   expect([0, 1, 2].map((at) => partOf('of-the-browser', at))).toEqual(['<b>0</b>', undefined, '<b>2</b>']);
   closePage({ page: 'of-the-browser', parts: [] });
 });
+
+test('of pages whose end nobody was told of, the oldest is forgotten', () => {
+  const first = openPage();
+  first.parts.push('<b>first</b>');
+  const rest = Array.from({ length: 1_000 }, openPage);
+  expect(partOf(first.page, 0)).toBeUndefined();
+  rest[0]?.parts.push('<b>second</b>');
+  expect(partOf(rest[0]?.page ?? '', 0)).toBe('<b>second</b>');
+  for (const page of rest) closePage(page);
+});

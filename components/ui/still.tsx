@@ -1,7 +1,9 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { keepPart, partOf } from './sent-parts.ts';
+import { updateMarkup } from './update-markup.ts';
 
 type StillProps = {
   className: string;
@@ -13,37 +15,53 @@ type StillProps = {
 
 /**
  * Finished HTML. A part of the document is on the page already when React comes to it in the browser, so it is not
- * sent again but left as it is; it is replaced when something else is to be shown in its place.
+ * sent again but left as it is. When it says something else later, only that is changed.
  */
 export function Still({ className, html, page = '', at = 0 }: StillProps) {
-  const shown = useRef<string | null>(null);
-  const next = html === undefined ? sentPart(page, at) : html;
-  if (shown.current === null || !isSameMarkup(shown.current, next)) shown.current = next;
+  const element = useRef<HTMLDivElement>(null);
+  const wanted = html ?? sentPart(page, at);
+  const first = useRef(wanted);
+  const shown = useRef(wanted);
+  useLayoutEffect(() => {
+    if (element.current === null || wanted === null || wanted === shown.current) return;
+    shown.current = wanted;
+    updateMarkup(element.current, wanted);
+  }, [wanted]);
   return (
-    <div
-      className={className}
-      data-static=""
-      data-part={html === undefined ? `${page}.${at}` : undefined}
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by staticMarkup, which escapes every text and attribute
-      dangerouslySetInnerHTML={{ __html: shown.current }}
-    />
+    <>
+      <div
+        ref={element}
+        className={className}
+        data-static=""
+        data-part={html === undefined ? `${page}.${at}` : undefined}
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by staticMarkup, which escapes every text and attribute
+        dangerouslySetInnerHTML={{ __html: first.current ?? '' }}
+      />
+      {wanted === null && <AskForParts />}
+    </>
   );
 }
 
-function sentPart(page: string, at: number): string {
+/** The part that came with the document; null when it did not come, as where the server could not finish the page. */
+function sentPart(page: string, at: number): string | null {
   const part = partOf(page, at);
-  if (part !== undefined || typeof document === 'undefined') return part ?? '';
-  const html = document.querySelector(`[data-part="${page}.${at}"]`)?.innerHTML ?? '';
+  if (part !== undefined || typeof document === 'undefined') return part ?? null;
+  const html = document.querySelector(`[data-part="${page}.${at}"]`)?.innerHTML;
+  if (html === undefined) return null;
   keepPart(page, at, html);
   return html;
 }
 
-/** Whether it is the same for a reader: a browser writes the HTML that it shows in other signs than the server. */
-function isSameMarkup(shown: string, next: string): boolean {
-  if (shown === next) return true;
-  if (typeof document === 'undefined') return false;
-  const template = document.createElement('template');
-  template.innerHTML = next;
-  return template.innerHTML === shown;
+let isAsked = false;
+
+/** Asks for the page once more: what is not a document brings its parts along. */
+function AskForParts() {
+  const router = useRouter();
+  useEffect(() => {
+    if (isAsked) return;
+    isAsked = true;
+    router.refresh();
+  }, [router]);
+  return null;
 }

@@ -8,7 +8,7 @@ import { type SessionEnd, sessionEnd } from '#lib/domain/access/session-end.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import { environment } from '#lib/env.ts';
 import { cookieName } from './session-cookie.ts';
-import { hashOfToken } from './token.ts';
+import { hashOfToken, type TokenHash } from './token.ts';
 
 /** A person who is signed in, the clinic in which he works now, and what he is there. */
 export type SignedIn = {
@@ -29,11 +29,11 @@ export type SignedIn = {
 export type SessionAnswer = { signedIn: SignedIn } | { signedIn: null; because: SessionEnd | null };
 
 /**
- * The signed-in person of a session at `now`, by the hash of its token, or why there is none. That somebody asks keeps the session alive,
- * unless nobody did: a page that looks on by itself must not stand for a person who is there.
+ * The signed-in person of a session at `now`, by the hash of its token, or why there is none. That somebody asks keeps
+ * the session alive, unless nobody did: a page that looks on by itself must not stand for a person who is there.
  */
 export async function readSession(
-  tokenHash: string | null,
+  tokenHash: TokenHash | null,
   now: Instant,
   { isByItself = false }: { isByItself?: boolean } = {},
 ): Promise<SessionAnswer> {
@@ -60,7 +60,7 @@ export async function readSession(
 
 /** The hash of the token that this request brings, whether or not a session has it; null: it brings none. */
 export const presentedTokenHash = cache(
-  async (): Promise<string | null> => hashOfToken((await cookies()).get(cookieName('session'))?.value),
+  async (): Promise<TokenHash | null> => hashOfToken((await cookies()).get(cookieName('session'))?.value),
 );
 
 /** The session of a request that a page made by itself, which does not keep it alive. */

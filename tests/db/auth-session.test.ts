@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readSession } from '#lib/auth/current-session.ts';
-import { newToken } from '#lib/auth/token.ts';
+import { hashOfToken, newToken } from '#lib/auth/token.ts';
 import { pool } from '#lib/data/pool.ts';
 import { insertSession, revokeSession, switchSessionClinic } from '#lib/data/sessions.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
@@ -27,8 +27,10 @@ async function signedIn(personId = staff.nurse.personId, createdAt = start) {
   return { token, tokenHash };
 }
 
+const read = (token: string, now: number) => readSession(hashOfToken(token), now);
+
 const endOf = async (token: string, now: number) => {
-  const answer = await readSession(token, now);
+  const answer = await read(token, now);
   return answer.signedIn ? 'counts' : answer.because;
 };
 
@@ -39,14 +41,14 @@ describe('a session', () => {
   test('carries the person, the clinic and the roles as they are now', async () => {
     const { token } = await signedIn();
     const { administrator, nurse, clinicId } = staff;
-    expect((await readSession(token, later)).signedIn).toMatchObject({
+    expect((await read(token, later)).signedIn).toMatchObject({
       person: { id: nurse.personId, email: 'nurse@north.example' },
       clinic: { id: clinicId, slug: 'north', zone: 'Europe/Zurich', roles: ['nurse'] },
       actor: { personId: nurse.personId, clinicId, roles: ['nurse'] },
     });
     const input = { personId: nurse.personId, roles: ['scheduler'], before: ['nurse'] } as const;
     expect(await changeRoles({ actor: administrator, input, now: later })).toEqual({ ok: true, value: null });
-    expect((await readSession(token, later)).signedIn?.actor.roles).toEqual(['scheduler']);
+    expect((await read(token, later)).signedIn?.actor.roles).toEqual(['scheduler']);
   });
 
   test('is stored by the hash of its token only', async () => {
@@ -59,7 +61,7 @@ describe('a session', () => {
     'is not opened by the token %j',
     async (token) => {
       await signedIn();
-      expect(await readSession(token, later)).toEqual({ signedIn: null, because: null });
+      expect(await read(token, later)).toEqual({ signedIn: null, because: null });
     },
   );
 
@@ -138,11 +140,11 @@ describe('who works in two clinics', () => {
     await addColleague(south.administrator, { email, roles: ['scheduler'] }, start);
     const { token, tokenHash } = await signedIn();
     expect(await switchSessionClinic(tokenHash, south.clinicId)).toBe(true);
-    const at = (await readSession(token, later)).signedIn;
+    const at = (await read(token, later)).signedIn;
     expect(at?.actor).toMatchObject({ clinicId: south.clinicId, roles: ['scheduler'] });
     expect(at?.clinics.map(({ slug }) => slug)).toEqual(['north', 'south']);
     expect(await switchSessionClinic(tokenHash, west.clinicId)).toBe(false);
-    expect((await readSession(token, later)).signedIn?.actor.clinicId).toBe(south.clinicId);
+    expect((await read(token, later)).signedIn?.actor.clinicId).toBe(south.clinicId);
   });
 
   test('begins in the clinic used last, and is without a clinic when the last role is gone', async () => {
@@ -152,9 +154,9 @@ describe('who works in two clinics', () => {
     const first = await signedIn();
     await switchSessionClinic(first.tokenHash, south.clinicId);
     const { token } = await signedIn(staff.nurse.personId, later);
-    expect((await readSession(token, later)).signedIn?.clinic?.slug).toBe('south');
+    expect((await read(token, later)).signedIn?.clinic?.slug).toBe('south');
     await pool().query('DELETE FROM membership WHERE person_id = $1', [staff.nurse.personId]);
-    expect((await readSession(token, later)).signedIn).toMatchObject({
+    expect((await read(token, later)).signedIn).toMatchObject({
       clinic: null,
       actor: { clinicId: '', roles: [] },
     });

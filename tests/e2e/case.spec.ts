@@ -165,6 +165,8 @@ test('a case that is not there, an address that is none, and a foreign case are 
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);
     await expect(page).toHaveTitle('Not found · Turnwise');
+    await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(1);
+    await expect(page.getByRole('searchbox').first()).toBeVisible();
     await expect(page.getByRole('main')).toHaveCount(1);
     await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
     await axe(page);
@@ -207,8 +209,14 @@ test('the page is sent once, and stays when others change the case, when one lea
   await expect(current).toHaveText('Overview');
   expect(await chartOn(page).innerHTML()).toBe(drawn);
   await page.reload();
-  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  const history = page.locator('#flags details').first();
+  await history.locator('summary').click();
+  const table = page.getByRole('link', { name: 'Table', exact: true });
+  await table.press('Enter');
   await expect(page).toHaveURL(/view=table/);
+  await expect(table).toHaveAttribute('aria-current', 'true');
+  await expect(table).toBeFocused();
+  await expect(history).toHaveAttribute('open');
   await page.goBack();
   expect(await chartOn(page).innerHTML()).toBe(drawn);
 });

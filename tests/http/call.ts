@@ -28,7 +28,8 @@ export function actionBody(fields: Names): FormData {
 }
 
 function requestOf(entry: EntryPoint, names: Names): RequestInit {
-  if (entry.kind === 'page') return {};
+  if (entry.kind === 'page')
+    return { headers: { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' } };
   if (entry.kind === 'handler') return { method: entry.method };
   return {
     method: 'POST',

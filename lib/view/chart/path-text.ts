@@ -15,7 +15,7 @@ export class PathText {
     return this.#length === 0;
   }
 
-  /** A command of one letter, with up to two numbers. */
+  /** A command of one letter, with up to two numbers, both whole. */
   add(letter: string, first?: number, second?: number): void {
     if (this.#length + ROOM > this.#signs.length) this.#grow();
     this.#sign(letter.charCodeAt(0));

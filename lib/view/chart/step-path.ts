@@ -66,8 +66,7 @@ export class StepPath {
 
   /** The path, closed: what it surrounds can be filled. */
   closed(): string {
-    this.#text.add('Z');
-    return this.toString();
+    return `${this.toString()}Z`;
   }
 
   toString(): string {
