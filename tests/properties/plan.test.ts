@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { existsLocally, localTime } from '#lib/domain/case-day.ts';
+import { dayOf, existsLocally, localTime } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
+import { firstContinued, planThrough } from '#lib/domain/plan/course-plan.ts';
 import { type PlannedSlot, plannedSlots } from '#lib/domain/plan/planned-slots.ts';
+import { firstVersion } from '#lib/domain/protocol/version.ts';
+import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import { horizonAt } from '#lib/domain/timeline/horizon.ts';
 import type { Day } from '#lib/domain/units.ts';
 import { anyCase } from '#tests/factories/any-case.ts';
 import { versionOf } from '#tests/factories/case-facts.ts';
@@ -101,6 +106,27 @@ describe('the plan', () => {
         expect(planOf(moved).map(shape(days))).toEqual(planOf(still).map(shape(0)));
       }),
       { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('that goes on from what the course has laid out is the one that is laid out at once', () => {
+    fc.assert(
+      fc.property(anyCase(), fc.integer({ min: -20, max: AHEAD_DAYS }), ({ facts, asOf }, days) => {
+        const horizon = horizonAt(asOf);
+        const course = buildCourse(facts, asOf, horizon);
+        const throughDay = dayOf(facts.zone, asOf) + days;
+        const inactive = inactiveSpans(course.facts, course.reached);
+        const prescription = { ...course.facts, inactive };
+        const atOnce = [...plannedSlots(prescription, throughDay)];
+        expect(planThrough(course, throughDay)).toEqual(atOnce);
+        const first = firstVersion(course.facts.versions);
+        if (first === undefined || first === null) return;
+        const alone = [...plannedSlots({ ...prescription, versions: [first] }, throughDay)];
+        const own = atOnce.filter(({ version }) => version === first);
+        const goneOn = [...own, ...firstContinued(course, first, atOnce, throughDay)];
+        expect(goneOn).toEqual(alone);
+      }),
+      { numRuns: 150 },
     );
   }, 60_000);
 });
