@@ -27,7 +27,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', '@node-rs/argon2'],
   // Not minified on the server: a function that is used once would be written into its caller and made anew at every
-  // call, which costs a case page a sixth of its processor time.
+  // call, which costs a case page up to a sixth of its processor time.
   // `forbidden()`: a person whose role does not allow a page is told so, with status 403.
   // What is kept of a body for the proxy: no more than the largest file of turns and a little.
   experimental: { authInterrupts: true, proxyClientMaxBodySize: '3mb', turbopackMinify: { server: false } },
