@@ -9,8 +9,7 @@ import { beginDocument } from '#components/ui/document-parts.ts';
 import { closePage } from '#components/ui/sent-parts.ts';
 
 export const metadata: Metadata = {
-  // A page without one has its title as an element: what a layout adds is merged into all of this on every request.
-  title: { default: '', template: '%s · Turnwise' },
+  title: { default: 'Turnwise', template: '%s · Turnwise' },
   description: 'Distraction cases from operation to removal.',
   applicationName: 'Turnwise',
   icons: { icon: '/mark.svg' },

@@ -25,7 +25,6 @@ import { type ExpansionChart, expansionChart } from '#lib/view/expansion-chart.t
 import { type FlagCard, flagCards } from '#lib/view/flag-card.ts';
 import { type ForecastLine, forecastLines } from '#lib/view/forecast-lines.ts';
 import { type NextSlot, nextSlot } from '#lib/view/next-slot.ts';
-import { patientName } from '#lib/view/patient-banner.ts';
 import { type PhaseRuler, phaseRuler } from '#lib/view/phase-ruler.ts';
 import { type ProtocolSummary, protocolSummary } from '#lib/view/protocol-summary.ts';
 import { loadCase } from './load-case.ts';
@@ -36,8 +35,6 @@ export type FlagListItem = FlagCard & { href: string; decisionId: string | null 
 /** Everything on the overview of a case, ready to be shown. */
 export type CaseOverview = {
   caseId: string;
-  /** Of the patient, as the banner has it. */
-  name: string;
   /** What a new case still needs; null once it is under way. */
   steps: readonly CaseStep[] | null;
   ruler: PhaseRuler | null;
@@ -81,7 +78,6 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
   };
   return {
     caseId: at.caseId,
-    name: patientName(card.patient),
     steps: header.closedAt === null ? caseSteps(facts) : null,
     ruler: phaseRuler(assessment, facts.zone, at.now),
     chart,

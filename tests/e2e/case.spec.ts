@@ -204,9 +204,11 @@ test('the page is sent once, and stays when others change the case, when one lea
   await bar.getByRole('link', { name: 'Turns' }).click();
   await expect(page).toHaveURL(/\/turns$/);
   await expect(current).toHaveText('Turns');
+  await expect(page).toHaveTitle('Turns · THORNBURY, Florence · Turnwise');
   expect(await mark.evaluate((element) => element?.isConnected), 'the bar was not loaded anew').toBe(true);
   await page.goBack();
   await expect(current).toHaveText('Overview');
+  await expect(page).toHaveTitle('THORNBURY, Florence · Turnwise');
   expect(await chartOn(page).innerHTML()).toBe(drawn);
   await page.reload();
   const history = page.locator('#flags details').first();

@@ -23,7 +23,6 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const { caseId, protocol, calendar } = page;
   return (
     <>
-      <title>{`${page.name} · Turnwise`}</title>
       {page.steps && <CaseStepList steps={page.steps} />}
       {page.ruler && (
         <Static>

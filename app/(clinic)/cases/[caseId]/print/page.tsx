@@ -14,7 +14,6 @@ export default async function CasePrintPage({ params, searchParams }: CasePrintP
   const path = `/cases/${overview.caseId}/print`;
   return (
     <>
-      <title>{`${overview.name} · Turnwise`}</title>
       <div data-print="hide" className="flex flex-wrap gap-2">
         <PrintButton />
         <SegmentedLinks
