@@ -1,19 +1,11 @@
-import { type FlagItem, FlagList } from '#components/flags/flag-list.tsx';
+import { FlagList, type FlagListProps } from '#components/flags/flag-list.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Static } from '#components/ui/static.tsx';
 import type { ForecastLine } from '#lib/view/forecast-lines.ts';
 import type { NextSlot } from '#lib/view/next-slot.ts';
 import { NextSteps } from './next-steps.tsx';
 
-type CaseAsideProps = {
-  caseId: string;
-  flags: readonly FlagItem[];
-  mayDecide: boolean;
-  staff: readonly { value: string; label: string }[];
-  isIncomplete: boolean;
-  nextSlot: NextSlot | null;
-  forecast: readonly ForecastLine[];
-};
+type CaseAsideProps = FlagListProps & { nextSlot: NextSlot | null; forecast: readonly ForecastLine[] };
 
 const COLUMN = 'grid grid-cols-[minmax(0,1fr)] content-start gap-6 lg:row-span-2';
 

@@ -1,6 +1,6 @@
 /**
  * Remembers what has the focus. What comes back gives it to the element in the same place of the new page, where the old
- * one is gone: lists that came as finished HTML are exchanged as a whole.
+ * one is gone: a line whose place another takes is exchanged.
  */
 export function keepFocus(): () => void {
   const active = document.activeElement;

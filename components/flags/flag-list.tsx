@@ -13,7 +13,7 @@ const DecideForm = dynamic(() => import('./decide-form.tsx'));
 /** A flag, the address that opens its form, and the id of the decision while it is open. */
 export type FlagItem = FlagCard & { href: string; decisionId: string | null };
 
-type FlagListProps = {
+export type FlagListProps = {
   caseId: string;
   flags: readonly FlagItem[];
   mayDecide: boolean;
