@@ -6,16 +6,30 @@ import { TextareaField } from '#components/forms/text-field.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { decideFlagAction } from '#lib/actions/decide-flag-action.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
-import { ACTION_WORDS } from '#lib/view/decision-words.ts';
+import { ACTION_WORDS, DECISION_WORDS } from '#lib/view/decision-words.ts';
 
 type DecideFormProps = {
   caseId: string;
-  flag: { key: string; level: FlagLevel; extent: number; isCovered: boolean; worseAt: string };
+  flag: {
+    key: string;
+    level: FlagLevel;
+    extent: number;
+    lastDecisionId: string | null;
+    isCovered: boolean;
+    worseAt: string;
+  };
   decisionId: string;
   /** Who decides about flags here. */
   staff: readonly { value: string; label: string }[];
 };
 
+const LABELS = {
+  kind: 'Decision',
+  action: 'What was done',
+  assigneeId: 'Whose it is',
+  untilDay: 'Until',
+  note: 'Note',
+};
 const ACTIONS = Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }));
 
 /** Decides about one flag. A field that the choice does not need is hidden; without style sheets it is left empty. */
@@ -24,6 +38,8 @@ export default function DecideForm({ caseId, flag, decisionId, staff }: DecideFo
     <ActionForm
       action={decideFlagAction}
       aria-label="Decide about this flag"
+      labels={LABELS}
+      words={Object.fromEntries(staff.map(({ value, label }) => [value, label]))}
       className="group/decide mt-2 border-line border-l-3 pl-3"
     >
       <input type="hidden" name="id" value={decisionId} />
@@ -31,39 +47,44 @@ export default function DecideForm({ caseId, flag, decisionId, staff }: DecideFo
       <input type="hidden" name="flagKey" value={flag.key} />
       <input type="hidden" name="level" value={flag.level} />
       <input type="hidden" name="extent" value={flag.extent} />
+      <input type="hidden" name="seenDecisionId" value={flag.lastDecisionId ?? ''} />
       <RadioField
         name="kind"
-        label="Decision"
+        label={LABELS.kind}
         defaultValue="acknowledged"
         options={[
-          { value: 'acknowledged', label: 'Acknowledge', hint: `Open again ${flag.worseAt}.` },
-          { value: 'snoozed', label: 'Snooze', hint: 'Comes back at a time, or when it worsens.' },
-          { value: 'resolved', label: 'Resolved by what was done' },
-          { value: 'assigned', label: 'Give to somebody', hint: 'Stays open.' },
-          ...(flag.isCovered ? [{ value: 'reopened', label: 'Open again' }] : []),
+          { value: 'acknowledged', label: DECISION_WORDS.acknowledged, hint: `Open again ${flag.worseAt}.` },
+          {
+            value: 'snoozed',
+            label: DECISION_WORDS.snoozed,
+            hint: 'Comes back at a time, or when it worsens.',
+          },
+          { value: 'resolved', label: DECISION_WORDS.resolved },
+          { value: 'assigned', label: DECISION_WORDS.assigned, hint: 'Stays open.' },
+          ...(flag.isCovered ? [{ value: 'reopened', label: DECISION_WORDS.reopened }] : []),
         ]}
       />
       <SelectField
         name="action"
-        label="What was done"
+        label={LABELS.action}
         options={ACTIONS}
         placeholder="Choose"
         className="hidden group-has-[[value=resolved]:checked]/decide:grid"
       />
       <SelectField
         name="assigneeId"
-        label="Whose it is"
+        label={LABELS.assigneeId}
         options={staff}
         placeholder="Nobody's"
         className="hidden group-has-[[value=assigned]:checked]/decide:grid"
       />
       <div className="flex flex-wrap gap-3 group-has-[[value=assigned]:checked]/decide:hidden group-has-[[value=reopened]:checked]/decide:hidden">
-        <DateField name="untilDay" label="Until" hint="Empty: until it worsens." optional />
+        <DateField name="untilDay" label={LABELS.untilDay} hint="Empty: until it worsens." optional />
         <TimeField name="untilTime" label="at" optional />
       </div>
       <TextareaField
         name="note"
-        label="Note"
+        label={LABELS.note}
         hint="What you found or did."
         optional
         rows={2}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { FormState } from '#components/forms/form-state.ts';
 import { areSingleKeysOn, isForPage } from '#components/shell/list-keys.ts';
 import { decideFlagAction } from '#lib/actions/decide-flag-action.ts';
 import { LEVEL_WORDS } from '#lib/view/case-words.ts';
@@ -35,13 +36,19 @@ export function useAcknowledgeKey(
       setLast({ id: newId(), words: `${name}: ${words}`, open });
     if (!top) return say('there is nothing to acknowledge.');
     if (top.cover) return say(`${top.cover}.`);
-    const problem = await decide(row, top, 'acknowledged');
+    let seen = top.lastDecisionId;
+    const decideNext = async (kind: Kind, addition?: Addition) => {
+      const { id, problem } = await decide(row, top, kind, seen, addition);
+      if (problem === null) seen = id;
+      return problem;
+    };
+    const problem = await decideNext('acknowledged');
     if (problem) return say(problem);
     const level = LEVEL_WORDS[top.level].toLowerCase();
     say(`acknowledged at “${level}” until it worsens: ${top.sentence}.`, {
-      undo: async () => say((await decide(row, top, 'reopened')) ?? 'open again.'),
+      undo: async () => say((await decideNext('reopened')) ?? 'open again.'),
       add: async (addition) => {
-        const obstacle = await decide(row, top, 'acknowledged', addition);
+        const obstacle = await decideNext('acknowledged', addition);
         if (obstacle === null) say(`acknowledged at “${level}”, with ${addedWords(addition)}.`);
         return obstacle;
       },
@@ -87,21 +94,28 @@ function addedWords({ note, untilDay }: Addition): string {
     .join(' and ');
 }
 
-/** Sends the decision; why nothing was saved, or null. */
+/** Sends the decision, with the one that was seen before it; its id, and why nothing was saved, or null. */
 async function decide(
   { caseId }: WorklistRow,
   top: TopFlag,
   kind: Kind,
+  seen: string | null,
   addition: Partial<Addition> = {},
-): Promise<string | null> {
+): Promise<{ id: string; problem: string | null }> {
+  const id = newId();
   const said = { caseId, flagKey: top.key, level: top.level, extent: String(top.extent) };
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...said, ...addition, kind, id: newId(), from: 'worklist' }))
-    form.set(name, value);
-  const answer = await decideFlagAction({ status: 'idle' }, form).catch(() => null);
+  const sent = { ...said, ...addition, kind, id, seenDecisionId: seen ?? '', from: 'worklist' };
+  for (const [name, value] of Object.entries(sent)) form.set(name, value);
+  return { id, problem: problemOf(await decideFlagAction({ status: 'idle' }, form).catch(() => null)) };
+}
+
+function problemOf(answer: FormState | null): string | null {
   if (answer?.status === 'saved') return null;
   if (answer?.status !== 'refused')
     return 'No answer came back, so nothing may have been saved. Check the connection and look at the line.';
+  if (answer.conflict)
+    return `${answer.conflict.by} decided first, ${answer.conflict.at}: look at the line. Nothing of yours was saved.`;
   return Object.values(answer.fields)[0] ?? answer.message;
 }
 

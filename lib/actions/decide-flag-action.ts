@@ -2,25 +2,27 @@
 
 import { redirect } from 'next/navigation';
 import { decideFlag, type FlagDecisionReason } from '#lib/operations/decide-flag.ts';
-import { flagDecisionInput } from '#lib/schemas/flag-decision.ts';
+import { type FlagDecisionInput, flagDecisionInput } from '#lib/schemas/flag-decision.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
-import { ACTION_WORDS } from '#lib/view/decision-words.ts';
+import { ACTION_WORDS, decisionParts } from '#lib/view/decision-words.ts';
+import { formatInstant } from '#lib/view/format-date.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
+import { refuseStale } from './refuse-stale.ts';
 
 /**
  * Decides about a flag of a case: acknowledges, snoozes, assigns, resolves or reopens it. Leads to the flags of the
  * case, unless it comes from the worklist, which stays where it is.
  */
 export async function decideFlagAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return caseAction(form, 'flag.decide', async ({ actor, caseId, now }) => {
+  return caseAction(form, 'flag.decide', async ({ actor, clinic, caseId, now }) => {
     const parsed = flagDecisionInput.safeParse({ ...Object.fromEntries(form), until: untilOf(form) });
     if (!parsed.success) {
       const { until, ...fields } = formProblems(parsed.error.issues);
       return refuseForm(form, 'Nothing is decided yet.', until ? { ...fields, untilDay: until } : fields);
     }
     const decided = await decideFlag({ actor, caseId, input: parsed.data, now });
-    if (!decided.ok) return refusal(form, decided.reason);
+    if (!decided.ok) return refusal(form, decided.reason, parsed.data, clinic.zone);
     if (form.get('from') === 'worklist') return { status: 'saved' };
     redirect(`/cases/${caseId}#flags`);
   });
@@ -33,8 +35,24 @@ function untilOf(form: FormData): string {
   return day === '' ? '' : `${day} ${time === '' ? '23:59' : time}`;
 }
 
-function refusal(form: FormData, reason: FlagDecisionReason): FormState {
+function refusal(
+  form: FormData,
+  reason: FlagDecisionReason,
+  input: FlagDecisionInput,
+  zone: string,
+): FormState {
   switch (reason.kind) {
+    case 'stale': {
+      const { theirs, last } = reason;
+      const until = theirs.until === null ? '' : formatInstant(theirs.until, zone);
+      return refuseStale(form, {
+        mine: decisionParts({ ...input, until: untilOf(form) }),
+        theirs: decisionParts({ ...theirs, until }),
+        last,
+        zone,
+        again: 'Compare both; saved again, yours stands after theirs.',
+      });
+    }
     case 'until-in-the-past':
     case 'in-the-future':
       return refuseForm(form, 'Nothing is decided yet.', {

@@ -20,22 +20,27 @@ export const flagDecisionInput = z
     kind: choiceField(FLAG_DECISION_KINDS, 'choose what to do').default('acknowledged'),
     level: choiceField(FLAG_LEVELS, 'say at which level'),
     extent: wholeField(1, 1_000_000, 'multiples of the tolerance'),
+    /** The last decision that was on the screen; left out, there was none. */
+    seenDecisionId: orNull(idField).optional(),
     until: orNull(momentField).optional(),
     action: orNull(choiceField(FLAG_ACTIONS, 'choose what was done')).optional(),
     assigneeId: orNull(idField).optional(),
     note: optionalTextField(1000).transform((note) => note ?? ''),
   })
-  .transform(({ until = null, action = null, assigneeId = null, ...decision }, context) => {
-    const { kind } = decision;
-    if (kind === 'snoozed' && until === null)
-      context.addIssue({ code: 'custom', path: ['until'], message: 'give the day on which it comes back' });
-    if (kind === 'resolved' && action === null)
-      context.addIssue({ code: 'custom', path: ['action'], message: 'choose what was done' });
-    return {
-      ...decision,
-      until: kind === 'assigned' || kind === 'reopened' ? null : until,
-      action: kind === 'resolved' ? action : null,
-      assigneeId: kind === 'assigned' ? assigneeId : null,
-    };
-  });
+  .transform(
+    ({ seenDecisionId = null, until = null, action = null, assigneeId = null, ...decision }, context) => {
+      const { kind } = decision;
+      if (kind === 'snoozed' && until === null)
+        context.addIssue({ code: 'custom', path: ['until'], message: 'give the day on which it comes back' });
+      if (kind === 'resolved' && action === null)
+        context.addIssue({ code: 'custom', path: ['action'], message: 'choose what was done' });
+      return {
+        ...decision,
+        seenDecisionId,
+        until: kind === 'assigned' || kind === 'reopened' ? null : until,
+        action: kind === 'resolved' ? action : null,
+        assigneeId: kind === 'assigned' ? assigneeId : null,
+      };
+    },
+  );
 export type FlagDecisionInput = z.output<typeof flagDecisionInput>;

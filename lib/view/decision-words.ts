@@ -10,6 +10,34 @@ export const ACTION_WORDS: Record<FlagAction, string> = {
   measured: 'a measurement',
 };
 
+/** What a decision does, as a form offers it. */
+export const DECISION_WORDS: Record<FlagDecision['kind'], string> = {
+  acknowledged: 'Acknowledge',
+  snoozed: 'Snooze',
+  resolved: 'Resolved by what was done',
+  assigned: 'Give to somebody',
+  reopened: 'Open again',
+};
+
+/** The parts of a decision in words, by field, to be compared with another one; whose it is stays an id. */
+export function decisionParts({
+  kind,
+  action,
+  assigneeId,
+  until,
+  note,
+}: Pick<FlagDecision, 'kind' | 'action' | 'assigneeId' | 'note'> & {
+  until: string;
+}): Record<string, string> {
+  return {
+    kind: DECISION_WORDS[kind],
+    action: action === null ? '' : ACTION_WORDS[action],
+    assigneeId: assigneeId ?? '',
+    untilDay: until,
+    note,
+  };
+}
+
 /** `Acknowledged by A. Nurse until it worsens: called the mother`. */
 export function coverWords(cover: NonNullable<Flag['acknowledged']>, people: People, zone: string): string {
   return `${headWords({ ...cover, assigneeId: null }, people)} ${limitWords(cover.until, zone)}${noteWords(cover.note)}`;

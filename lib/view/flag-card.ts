@@ -16,6 +16,7 @@ export type FlagCard = FlagSentence & {
   cover: string | null;
   /** Whose it is; null: nobody's. */
   owner: string | null;
+  lastDecisionId: string | null;
   /** Every decision about the episode, oldest first, where there is more to tell than `cover` does. */
   history: readonly string[];
   /** When an acknowledged flag is open again: `when it reaches 2 times its tolerance`. */
@@ -30,7 +31,7 @@ export function flagCards(
 ): readonly FlagCard[] {
   const { zone } = context;
   return flags.map((flag) => {
-    const { key, level, extent, evidence, acknowledged, ownerId } = flag;
+    const { key, level, extent, evidence, acknowledged, ownerId, lastDecisionId } = flag;
     return {
       ...flagSentence(flag, context),
       key,
@@ -39,6 +40,7 @@ export function flagCards(
       isAssessable: evidence.rule !== 'not-assessable',
       cover: acknowledged && coverWords(acknowledged, people, zone),
       owner: ownerWords(ownerId, people),
+      lastDecisionId,
       history: history(episodeOf(course, flag), acknowledged !== null).map((decision) =>
         historyWords(decision, people, zone),
       ),

@@ -45,6 +45,7 @@ export type TopFlag = {
   cover: string | null;
   /** Whose it is; null: nobody's. */
   owner: string | null;
+  lastDecisionId: string | null;
 };
 
 /** When something was: how long ago is for whoever shows it to say, as time goes on. */
@@ -114,6 +115,7 @@ function topFlag(
     isAssessable: flag.evidence.rule !== 'not-assessable',
     cover: flag.acknowledged && coverWords(flag.acknowledged, people, zone),
     owner: ownerWords(flag.ownerId, people),
+    lastDecisionId: flag.lastDecisionId,
   };
 }
 

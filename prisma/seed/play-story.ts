@@ -160,7 +160,8 @@ async function decide(
   const until = decision.untilDay === null ? null : instantAt(zone, decision.untilDay, 12 * 60);
   const { kind = 'acknowledged', action = null, note } = decision;
   const assigneeId = kind === 'assigned' ? actor.personId : null;
-  const seen = { flagKey: flag.key, level: flag.level, extent: flag.extent };
+  const { key: flagKey, level, extent, lastDecisionId: seenDecisionId } = flag;
+  const seen = { flagKey, level, extent, seenDecisionId };
   const input = { id, ...seen, kind, until, action, assigneeId, note };
   accepted(await decideFlag({ actor, caseId, input, now }), what);
 }

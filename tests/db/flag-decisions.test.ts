@@ -70,6 +70,31 @@ test('a flag that has lasted another tolerance since it was seen is not acknowle
   expect(await decide(seen, {}, later)).toMatchObject({ reason: { kind: 'flag-worsened' } });
 });
 
+test('of two who decide at once the second is told what the first decided, and writes nothing', async () => {
+  const both = await recordCase(staff, now);
+  const record = async () => {
+    const found = await findCase(pool(), { clinicId: staff.clinicId, caseId: both.caseId });
+    if (!found) throw new Error('the case is gone');
+    return found.facts;
+  };
+  const flag = standingOf(await record(), now).flags[0];
+  const answers = await Promise.all(
+    [staff.nurse, staff.surgeon].map((actor) =>
+      decideFlag({ actor, caseId: both.caseId, input: decisionOn(flag, { note: actor.personId }), now }),
+    ),
+  );
+  const refusedOne = answers.find(({ ok }) => !ok);
+  const { decisions } = await record();
+  expect(decisions).toHaveLength(1);
+  const first = decisions[0]?.byId === staff.nurse.personId ? 'nurse' : 'surgeon';
+  expect(refusedOne).toMatchObject({
+    reason: { kind: 'stale', theirs: { note: staff[first].personId }, last: { at: now } },
+  });
+  const seen = standingOf(await record(), now + 1).flags.find(({ key }) => key === flag?.key);
+  const later = { actor: staff.surgeon, caseId: both.caseId, now: now + 1 };
+  accepted(await decideFlag({ ...later, input: decisionOn(seen) }));
+});
+
 test('a flag is given only to somebody who decides about flags in the clinic', async () => {
   const flag = await silenceAt(now);
   const south = await staffClinic('south', now - 100 * DAY_MS);

@@ -96,10 +96,11 @@ test('a list of one’s own has the cases with an open flag that was given to th
   const mine = async () => [await found({ personId }), (await countWorklist(staff.clinicId, personId)).mine];
   expect(await mine()).toEqual([[], 0]);
   const caseId = cases.silent as AuthorizedCaseId;
-  const { cases: rows } = await listWorklist(scope());
-  const flag = rows.find((row) => row.caseId === caseId)?.assessment.top ?? undefined;
-  const decide = (change: Parameters<typeof decisionOn>[1], at: number) =>
-    decideFlag({ actor: staff.surgeon, caseId, input: decisionOn(flag, change), now: at }).then(accepted);
+  const decide = async (change: Parameters<typeof decisionOn>[1], at: number) => {
+    const { cases: rows } = await listWorklist(scope());
+    const flag = rows.find((row) => row.caseId === caseId)?.assessment.top ?? undefined;
+    accepted(await decideFlag({ actor: staff.surgeon, caseId, input: decisionOn(flag, change), now: at }));
+  };
   await decide({ kind: 'assigned', assigneeId: personId }, now);
   expect(await mine()).toEqual([['Åström Ñandú'], 1]);
   await decide({}, now + 1);

@@ -177,13 +177,22 @@ export function newContact(change: Partial<ContactInput> = {}): ContactInput {
 
 /** What somebody decides about a flag as it stands: acknowledged until it worsens. */
 export function decisionOn(
-  flag: Pick<Flag, 'key' | 'level' | 'extent'> | undefined,
+  flag: Pick<Flag, 'key' | 'level' | 'extent' | 'lastDecisionId'> | undefined,
   change: Partial<FlagDecisionInput> = {},
 ): FlagDecisionInput {
   if (!flag) throw new Error('there is no flag to decide about');
-  const { key: flagKey, level, extent } = flag;
+  const { key: flagKey, level, extent, lastDecisionId: seenDecisionId } = flag;
   const nothing = { until: null, action: null, assigneeId: null, note: '' };
-  return { id: newId(), flagKey, kind: 'acknowledged', level, extent, ...nothing, ...change };
+  return {
+    id: newId(),
+    flagKey,
+    kind: 'acknowledged',
+    level,
+    extent,
+    seenDecisionId,
+    ...nothing,
+    ...change,
+  };
 }
 
 export type RecordedCase = {

@@ -20,6 +20,7 @@ function toFlag(course: Course, finding: RuleFinding): Flag {
     key: episode.key,
     acknowledged: coveringDecision(course, episode, { level: finding.level, extent }),
     ownerId: episode.decisions.findLast(({ kind }) => kind === 'assigned')?.assigneeId ?? null,
+    lastDecisionId: episode.decisions.at(-1)?.id ?? null,
   };
 }
 

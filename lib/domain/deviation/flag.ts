@@ -69,6 +69,8 @@ export type Flag = Omit<Finding<Evidence>, 'counted'> & {
   } | null;
   /** Whose it is; null: nobody's. */
   ownerId: string | null;
+  /** The last decision of any kind about it: whoever decides without having seen it is told of it. */
+  lastDecisionId: string | null;
 };
 
 export type CoveringKind = 'acknowledged' | 'snoozed' | 'resolved';
