@@ -34,8 +34,7 @@ export function RemovalTable({ rows }: { rows: readonly RemovalRow[] }) {
             <th scope="col">Removal window</th>
             <th scope="col">State</th>
             <th scope="col">Stands against it</th>
-            <th scope="col">Theatre</th>
-            <th scope="col">Surgeon</th>
+            <th scope="col">Theatre, surgeon</th>
           </tr>
         </thead>
         <tbody>
@@ -73,18 +72,18 @@ function RemovalLine({ row }: { row: RemovalRow }) {
           </p>
         ) : null}
       </td>
-      <td data-label="Against it" className="w-2/5 min-w-56">
+      <td data-label="Against it" className="w-2/5 min-w-48">
         <Dated>{row.blockers}</Dated>
       </td>
       <td data-label="Theatre" className="min-w-48">
         <Dated>{row.booking ?? 'not booked'}</Dated>
+        <p className="text-ink-muted text-sm">{row.surgeon}</p>
         {row.drift ? (
           <p className="text-look">
             <Dated>{row.drift}</Dated>
           </p>
         ) : null}
       </td>
-      <td data-label="Surgeon">{row.surgeon}</td>
     </tr>
   );
 }
