@@ -59,16 +59,19 @@ export async function listFeeds(db: Queryable, clinicId: string, personId: strin
   return rows;
 }
 
+/** A calendar address that was asked for, and who made it. */
+type OpenedFeed = CalendarFeed & {
+  madeById: string;
+  zone: string;
+  clinicName: string;
+  namesPatients: boolean;
+};
+
 /** The feed of a token, as long as it works and its person still works in the clinic as a surgeon. */
-export async function findFeed(
-  db: Queryable,
-  tokenHash: string,
-): Promise<(CalendarFeed & { zone: string; clinicName: string; namesPatients: boolean }) | null> {
-  const { rows } = await db.query<
-    CalendarFeed & { zone: string; clinicName: string; namesPatients: boolean }
-  >({
+export async function findFeed(db: Queryable, tokenHash: string): Promise<OpenedFeed | null> {
+  const { rows } = await db.query<OpenedFeed>({
     name: 'find-feed',
-    text: `SELECT ${FEED}, clinic.zone, clinic.name AS "clinicName",
+    text: `SELECT ${FEED}, f.made_by AS "madeById", clinic.zone, clinic.name AS "clinicName",
         coalesce((SELECT names_in_calendars FROM theatre_settings t WHERE t.clinic_id = f.clinic_id), false) AS "namesPatients"
       FROM ${FROM} JOIN clinic ON clinic.id = f.clinic_id
       WHERE f.token_hash = $1 AND f.revoked_at IS NULL AND person.disabled_at IS NULL
@@ -82,6 +85,7 @@ export async function findFeed(
 /** A booking as a calendar shows it; `isOff`: it has left this calendar, by whatever way. */
 export type CalendarEntry = {
   bookingId: string;
+  caseId: string;
   seq: number;
   changedAt: Instant;
   startsAt: Instant;
@@ -101,7 +105,7 @@ export async function listCalendarEntries(
 ): Promise<CalendarEntry[]> {
   const { rows } = await db.query<CalendarEntry>({
     name: 'list-calendar-entries',
-    text: `SELECT b.id AS "bookingId", latest.seq, ${epochMs('latest.recorded_at')}::float8 AS "changedAt",
+    text: `SELECT b.id AS "bookingId", b.case_id AS "caseId", latest.seq, ${epochMs('latest.recorded_at')}::float8 AS "changedAt",
         ${epochMs('own.starts_at')}::float8 AS "startsAt", ${epochMs('own.ends_at')}::float8 AS "endsAt",
         latest.hold_until IS NOT NULL AS "isHeld",
         latest.change IN ('postponed', 'cancelled', 'expired') OR coalesce(latest.hold_until <= $5, false)

@@ -2,6 +2,7 @@ import 'server-only';
 import { requireClinic } from '#lib/auth/gate.ts';
 import { hashOfToken } from '#lib/auth/token.ts';
 import { findFeed, listCalendarEntries, listFeeds } from '#lib/data/calendar-feeds.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
@@ -16,24 +17,32 @@ export async function loadCalendar(token: string, now: Instant) {
   const feed = tokenHash === null ? null : await findFeed(pool(), tokenHash);
   if (!feed) return null;
   const entries = await listCalendarEntries(pool(), feed, { from: now - KEPT_MS, now });
+  if (feed.namesPatients) {
+    const shown = entries.map(({ caseId }) => caseId);
+    await noteListRead({ list: 'calendar', clinicId: feed.clinicId, personId: feed.madeById }, shown, now);
+  }
   return {
     name: `${feed.name} \u00b7 ${feed.clinicName}`,
     zone: feed.zone,
-    events: entries.map(({ bookingId, seq, isHeld, isOff, roomName, surgeonName, patientName, ...times }) => {
-      const status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED' = isOff
-        ? 'CANCELLED'
-        : isHeld
-          ? 'TENTATIVE'
-          : 'CONFIRMED';
-      return {
-        ...times,
-        uid: `${bookingId}@turnwise`,
-        sequence: seq,
-        status,
-        summary: feed.namesPatients ? `Removal: ${patientName} (${surgeonName})` : `Removal (${surgeonName})`,
-        location: roomName,
-      };
-    }),
+    events: entries.map(
+      ({ bookingId, caseId: _, seq, isHeld, isOff, roomName, surgeonName, patientName, ...times }) => {
+        const status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED' = isOff
+          ? 'CANCELLED'
+          : isHeld
+            ? 'TENTATIVE'
+            : 'CONFIRMED';
+        return {
+          ...times,
+          uid: `${bookingId}@turnwise`,
+          sequence: seq,
+          status,
+          summary: feed.namesPatients
+            ? `Removal: ${patientName} (${surgeonName})`
+            : `Removal (${surgeonName})`,
+          location: roomName,
+        };
+      },
+    ),
   };
 }
 

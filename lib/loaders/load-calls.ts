@@ -2,6 +2,7 @@ import 'server-only';
 import { requireClinic } from '#lib/auth/gate.ts';
 import { listCalls } from '#lib/data/call-list.ts';
 import { listStaff } from '#lib/data/clinic-staff.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import { CALL_RULES } from '#lib/domain/contact/call-rules.ts';
@@ -26,7 +27,7 @@ const PAGE_SIZE = 25;
 
 /** Whom to phone today, and who has been reached: for those who may record it. */
 export async function loadCalls(address: Record<string, string | string[] | undefined>): Promise<CallsPage> {
-  const { clinic, now } = await requireClinic('contact.record');
+  const { clinic, person, now } = await requireClinic('contact.record');
   await reassessDueStandings({ clinicId: clinic.id, now });
   const asked = Number(address.page);
   const page = Number.isSafeInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1;
@@ -40,6 +41,8 @@ export async function loadCalls(address: Record<string, string | string[] | unde
     }),
     listStaff(clinic.id),
   ]);
+  const shown = [...cases, ...spoken].map(({ caseId }) => caseId);
+  await noteListRead({ list: 'calls', clinicId: clinic.id, personId: person.id }, shown, now);
   const before = (page - 1) * PAGE_SIZE;
   const hrefOf = (other: number) => (other === 1 ? '/calls' : `/calls?page=${other}`);
   return {

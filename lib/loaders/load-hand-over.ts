@@ -4,6 +4,7 @@ import { findCase } from '#lib/data/case-facts.ts';
 import { type CaseWrite, listCaseWrites } from '#lib/data/case-writes.ts';
 import { listStaff } from '#lib/data/clinic-staff.ts';
 import { type ChangedCase, findHandOverMark, listChangedCases } from '#lib/data/hand-over.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { pool } from '#lib/data/pool.ts';
 import { assess } from '#lib/domain/assess.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
@@ -41,6 +42,8 @@ export async function loadHandOver(query: Record<string, string | string[] | und
   const mark = await findHandOverMark(pool(), { clinicId: clinic.id, personId: person.id });
   const span = handOverSpan(query.hours, mark, now);
   const changed = await listChangedCases(pool(), { clinicId: clinic.id, since: span.since, until: now });
+  const shown = changed.map(({ caseId }) => caseId);
+  await noteListRead({ list: 'hand-over', clinicId: clinic.id, personId: person.id }, shown, now);
   const isNews = ({ writes, hasOpenFlag }: ChangedCase) => writes > 0 || hasOpenFlag;
   const inFull = changed.filter(isNews);
   const nameOf = ({ caseId, patient }: ChangedCase) => ({

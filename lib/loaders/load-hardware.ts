@@ -1,6 +1,7 @@
 import 'server-only';
 import { requireClinic } from '#lib/auth/gate.ts';
 import { listDeviceModels } from '#lib/data/device-models.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findImplants, listRecalls } from '#lib/data/recalls.ts';
 import { type FoundRows, foundRows } from '#lib/view/implant-rows.ts';
@@ -20,7 +21,7 @@ export type HardwarePage = {
 
 /** The devices of the clinic by model, lot or serial number, and the recalls that stand. */
 export async function loadHardware(query: HardwareQuery): Promise<HardwarePage> {
-  const { clinic } = await requireClinic('case.read');
+  const { clinic, person, now } = await requireClinic('case.read');
   const modelId = wordOf(query.modelId);
   const search = {
     modelId: modelId !== null && UUID.test(modelId) ? modelId : null,
@@ -33,6 +34,8 @@ export async function loadHardware(query: HardwareQuery): Promise<HardwarePage> 
     isAsked ? findImplants(pool(), clinic.id, search) : null,
     listRecalls(pool(), clinic.id),
   ]);
+  const shown = found?.implants.map(({ caseId }) => caseId) ?? [];
+  await noteListRead({ list: 'hardware', clinicId: clinic.id, personId: person.id }, shown, now);
   return {
     models: models.map(({ id, maker, name }) => ({ value: id, label: `${maker} ${name}` })),
     search: { modelId: search.modelId ?? '', lot: search.lot ?? '', serial: search.serial ?? '' },

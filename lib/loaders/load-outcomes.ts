@@ -1,5 +1,6 @@
 import 'server-only';
 import { type AtClinic, requireClinic } from '#lib/auth/gate.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { listOutcomeChoices } from '#lib/data/outcome-choices.ts';
 import {
   countComplications,
@@ -38,6 +39,8 @@ export async function loadOutcomes(address: Record<string, string | string[] | u
     listOutcomeCases(scope, { skip: before, most: OUTCOME_PAGE_SIZE }),
     listOutcomeChoices(at.clinic.id),
   ]);
+  const shown = cases.map(({ caseId }) => caseId);
+  await noteListRead({ list: 'outcomes', clinicId: at.clinic.id, personId: at.person.id }, shown, at.now);
   const href = (page: number) => `/outcomes${outcomeSearch({ ...query, page })}`;
   return {
     total: figures.cases,

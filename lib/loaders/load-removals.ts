@@ -1,5 +1,6 @@
 import 'server-only';
 import { mayAttempt, requireClinic } from '#lib/auth/gate.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { findNames } from '#lib/data/names.ts';
 import { pool } from '#lib/data/pool.ts';
 import { listRemovalCandidates } from '#lib/data/removal-list.ts';
@@ -24,7 +25,7 @@ const YEAR_MS = 366 * 86_400_000;
 /** Whose hardware may come out when: every open case with hardware in place, as judged now. */
 export async function loadRemovals(query: { show?: unknown }): Promise<RemovalsPage> {
   const at = await requireClinic('case.read');
-  const { clinic, now } = at;
+  const { clinic, person, now } = at;
   await reassessDueStandings({ clinicId: clinic.id, now });
   const [candidates, plan, booked] = await Promise.all([
     listRemovalCandidates(clinic.id),
@@ -45,8 +46,12 @@ export async function loadRemovals(query: { show?: unknown }): Promise<RemovalsP
   ]);
   const all = removalRows(candidates, clinic.zone, now, names);
   const chosen = REMOVAL_GROUPS.find((group) => group === query.show) ?? null;
+  const rows = chosen === null ? all : all.filter(({ group }) => group === chosen);
+  const orphans = booked.filter(({ bookingId }) => orphaned.some((one) => one.bookingId === bookingId));
+  const shown = [...rows, ...orphans].map(({ caseId }) => caseId);
+  await noteListRead({ list: 'removals', clinicId: clinic.id, personId: person.id }, shown, now);
   return {
-    rows: chosen === null ? all : all.filter(({ group }) => group === chosen),
+    rows,
     groups: [
       { href: '/removals', label: 'All', current: chosen === null, count: all.length },
       ...REMOVAL_GROUPS.map((group) => ({
@@ -56,14 +61,12 @@ export async function loadRemovals(query: { show?: unknown }): Promise<RemovalsP
         count: all.filter((row) => row.group === group).length,
       })),
     ],
-    orphans: booked
-      .filter(({ bookingId }) => orphaned.some((one) => one.bookingId === bookingId))
-      .map((one) => ({
-        caseId: one.caseId,
-        name: one.patientName,
-        when: placeWords({ startsAt: one.from, endsAt: one.until }, clinic.zone),
-        where: `${names[one.roomId] ?? 'a room'}, ${one.surgeonName}`,
-      })),
+    orphans: orphans.map((one) => ({
+      caseId: one.caseId,
+      name: one.patientName,
+      when: placeWords({ startsAt: one.from, endsAt: one.until }, clinic.zone),
+      where: `${names[one.roomId] ?? 'a room'}, ${one.surgeonName}`,
+    })),
     mayManage: mayAttempt(at, 'theatre.manage'),
   };
 }

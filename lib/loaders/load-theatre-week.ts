@@ -1,5 +1,6 @@
 import 'server-only';
 import { mayAttempt, requireClinic } from '#lib/auth/gate.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findTheatrePlan } from '#lib/data/schedules.ts';
 import { listTheatreBookings } from '#lib/data/theatre-slots.ts';
@@ -27,6 +28,8 @@ export async function loadTheatreWeek(query: { day?: unknown; view?: unknown }) 
       now,
     }),
   ]);
+  const shown = bookings.map(({ caseId }) => caseId);
+  await noteListRead({ list: 'theatre-week', clinicId: clinic.id, personId: person.id }, shown, now);
   const names = Object.fromEntries(plan.people.surgeons.map(({ id, name }) => [id, name]));
   const href = (day: Day, view: 'day' | 'week') => `/removals/week?day=${isoDay(day)}&view=${view}`;
   const last = firstDay + days - 1;

@@ -2,6 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { mayAttempt, requireClinic, requirePerson } from '#lib/auth/gate.ts';
 import { searchClosedCases } from '#lib/data/closed-cases.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { listWorklist } from '#lib/data/worklist.ts';
 import { countWorklist } from '#lib/data/worklist-counts.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -56,6 +57,8 @@ export async function loadWorklist(
   // Seldom is a case due: then what was read beside the question is read once more.
   const [judged, found] = await Promise.all([reassessDueStandings({ clinicId: clinic.id, now }), read()]);
   const [{ cases, matching, people, seen }, counts, closed] = judged === 0 ? found : await read();
+  const shown = [...cases, ...closed].map(({ caseId }) => caseId);
+  await noteListRead({ list: 'worklist', clinicId: clinic.id, personId: actor.personId }, shown, now);
   const total = matching ?? counts.all;
   const before = (page - 1) * WORKLIST_PAGE_SIZE;
   return {

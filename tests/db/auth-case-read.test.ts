@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { newToken } from '#lib/auth/token.ts';
 import { reachCase } from '#lib/data/case-reach.ts';
 import { findCaseWithCard } from '#lib/data/case-with-card.ts';
+import { noteListRead } from '#lib/data/list-reads.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { insertSession } from '#lib/data/sessions.ts';
@@ -61,6 +62,29 @@ test('a case of another clinic is not there, like one that never was, and no rea
   const unknown = { clinicId: north.clinicId, caseId: newId(), personId: north.nurse.personId };
   expect(await reachCase(unknown, now)).toBe(false);
   expect(await reads()).toEqual([]);
+});
+
+test('who was shown a list, and of which cases, is one row of the trail in a quarter of an hour for as long as it has the same', async () => {
+  const shown = async (caseIds: readonly string[], at = now, { clinicId, nurse } = north) =>
+    noteListRead({ list: 'calls', clinicId, personId: nurse.personId }, caseIds, at);
+  const noted = async () =>
+    (
+      await pool().query<{ cases: string[] }>(
+        `SELECT detail -> 'cases' AS cases FROM audit_event WHERE event = 'list.read' AND case_id IS NULL ORDER BY at, id`,
+      )
+    ).rows.map(({ cases }) => cases);
+  const other = await insertCase(north);
+  const both = [caseId, other].sort();
+  await shown([]);
+  await shown([other, caseId, other]);
+  await shown([caseId, other], now + 15 * MINUTE_MS - 1);
+  expect(await noted()).toEqual([both]);
+  await shown([caseId], now + 1);
+  await shown(both, now + 15 * MINUTE_MS);
+  expect(await noted()).toEqual([both, [caseId], both]);
+  await shown(both, now, { ...north, nurse: north.surgeon });
+  await shown(both, now, south);
+  expect(await noted()).toHaveLength(5);
 });
 
 /** The hash of the token of a session that the nurse of a clinic opens. */

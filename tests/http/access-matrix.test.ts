@@ -49,7 +49,7 @@ async function countRows(): Promise<Record<string, number>> {
   for (const { name } of tables) {
     const only =
       name === 'audit_event'
-        ? `WHERE event NOT IN ('session.started', 'session.ended', 'sessions.ended', 'case.read', 'photograph.read', 'outcomes.exported')`
+        ? `WHERE event NOT IN ('session.started', 'session.ended', 'sessions.ended', 'case.read', 'list.read', 'photograph.read', 'outcomes.exported')`
         : '';
     const { rows: counted } = await pool().query<{ count: string }>(`SELECT count(*) FROM "${name}" ${only}`);
     counts[name] = Number(counted[0]?.count);

@@ -38,7 +38,7 @@ async function signIn(personId: string) {
     const response = await send({ origin: server.origin, cookie }, `/cases/${caseId}`, { headers });
     return { status: response.status, html: await response.text() };
   };
-  return { tokenHash, open };
+  return { cookie, tokenHash, open };
 }
 
 const notes = async (personId: string) =>
@@ -63,6 +63,22 @@ test('who works in two clinics opens the cases of that in which he works now, an
   expect((await open(ofSouth)).status).toBe(200);
   expect((await open(ofNorth)).status).toBe(404);
   expect((await notes(personId)).sort()).toEqual([ofNorth.caseId, ofSouth.caseId].sort());
+});
+
+test('each list that names patients is in the trail with those whom it showed', async () => {
+  const { cookie } = await signIn(north.nurse.personId);
+  for (const address of ['/', '/calls', '/hand-over?hours=168', '/removals', '/outcomes']) {
+    const response = await send({ origin: server.origin, cookie }, address, {});
+    expect([address, response.status]).toEqual([address, 200]);
+    await response.text();
+  }
+  const { rows } = await pool().query<{ list: string; cases: string[] }>(
+    `SELECT detail ->> 'list' AS list, detail -> 'cases' AS cases FROM audit_event
+      WHERE event = 'list.read' AND actor_id = $1 ORDER BY 1`,
+    [north.nurse.personId],
+  );
+  expect(rows.map(({ list }) => list)).toEqual(['calls', 'hand-over', 'outcomes', 'removals', 'worklist']);
+  for (const { cases } of rows) expect(cases).toEqual([ofNorth.caseId]);
 });
 
 test('a session that was ended, and a person who may no longer sign in, get nothing of a case', async () => {
