@@ -111,12 +111,13 @@ describe('a file of turns', () => {
 
   it('refuses what cannot be true', () => {
     const { problems } = read(
-      `${HEAD},done_at\n2025-09-20,1,Left,1,\n2025-08-01,1,Left,1,\n2025-09-08,1,Left,1,23:00`,
+      `${HEAD},done_at\n2025-09-09,1,Left,1,\n2025-08-01,1,Left,1,\n2025-09-08,1,Left,1,23:00\n2025-09-08,2,Left,1,`,
     );
     expect(problems.map(({ line, column, kind }) => `${line} ${column} ${kind}`)).toEqual([
       '2 date slot-in-the-future',
       '3 date before-placement',
       '4 done_at in-the-future',
+      '5 slot slot-in-the-future',
     ]);
   });
 

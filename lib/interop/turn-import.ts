@@ -142,6 +142,8 @@ function columnOf({ field }: ReportRefusal): TurnCsvColumn {
       return 'done_at';
     case 'day':
       return 'date';
+    case 'slot':
+      return 'slot';
     case 'actuations':
       return 'actuations';
     case 'correctsId':

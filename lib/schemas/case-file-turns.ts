@@ -197,13 +197,14 @@ const FIELD: Record<ReportRefusal['field'], string> = {
   correctsId: 'corrects',
   doneAt: 'doneAt',
   day: 'day',
+  slot: 'slot',
   actuations: 'actuations',
 };
 
 const REFUSED: Record<ReportRefusal['kind'], string> = {
   'device-unknown': 'no device has this label; write one of those under "devices"',
   'in-the-future': 'this is later than the turn was recorded; correct doneAt or recordedAt',
-  'slot-in-the-future': 'this day is later than the turn was recorded; correct the day or recordedAt',
+  'slot-in-the-future': 'this slot had not begun when the turn was recorded; correct day, slot or recordedAt',
   'before-placement': 'this is before the device was placed; correct it, or placedAt of the device',
   'after-removal': 'this is after the device was removed; correct it, or removedAt of the device',
   'amount-impossible': 'no device is turned as often as this in one report; correct the amount',

@@ -34,7 +34,7 @@ export function turnRefusalWords(refusal: TurnRefusal): string {
     case 'in-the-future':
       return 'this time has not come yet; check the day and the time';
     case 'slot-in-the-future':
-      return 'this day has not come yet; check the day';
+      return 'this slot has not begun yet; check the day and the slot, and report the turn once it is done';
     case 'before-placement':
       return 'this is before the device was placed; check the day, or the placement on the page of devices';
     case 'after-removal':

@@ -5,6 +5,7 @@ import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import { plannedSlots, sessionsOf } from './planned-slots.ts';
 import { slotAt } from './slot-at.ts';
+import { windowStartOf } from './slot-window.ts';
 
 const ZONE = 'Europe/London';
 const FIRST = dayFromIso('2026-03-10') ?? 0;
@@ -147,6 +148,17 @@ describe('slotAt', () => {
     expect(at(FIRST + 5, 13 * 60 + 59)).toEqual({ day: FIRST + 5, slot: 1 });
     expect(at(FIRST + 5, 14 * 60)).toEqual({ day: FIRST + 5, slot: 2 });
   });
+
+  it.each([20, 120, 14 * 60 - 1, 14 * 60, 23 * 60])(
+    'is a slot whose window has begun, at minute %d',
+    (minute) => {
+      const now = instantAt(ZONE, FIRST + 5, minute);
+      const slot = slotAt([version()], ZONE, now) ?? { day: 0, slot: 0 };
+      const next = slot.slot === 1 ? { day: slot.day, slot: 2 } : { day: slot.day + 1, slot: 1 };
+      expect(windowStartOf([version()], ZONE, slot)).toBeLessThanOrEqual(now);
+      expect(windowStartOf([version()], ZONE, next)).toBeGreaterThan(now);
+    },
+  );
 
   it('knows no slot before the protocol begins', () => {
     expect(at(FIRST - 2, 600)).toBeNull();

@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/domain/case-day.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import { windowStartOf } from '#lib/domain/plan/slot-window.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import type { TurnReport } from './report.ts';
@@ -13,7 +14,7 @@ export const MOST_ACTUATIONS_CENTI = 20_000;
 export type ReportRefusal =
   | { kind: 'device-unknown'; field: 'deviceId' }
   | { kind: 'in-the-future'; field: 'doneAt'; now: Instant }
-  | { kind: 'slot-in-the-future'; field: 'day'; now: Instant }
+  | { kind: 'slot-in-the-future'; field: 'day' | 'slot'; now: Instant }
   | { kind: 'before-placement'; field: 'doneAt' | 'day'; placedAt: Instant }
   | { kind: 'after-removal'; field: 'doneAt' | 'day'; removedAt: Instant }
   | { kind: 'amount-impossible'; field: 'actuations'; mostCenti: number }
@@ -36,8 +37,10 @@ export function acceptReport(
   if (report.doneAt !== null && report.doneAt > now + CLOCK_TOLERANCE_MIN * MINUTE_MS) {
     return refused({ kind: 'in-the-future', field: 'doneAt', now });
   }
-  if (report.day > dayOf(facts.zone, now) + 1)
-    return refused({ kind: 'slot-in-the-future', field: 'day', now });
+  if (isBeforeItsSlot(facts, report, now + CLOCK_TOLERANCE_MIN * MINUTE_MS)) {
+    const field = report.day > dayOf(facts.zone, now) ? 'day' : 'slot';
+    return refused({ kind: 'slot-in-the-future', field, now });
+  }
   if (report.doneAt !== null && report.doneAt < device.placedAt) {
     return refused({ kind: 'before-placement', field: 'doneAt', placedAt: device.placedAt });
   }
@@ -53,6 +56,17 @@ export function acceptReport(
   const amount = amountRefusal(report);
   if (amount) return refused(amount);
   return correctionRefusal(facts, report) ?? ok(report);
+}
+
+/**
+ * Whether no turn counts for the slot of a report yet: its window has not begun, or its day, where no version plans it.
+ * What never was can always be withdrawn.
+ */
+function isBeforeItsSlot({ zone, versions }: CaseFacts, report: TurnReport, at: Instant): boolean {
+  const today = dayOf(zone, at);
+  if (report.retracted || report.day < today) return false;
+  const begins = windowStartOf(versions, zone, report);
+  return begins === null ? report.day > today : begins > at;
 }
 
 function amountRefusal({ actuationsCenti, outcome, retracted }: TurnReport): ReportRefusal | null {
