@@ -55,7 +55,21 @@ it('has one line a case, days as ISO, lengths in mm, and nothing where nothing i
   ]);
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('puts an apostrophe in front of %s', (text) => {
+it.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '- baby cried',
+  "+cmd|' /C calc'!A0",
+  "-2+3+cmd|' /C calc'!A0",
+  '\t=1+1',
+  '\r=1+1',
+  '＝1+1',
+  '＋1+1',
+  '－1+1',
+  '＠SUM(A1)',
+])('puts an apostrophe in front of %j', (text) => {
   const [line] = read(outcomeCsv([{ ...CASE, mrn: text, surgeonName: text, syndrome: text }], true));
   expect([line?.mrn, line?.surgeon, line?.syndrome]).toEqual([`'${text}`, `'${text}`, `'${text}`]);
 });

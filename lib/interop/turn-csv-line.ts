@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '#lib/domain/result.ts';
 import { RESISTANCES, TURN_OUTCOMES, type TurnOutcome } from '#lib/domain/turn/report.ts';
 import { readTurn, type WrittenRefusal } from '#lib/domain/turn/written-turn.ts';
 import type { Centi, Day, Instant } from '#lib/domain/units.ts';
+import { isFormulaText } from './formula-text.ts';
 import type { CsvLine, TurnCsvColumn } from './turn-csv.ts';
 
 /** What is wrong with one cell of a file. */
@@ -56,7 +57,7 @@ export function readTurnLine(row: CsvLine, context: LineContext): Result<TurnOfL
     return undefined;
   };
   if (row.surplus > 0) take('date', refused({ kind: 'surplus' }));
-  for (const column of TEXTS) if (isFormula(cells[column])) take(column, refused({ kind: 'formula' }));
+  for (const column of TEXTS) if (isFormulaText(cells[column])) take(column, refused({ kind: 'formula' }));
   const day = take('date', readDay(cells.date));
   const slot = take('slot', readSlot(cells.slot));
   const device = take('device', readDevice(cells.device, context));
@@ -178,11 +179,6 @@ function readDoneAt(text: string, day: Day | null, zone: string): Result<Instant
   const minute = Number(match[2]) * 60 + Number(match[3]);
   if (!existsLocally(zone, doneDay, minute)) return refused({ kind: 'time-does-not-exist', zone });
   return ok(instantAt(zone, doneDay, minute));
-}
-
-/** A text that a spreadsheet would run when the record is exported and opened there. */
-function isFormula(text: string): boolean {
-  return /^[=@\t\r]/.test(text) || /^[+-]\s*[A-Za-z(]+\s*[(!]/.test(text);
 }
 
 /** `Not sure`, `not_sure` and `not-sure` are one word. */

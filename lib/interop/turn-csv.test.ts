@@ -171,6 +171,18 @@ describe('a file of turns', () => {
     );
   });
 
+  it.each(['＝1+1', '+1+1', "+cmd|' /C calc'!A0", '"\t=1+1"', '"  =1+1"'])('refuses a note %j', (note) => {
+    const { problems } = read(`${HEAD},note,turned_by\n2025-09-07,1,Left,1,${note},\n`);
+    expect(problems).toMatchObject([{ line: 2, column: 'note', kind: 'formula' }]);
+  });
+
+  it.each(['=1+1', '+1', '- left', '\t=1', '＝1+1'])(
+    'is a template in which a device %j is text',
+    (deviceLabel) => {
+      expect(turnCsvTemplate([{ day: 20_500, slot: 2, deviceLabel }])).toContain(`'${deviceLabel}`);
+    },
+  );
+
   it('can be written as a template, which reads back as lines that lack an amount', () => {
     const day = dayFromIso('2025-09-05') ?? 0;
     const { problems } = read(turnCsvTemplate([{ day, slot: 2, deviceLabel: 'Left' }]));
