@@ -30,7 +30,7 @@ export function DeviceList({ caseId, devices }: { caseId: string; devices: reado
           <dl className="grid grid-cols-[5rem_1fr] gap-x-2 text-sm">
             {device.causes !== '' && (
               <>
-                <dt className="text-ink-muted">Missing</dt>
+                <dt className="text-ink-muted">Turns</dt>
                 <dd>{device.causes}</dd>
               </>
             )}

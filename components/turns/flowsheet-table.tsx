@@ -98,7 +98,7 @@ function sumWords({ planned, reported, difference, notSureSlots }: FlowDevice): 
   const sum =
     planned === null
       ? `reported ${reported}, nothing planned so far`
-      : `reported ${reported} of ${planned} planned (${difference})`;
+      : `reported ${reported} of ${planned} due by now (${difference})`;
   if (notSureSlots === 0) return sum;
   return `${sum}, ${notSureSlots} ${notSureSlots === 1 ? 'slot' : 'slots'} not sure and left out`;
 }

@@ -122,6 +122,30 @@ describe('the case page in words', () => {
     expect(plain(rows[0]?.standing)).toBe('2.5 mm reported of 20.0 mm, on plan');
   });
 
+  it('does not say that a device is on plan beside a reading that contradicts its reports', () => {
+    const takenAt = now - 60_000;
+    const measurement = {
+      id: 'm',
+      kind: 'device-gap' as const,
+      deviceId: 'device-1',
+      takenAt,
+      valueUm: 500,
+      uncertaintyUm: null,
+      method: 'xray' as const,
+      note: null,
+      recordedAt: takenAt,
+    };
+    const { facts, assessment } = judged({
+      devices: [{ turns: 'DDDDD' }, { turns: 'DDDDS' }],
+      facts: { measurements: [measurement, { ...measurement, id: 'n', deviceId: 'device-2' }] },
+    });
+    const rows = deviceRows(facts.devices, [], assessment, zone);
+    expect(rows.map(({ standing }) => plain(standing))).toEqual([
+      '2.5 mm reported of 20.0 mm, measured 2.0 mm less',
+      '2.0 mm reported of 20.0 mm, 0.5 mm behind plan, measured 1.5 mm less',
+    ]);
+  });
+
   it('says what comes next and where it leads', () => {
     const { facts, assessment } = judged({ devices: [{ turns: 'DDDDD' }] });
     expect(nextSlot(assessment, facts.versions, zone, now)).toEqual({

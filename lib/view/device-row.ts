@@ -2,7 +2,7 @@ import type { Assessment, DeviceProgress } from '#lib/domain/assessment.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { Um } from '#lib/domain/units.ts';
 import { MEASUREMENT_WORDS } from './case-words.ts';
-import { causeWords, deviationWords } from './deviation-words.ts';
+import { causeWords, standingWords } from './deviation-words.ts';
 import { formatMm } from './format-amount.ts';
 import { formatInstantShort } from './format-date.ts';
 
@@ -44,14 +44,14 @@ export type DeviceRow = {
 export function deviceRows(
   devices: readonly Device[],
   hardware: readonly DeviceHardware[],
-  { devices: progresses, tolerance }: Assessment,
+  { devices: progresses, tolerance, flags }: Assessment,
   zone: string,
 ): readonly DeviceRow[] {
   return progresses.flatMap((progress) => {
     const device = devices.find(({ id }) => id === progress.deviceId);
     if (!device) return [];
     const model = hardware.find(({ deviceId }) => deviceId === device.id)?.model ?? null;
-    return rowOf(device, progress, model, tolerance, zone);
+    return rowOf(device, progress, model, { tolerance, flags, zone });
   });
 }
 
@@ -59,11 +59,10 @@ function rowOf(
   device: Device,
   progress: DeviceProgress,
   model: string | null,
-  tolerance: Assessment['tolerance'],
-  zone: string,
+  { tolerance, flags, zone }: Pick<Assessment, 'tolerance' | 'flags'> & { zone: string },
 ): DeviceRow {
-  const { label, plannedUm, reportedUm, targetUm, openingUm, remainingTravelUm, deviationUm } = progress;
-  const standing = `${formatMm(reportedUm)} reported${targetUm === null ? '' : ` of ${formatMm(targetUm)}`}, ${deviationWords(deviationUm)}`;
+  const { label, plannedUm, reportedUm, targetUm, openingUm, remainingTravelUm } = progress;
+  const standing = `${formatMm(reportedUm)} reported${targetUm === null ? '' : ` of ${formatMm(targetUm)}`}, ${standingWords(progress, flags)}`;
   return {
     deviceId: device.id,
     label,

@@ -3,6 +3,7 @@ import { firstContinued, planThrough } from '#lib/domain/plan/course-plan.ts';
 import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import { firstVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
+import { standingWords } from '#lib/view/deviation-words.ts';
 import { versionStartX } from './chart-bands.ts';
 import { gapMeasurements } from './chart-measured.ts';
 import { type DeviceInput, drawnRange } from './chart-panel.ts';
@@ -145,6 +146,7 @@ function deviceInputs(
       index,
       course: deviceCourse,
       progress,
+      standing: standingWords(progress, assessment.flags),
       forecast: forecasts.find(({ deviceId }) => deviceId === id) ?? null,
       measurements: gapMeasurements(course.facts.measurements, id),
       plan,

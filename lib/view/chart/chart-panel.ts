@@ -4,7 +4,7 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { DeviceForecast } from '#lib/domain/forecast/forecast.ts';
 import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { expansionUm, type Um } from '#lib/domain/units.ts';
-import { deviationWords } from '#lib/view/deviation-words.ts';
+import { standingWords } from '#lib/view/deviation-words.ts';
 import { formatMm, mm } from '#lib/view/format-amount.ts';
 import { counted } from '#lib/view/format-date.ts';
 import { type AnchorMark, anchorMarks } from './chart-anchors.ts';
@@ -27,6 +27,8 @@ export type DeviceInput = {
   index: number;
   course: DeviceCourse;
   progress: DeviceProgress;
+  /** `1.0 mm behind plan`. */
+  standing: string;
   /** Null once activation is over: nothing is forecast. */
   forecast: DeviceForecast | null;
   measurements: readonly GapMeasurement[];
@@ -94,7 +96,7 @@ export function panelOf(
     heading: only ? only.course.device.label : 'All devices',
     headingY,
     detail: only ? openingWords(only.course.device) : '',
-    standing: only ? standingWords(only.progress) : '',
+    standing: only ? reportedWords(only) : '',
     scale,
     grid: gridLines(scale),
     zeroY: pathY(scale, 0),
@@ -185,10 +187,10 @@ function commonLevel(levels: readonly (Um | null)[]): Um | null {
 }
 
 /** `12.5 mm reported · 1.0 mm behind plan`. */
-function standingWords({ reportedUm, deviationUm, notSureSlots }: DeviceProgress): string {
+function reportedWords({ progress: { reportedUm, notSureSlots }, standing }: DeviceInput): string {
   const reported = `${formatMm(reportedUm)} reported`;
   const unsure = notSureSlots === 0 ? '' : `, ${counted(notSureSlots, 'slot')} not sure`;
-  return `${reported}${unsure} · ${deviationWords(deviationUm)}`;
+  return `${reported}${unsure} · ${standing}`;
 }
 
 const FAR_ABOVE = 1.35;

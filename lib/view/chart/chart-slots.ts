@@ -177,7 +177,7 @@ function measurementsBySlot(
     const after = slots.findIndex((slot) => slot.at > measurement.takenAt);
     const index = after === -1 ? slots.length - 1 : Math.max(0, after - 1);
     const value = formatMm(measuredExpansionUm(measurement, device), 2);
-    const how = `${METHOD_WORDS[measurement.method]}, ${MEASUREMENT_WORDS[measurement.kind]}, ${formatInstantShort(measurement.takenAt, course.facts.zone)}`;
+    const how = `${METHOD_WORDS[measurement.method]}, ${MEASUREMENT_WORDS[measurement.kind]} ${formatMm(measurement.valueUm)}, ${formatInstantShort(measurement.takenAt, course.facts.zone)}`;
     const words = `${value} ${uncertaintyWords(measurement)} (${how})`;
     found.set(index, found.has(index) ? `${found.get(index)}; ${words}` : words);
   }
