@@ -2,11 +2,9 @@ import './globals.css';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
-import { after } from 'next/server';
 import type { ReactNode } from 'react';
 import { parseTheme, themeCookie } from '#components/shell/theme.ts';
 import { beginDocument } from '#components/ui/document-parts.ts';
-import { closePage } from '#components/ui/sent-parts.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Turnwise', template: '%s · Turnwise' },
@@ -26,10 +24,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Not so when the browser's React asks for what a page has become.
-  if ((await headers()).get('sec-fetch-dest') === 'document') {
-    const page = beginDocument();
-    after(() => closePage(page));
-  }
+  if ((await headers()).get('sec-fetch-dest') === 'document') beginDocument();
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   return (
     <html

@@ -6,12 +6,10 @@ const answer = cache((): { document: PageParts | null } => ({ document: null }))
 
 /**
  * Says that this answer is a whole document, so that its parts are drawn on the server and need not be sent a second
- * time for the browser's React. The caller closes the page when it has been sent.
+ * time for the browser's React.
  */
-export function beginDocument(): PageParts {
-  const document = openPage();
-  answer().document = document;
-  return document;
+export function beginDocument(): void {
+  answer().document = openPage();
 }
 
 /** The place of a part in the document that is being made; null when there is none, and it has to be sent as data. */

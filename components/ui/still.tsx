@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { keepPart, partOf } from './sent-parts.ts';
+import { keepPart, keptPart, takePart } from './sent-parts.ts';
 import { updateMarkup } from './update-markup.ts';
 
 type StillProps = {
@@ -45,8 +45,9 @@ export function Still({ className, html, page = '', at = 0 }: StillProps) {
 
 /** The part that came with the document; null when it did not come, as where the server could not finish the page. */
 function sentPart(page: string, at: number): string | null {
-  const part = partOf(page, at);
-  if (part !== undefined || typeof document === 'undefined') return part ?? null;
+  if (typeof document === 'undefined') return takePart(page, at) ?? null;
+  const kept = keptPart(page, at);
+  if (kept !== undefined) return kept;
   const html = document.querySelector(`[data-part="${page}.${at}"]`)?.innerHTML;
   if (html === undefined) return null;
   keepPart(page, at, html);
