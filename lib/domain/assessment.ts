@@ -49,7 +49,7 @@ export type Assessment = {
   forecast: Forecast;
   /** Null before the index operation, and once the hardware is out. */
   removal: RemovalStanding | null;
-  /** When the last report was taken in. */
+  /** When the last report that stands was taken in: a correction of it is no later news. */
   lastReportAt: Instant | null;
   /** The latest contact with the family, answered or not. */
   lastContact: Pick<Contact, 'kind' | 'at' | 'caregiverId' | 'outcome' | 'note'> | null;

@@ -51,9 +51,7 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
     case 'silence': {
       const { lastReportAt, sinceAt, toleranceMin } = evidence;
       const last =
-        lastReportAt === null
-          ? 'Nothing was ever reported'
-          : `Last report ${formatInstant(lastReportAt, zone)}`;
+        lastReportAt === null ? 'No report is on record' : `Last report ${formatInstant(lastReportAt, zone)}`;
       return {
         headline: lastReportAt === null ? 'No report yet' : `No report since ${formatInstant(sinceAt, zone)}`,
         figures: `${last}; ${tolerance(formatDuration(toleranceMin), 'silenceMin', toleranceMin)}`,

@@ -2,6 +2,7 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import { isReached } from '#lib/domain/contact/contact.ts';
 import { extentSince } from '#lib/domain/deviation/extent.ts';
 import type { Rule } from '#lib/domain/deviation/rule.ts';
+import { toldReports } from '#lib/domain/deviation/told-reports.ts';
 import { taughtAt } from '#lib/domain/patient/caregiver.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
@@ -42,7 +43,8 @@ export const contactOverdue: Rule<ContactOverdueEvidence> = (course) => {
   ];
 };
 
-function lastEncounter({ facts, reached }: Course): { at: Instant; encounter: Encounter } | null {
+function lastEncounter(course: Course): { at: Instant; encounter: Encounter } | null {
+  const { facts, reached } = course;
   let last: { at: Instant; encounter: Encounter } | null = null;
   const met = (at: Instant | null, encounter: Encounter) => {
     if (at !== null && reached(at) && (last === null || at > last.at)) last = { at, encounter };
@@ -51,7 +53,7 @@ function lastEncounter({ facts, reached }: Course): { at: Instant; encounter: En
   for (const caregiver of facts.caregivers) met(taughtAt(caregiver), 'training');
   for (const { toldAt } of facts.versions) met(toldAt, 'told');
   for (const { takenAt } of facts.measurements) met(takenAt, 'measurement');
-  for (const { source, recordedAt } of facts.reports)
+  for (const { source, recordedAt } of toldReports(course))
     if (source === 'phone' || source === 'clinic') met(recordedAt, 'report');
   for (const contact of facts.contacts) if (isReached(contact)) met(contact.at, 'contact');
   return last;

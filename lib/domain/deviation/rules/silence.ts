@@ -1,12 +1,13 @@
 import { extentSince } from '#lib/domain/deviation/extent.ts';
 import { isTurning, type Rule } from '#lib/domain/deviation/rule.ts';
+import { toldReports } from '#lib/domain/deviation/told-reports.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import { type Instant, MINUTE_MS, type Minutes } from '#lib/domain/units.ts';
 
 export type SilenceEvidence = {
   rule: 'silence';
-  /** When the last report was taken in; null: there never was one. */
+  /** When the last report that stands was taken in, as it was first told; null: there is none. */
   lastReportAt: Instant | null;
   /** From when the silence is counted: that report, or the first slot asked for after a longer pause in the plan. */
   sinceAt: Instant;
@@ -38,11 +39,10 @@ export const silence: Rule<SilenceEvidence> = (course) => {
   ];
 };
 
-/** When the family, or anyone for them, was last heard of. */
+/** When the family, or anyone for them, was last heard of; null: of no turn that stands. */
 export function lastHeardAt(course: Course): Instant | null {
   let last: Instant | null = null;
-  for (const { recordedAt } of course.facts.reports)
-    if (last === null || recordedAt > last) last = recordedAt;
+  for (const { recordedAt } of toldReports(course)) if (last === null || recordedAt > last) last = recordedAt;
   return last;
 }
 
