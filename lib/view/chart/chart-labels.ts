@@ -130,15 +130,18 @@ function forecastWords({ forecast }: Series): readonly { words: string; spots: r
   }));
 }
 
-/** Around the point, or under it at the edge of the drawing. */
+/** A point so far to the right, in per cent, has words at the edge of the drawing beneath it, not beside another one. */
+const NEAR_EDGE = 80;
+
+/** Around the point, or under it at the edge of the drawing where that is near. */
 function endSpots({ x, y }: { x: number; y: number }, rows: readonly number[]): readonly Spot[] {
   const around = rows.flatMap((dy) => [
     { x, dx: -6, y: y + dy, anchor: 'end' as const },
     { x, dx: 6, y: y + dy, anchor: 'start' as const },
     { x, dx: 0, y: y + dy, anchor: 'middle' as const },
   ]);
-  const edge = [14, 28, 42].map((dy) => ({ x: 100, dx: -4, y: y + dy, anchor: 'end' as const }));
-  return [...around, ...edge];
+  if (x < NEAR_EDGE) return around;
+  return [...around, ...[14, 28].map((dy) => ({ x: 100, dx: -4, y: y + dy, anchor: 'end' as const }))];
 }
 
 function holdSpots(x: number, { scale }: Panel): readonly Spot[] {

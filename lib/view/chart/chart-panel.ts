@@ -4,7 +4,6 @@ import type { Device } from '#lib/domain/device/device.ts';
 import type { DeviceForecast } from '#lib/domain/forecast/forecast.ts';
 import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
 import { expansionUm, type Um } from '#lib/domain/units.ts';
-import { standingWords } from '#lib/view/deviation-words.ts';
 import { formatMm, mm } from '#lib/view/format-amount.ts';
 import { counted } from '#lib/view/format-date.ts';
 import { type AnchorMark, anchorMarks } from './chart-anchors.ts';
