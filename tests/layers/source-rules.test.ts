@@ -57,15 +57,49 @@ const planted: Record<string, Planted[]> = {
     domain('clock-a', 'export const at = Date.now();', 'plugin'),
     domain('clock-b', 'export const at = new Date();', 'plugin'),
     domain('clock-c', 'export const at = Date();', 'plugin'),
-    domain('clock-d', 'export const at = performance.now();', 'plugin'),
+    domain('clock-d', 'export const at = performance.now();', 'noRestrictedGlobals'),
     domain('clock-e', 'export const read = Date.now;', 'plugin'),
+    domain('clock-f', 'const { now } = Date;\nexport const at = now();', 'plugin'),
+    domain('clock-g', 'export const clock = Date;', 'plugin'),
+    domain('clock-h', 'export const at = Date?.now();', 'plugin'),
+    domain('clock-i', "export const at = Date['now']();", 'plugin'),
+    domain('clock-j', 'export const at = Date.UTC(Date.now());', 'plugin'),
+    domain(
+      'clock-k',
+      'export const later = (work: () => void) => setTimeout(work, 5);',
+      'noRestrictedGlobals',
+    ),
+    domain(
+      'clock-l',
+      'export const later = (work: () => void) => queueMicrotask(work);',
+      'noRestrictedGlobals',
+    ),
     domain('chance-a', 'export const chance = Math.random();', 'plugin'),
-    domain('chance-b', 'export const id = crypto.randomUUID();', 'plugin'),
-    domain('surroundings-a', 'export const zone = process.env.TZ;', 'plugin'),
-    domain('surroundings-b', 'export const all = globalThis;', 'plugin'),
+    domain('chance-b', 'export const id = crypto.randomUUID();', 'noRestrictedGlobals'),
+    domain('chance-c', 'const { random } = Math;\nexport const chance = random();', 'plugin'),
+    domain('chance-d', 'export const { random: chance, floor } = Math;', 'plugin'),
+    domain('chance-e', 'export const chance = Math.floor(Math.random());', 'plugin'),
+    domain('chance-f', "export const chance = Math['random']();", 'plugin'),
+    domain('surroundings-a', 'export const zone = process.env.TZ;', 'noRestrictedGlobals'),
+    domain('surroundings-b', 'export const all = globalThis;', 'noRestrictedGlobals'),
+    domain('surroundings-c', 'export const { env } = process;', 'noRestrictedGlobals'),
+    domain(
+      'surroundings-d',
+      "export const read = () => fetch('https://example.org');",
+      'noRestrictedGlobals',
+    ),
+    domain('surroundings-e', 'export const words = navigator.language;', 'noRestrictedGlobals'),
     domain(
       'arithmetic',
-      'export const day = (at: number) => Math.floor(new Date(at).getTime() / 86_400_000);',
+      'export const day = (at: number) => Math.floor((at - Date.UTC(2026, 0, 1)) / 86_400_000);',
+    ),
+    domain(
+      'names',
+      'export const within = (window: { from: number }, fetch: number) => window.from + fetch;',
+    ),
+    domain(
+      'property',
+      'export const of = (at: { process: number; fetch: number }) => at.process + at.fetch;',
     ),
   ],
   'the locale or zone of the machine in the domain': [
@@ -76,7 +110,14 @@ const planted: Record<string, Planted[]> = {
       "export const form = Intl.NumberFormat('en', { currency: 'EUR', timeZone: 'UTC' });",
       'plugin',
     ),
-    domain('hours', 'export const hour = (at: number) => new Date(at).getHours();', 'plugin'),
+    domain('zone-a', 'export const day = new Date(2026, 1, 1);', 'plugin'),
+    domain('zone-b', "export const at = Date.parse('2026-02-01T00:00');", 'plugin'),
+    domain('zone-c', 'export const text = new Date(0).toString();', 'plugin'),
+    domain('zone-d', 'export const text = (at: number) => String(new Date(at));', 'plugin'),
+    domain('hours', 'export const hour = (at: { getHours(): number }) => at.getHours();', 'plugin'),
+    domain('hours-c', 'export const hours = (at: Date) => at;', 'plugin'),
+    domain('order', "export const order = ''.localeCompare;", 'plugin'),
+    domain('hours-b', 'export const hour = (at?: { getHours(): number }) => at?.getHours();', 'plugin'),
     domain(
       'zone-offset',
       "export const inZone = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone });",
@@ -100,7 +141,7 @@ describe.each(Object.entries(planted))('%s', (_name, files) => {
 
   test.each(files)('$at', ({ at, rule }) => {
     const rules = refusals.get(at)?.map((refusal) => refusal.split(':')[0]);
-    expect(rules).toEqual(rule ? [rule] : []);
+    expect([...new Set(rules)]).toEqual(rule ? [rule] : []);
   });
 });
 
