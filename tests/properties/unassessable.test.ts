@@ -46,13 +46,9 @@ const MISSING: readonly Missing[] = [
   withoutPlan('ahead-of-plan'),
   withoutPlan('extra-turn'),
   withoutPlan('short-interval'),
-  withoutPlan('wrong-way'),
-  withoutPlan('could-not-engage'),
   withoutPlan('asymmetry'),
   withoutPlan('end-of-travel'),
-  withoutPlan('measured-against-reported'),
-  withoutPlan('stiffness'),
-  withoutPlan('sudden-ease'),
+  { ...withoutPlan('measured-against-reported'), about: 'measured-against-reported' },
   withoutPlan('contact-overdue'),
   withoutPlan('possible-duplicate'),
   withoutPlan('clock-not-believable'),
@@ -96,6 +92,10 @@ const MISSING: readonly Missing[] = [
 
 /** Rules that one fact raises by being there: without it there is nothing to judge. */
 const NEEDS_NOTHING_ELSE: Partial<Record<Evidence['rule'], string>> = {
+  'wrong-way': 'a turn that went back, whatever was planned',
+  'could-not-engage': 'a turn that was tried, whatever was planned',
+  stiffness: 'how a turn felt, whatever was planned',
+  'sudden-ease': 'how a turn felt, whatever was planned',
   'wrong-phase': 'a turn, and when the versions and decisions put it: no protocol is said by the plan',
   'family-not-told': 'a version that was published',
   'warning-sign': 'a sign that was told of',

@@ -1,4 +1,5 @@
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import type { Finding } from './flag.ts';
 
 /** A rule reads the course of a case and says what it found, with its evidence. It throws at no facts. */
@@ -18,4 +19,30 @@ export function isInPlace(course: Course, { device }: DeviceCourse): boolean {
 export function turningDevices(course: Course): readonly DeviceCourse[] {
   if (!isTurning(course)) return [];
   return course.devices.filter((device) => device.plannedDueUm !== null && isInPlace(course, device));
+}
+
+/**
+ * The devices on which an event is judged: in place, whatever is planned of them, each with the slots that count. These are
+ * all until activation is over; then those told of since, for of the others the clinician who ended it knew.
+ */
+export function eventDevices(course: Course): readonly DeviceCourse[] {
+  const devices = course.devices.filter((device) => isInPlace(course, device));
+  const knownUntil = endRecordedAt(course);
+  if (knownUntil === null) return devices;
+  return devices.map((device) => ({
+    ...device,
+    entries: device.entries.filter(({ reports }) =>
+      reports.some(({ recordedAt }) => recordedAt > knownUntil),
+    ),
+  }));
+}
+
+/** When it was recorded that activation is over; null: it goes on. */
+function endRecordedAt({ facts, phase }: Course): Instant | null {
+  const endedAt = phase.activationEndedAt ?? phase.consolidationStartedAt;
+  if (endedAt === null) return null;
+  return facts.events.reduce(
+    (last, { at, recordedAt }) => (at === endedAt ? Math.max(last, recordedAt) : last),
+    Number.NEGATIVE_INFINITY,
+  );
 }

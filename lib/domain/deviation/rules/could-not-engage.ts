@@ -1,6 +1,7 @@
+import { happenedAt, measuredSince } from '#lib/domain/deviation/event-time.ts';
 import { nameOfSlot, type SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
-import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
+import { eventDevices, isTurning, type Rule } from '#lib/domain/deviation/rule.ts';
+import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import type { Centi } from '#lib/domain/units.ts';
 
@@ -11,10 +12,13 @@ export type CouldNotEngageEvidence = {
   reportedCenti: Centi | null;
 };
 
-/** The tool did not engage: an arm may be bent or loose, or the travel at its end. A later full turn settles it. */
+/**
+ * The tool did not engage: an arm may be bent or loose, or the travel at its end. A later full turn settles it; once
+ * activation is over none is to come, and the X-ray that it prompts does (clinical.md §5).
+ */
 export const couldNotEngage: Rule<CouldNotEngageEvidence> = (course) =>
-  turningDevices(course).flatMap((deviceCourse) => {
-    const failures = lastUnsettled(deviceCourse);
+  eventDevices(course).flatMap((deviceCourse) => {
+    const failures = lastUnsettled(course, deviceCourse);
     const entry = failures[0];
     if (!entry) return [];
     const slot = { day: entry.day, slot: entry.slot };
@@ -33,14 +37,20 @@ export const couldNotEngage: Rule<CouldNotEngageEvidence> = (course) =>
     };
   });
 
-/** The last run of failures that no later full turn has settled. */
-function lastUnsettled({ entries }: DeviceCourse): readonly SlotEntry[] {
+/** The last run of failures that nothing has settled. */
+function lastUnsettled(course: Course, deviceCourse: DeviceCourse): readonly SlotEntry[] {
   const failures: SlotEntry[] = [];
-  for (let index = entries.length - 1; index >= 0; index--) {
-    const entry = entries[index];
-    if (!entry) continue;
+  for (const entry of deviceCourse.entries.toReversed()) {
     if (entry.status === 'could-not-engage') failures.unshift(entry);
-    else if (entry.status === 'done' || entry.status === 'extra') break;
+    else if (isFullTurn(entry)) break;
   }
-  return failures;
+  const last = failures.at(-1);
+  const isLookedAt = last && !isTurning(course) && measuredSince(course, deviceCourse, happenedAt(last));
+  return isLookedAt ? [] : failures;
+}
+
+/** What is said to be partly done is more than nothing where nothing is planned, and no full turn. */
+function isFullTurn({ status, planKind, reports }: SlotEntry): boolean {
+  if (status !== 'done' && status !== 'extra') return false;
+  return planKind !== 'none' || reports.every(({ outcome }) => outcome !== 'partial');
 }

@@ -26,21 +26,22 @@ export type MeasuredAgainstReportedEvidence = {
 /**
  * The latest reading of a device against what was reported by then: a device may be reversing or failing.
  * Fires at `|measured - expected| >= max(tolerances.measuredUm, measuredPermille of the expected opening)`
- * (clinic default 1.5 mm or 10 %; clinical.md §6). Not assessable where that hangs on turns that nobody is sure of.
+ * (clinic default 1.5 mm or 10 %; clinical.md §6). Not assessable where that hangs on turns that nobody is sure of, nor
+ * without a protocol, which has the tolerances.
  */
 export const measuredAgainstReported: Rule<MeasuredAgainstReportedEvidence | NotAssessable> = (course) => {
   const tolerances = course.inForce?.tolerances;
-  if (!tolerances) return [];
   return course.devices
     .filter((device) => isInPlace(course, device))
     .flatMap((device) => {
       const readings = (['device-gap', 'bone-gap'] as const).flatMap(
         (kind) => latestMeasured(course, device, kind) ?? [],
       );
+      if (!tolerances) return readings.length > 0 ? [notAssessable(device, 'no-protocol')] : [];
       const sure = readings.filter((reading) => !hangsOnUnsure(reading, tolerances));
       return [
         ...sure.flatMap((reading) => departure(course.facts.zone, device, reading, tolerances)),
-        ...(sure.length < readings.length ? [notAssessable(device)] : []),
+        ...(sure.length < readings.length ? [notAssessable(device, 'amount-not-sure')] : []),
       ];
     });
 };
@@ -60,11 +61,11 @@ function hangsOnUnsure(reading: MeasuredOpening, tolerances: Tolerances): boolea
   return departs(reading, expectedUm, tolerances) !== departs(reading, expectedAtMostUm, tolerances);
 }
 
-function notAssessable({ device }: DeviceCourse): Finding<NotAssessable> {
+function notAssessable({ device }: DeviceCourse, reason: NotAssessable['reason']): Finding<NotAssessable> {
   const evidence = {
     rule: 'not-assessable',
     about: 'measured-against-reported',
-    reason: 'amount-not-sure',
+    reason,
   } as const;
   return { level: 'look-today', deviceId: device.id, onset: null, evidence };
 }

@@ -1,6 +1,6 @@
 import { happenedAt, measuredSince } from '#lib/domain/deviation/event-time.ts';
 import { nameOfSlot, type SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { eventDevices, type Rule } from '#lib/domain/deviation/rule.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 
@@ -16,7 +16,7 @@ export type StiffnessEvidence = {
  * resistance settles it, and so does a measurement. A turn of which nobody said how it felt does neither.
  */
 export const stiffness: Rule<StiffnessEvidence> = (course) =>
-  turningDevices(course).flatMap((deviceCourse) => {
+  eventDevices(course).flatMap((deviceCourse) => {
     const stiff = unsettled(course, deviceCourse);
     const first = stiff[0];
     if (!first) return [];

@@ -1,6 +1,6 @@
 import { happenedAt, measuredSince } from '#lib/domain/deviation/event-time.ts';
 import { nameOfSlot, type SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { eventDevices, type Rule } from '#lib/domain/deviation/rule.ts';
 
 export type SuddenEaseEvidence = {
   rule: 'sudden-ease';
@@ -14,7 +14,7 @@ export type SuddenEaseEvidence = {
  * at the first such turn and stands until the device is measured: further easy turns do not show that it holds.
  */
 export const suddenEase: Rule<SuddenEaseEvidence> = (course) =>
-  turningDevices(course).flatMap((deviceCourse) => {
+  eventDevices(course).flatMap((deviceCourse) => {
     const eased = deviceCourse.entries.filter(
       (entry) =>
         entry.reports.some(({ resistance }) => resistance === 'sudden-ease') &&

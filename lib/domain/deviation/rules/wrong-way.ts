@@ -1,6 +1,6 @@
 import { happenedAt, measuredSince } from '#lib/domain/deviation/event-time.ts';
 import type { SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { eventDevices, type Rule } from '#lib/domain/deviation/rule.ts';
 import type { Centi } from '#lib/domain/units.ts';
 
 export type WrongWayEvidence = {
@@ -11,9 +11,12 @@ export type WrongWayEvidence = {
   reportedCenti: Centi | null;
 };
 
-/** Turned against its direction: progress is lost. Stands until the device is measured, or the report is corrected. */
+/**
+ * Turned against its direction: progress is lost (clinical.md §4), in consolidation as in activation, planned or not. Stands until
+ * the device is measured, or the report is corrected.
+ */
 export const wrongWay: Rule<WrongWayEvidence> = (course) =>
-  turningDevices(course).flatMap((deviceCourse) =>
+  eventDevices(course).flatMap((deviceCourse) =>
     deviceCourse.entries
       .filter(
         (entry) => entry.status === 'wrong-way' && !measuredSince(course, deviceCourse, happenedAt(entry)),
