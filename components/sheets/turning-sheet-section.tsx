@@ -1,10 +1,12 @@
 import { PrintButton } from '#components/cases/print-button.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { SegmentedLinks } from '#components/ui/segmented-links.tsx';
 import { TableScroll } from '#components/ui/table.tsx';
 import type { SheetOption } from '#lib/view/sheet-choice.ts';
+import type { SheetWarning } from '#lib/view/sheet-warnings.ts';
 import type { TurningSheet } from '#lib/view/turning-sheet.ts';
 import { TurningSheetView } from './turning-sheet-view.tsx';
 
@@ -14,11 +16,12 @@ type TurningSheetSectionProps = {
   options: { language: readonly SheetOption[]; paper: readonly SheetOption[]; days: readonly SheetOption[] };
   speakers: readonly string[];
   hasNumber: boolean;
+  warnings: readonly SheetWarning[];
 };
 
 /** The family's sheet as it will be printed, and the choices of language, paper and length. */
 export function TurningSheetSection(props: TurningSheetSectionProps) {
-  const { caseId, sheet, options, speakers, hasNumber } = props;
+  const { caseId, sheet, options, speakers, hasNumber, warnings } = props;
   if (sheet === null) {
     return (
       <EmptyState
@@ -41,6 +44,11 @@ export function TurningSheetSection(props: TurningSheetSectionProps) {
             To the protocol
           </ButtonLink>
         </div>
+        {warnings.map(({ title, text }) => (
+          <Alert key={title} level="look" title={title}>
+            <Dated>{text}</Dated>
+          </Alert>
+        ))}
         {speakers.length > 0 ? (
           <p className="text-ink-muted">Who turns at home: {speakers.join(', ')}.</p>
         ) : null}

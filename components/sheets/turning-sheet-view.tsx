@@ -44,7 +44,7 @@ export function TurningSheetView({ sheet }: { sheet: TurningSheet }) {
             ) : null}
           </div>
           <footer>
-            <p className="font-bold">{words.stopAtOnce}</p>
+            {sheet.guidance === null ? null : <p className="font-bold">{words.stopAtOnce}</p>}
             <p className="text-[7.5pt]">
               {sheet.printed} {'\u00b7'} {clinic.name} {'\u00b7'} {sheet.version} {'\u00b7'} Turnwise
             </p>

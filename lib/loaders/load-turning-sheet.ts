@@ -4,6 +4,7 @@ import { pool } from '#lib/data/pool.ts';
 import { languageWords } from '#lib/view/language-choices.ts';
 import { type SheetChoice, type SheetOption, sheetChoice, sheetOptions } from '#lib/view/sheet-choice.ts';
 import { sheetLanguageOf } from '#lib/view/sheet-language.ts';
+import { type SheetWarning, sheetWarnings } from '#lib/view/sheet-warnings.ts';
 import { type TurningSheet, turningSheet } from '#lib/view/turning-sheet.ts';
 import { loadCase } from './load-case.ts';
 
@@ -15,6 +16,7 @@ export type TurningSheetPage = {
   /** Who turns at home and what they speak: `Mother: Spanish`. */
   speakers: readonly string[];
   hasNumber: boolean;
+  warnings: readonly SheetWarning[];
 };
 
 /** The turning sheet of the version in force, in the language of the first caregiver unless another is chosen. */
@@ -40,5 +42,6 @@ export async function loadTurningSheet(
     options: sheetOptions(`/cases/${caseId}/protocol/sheet`, choice),
     speakers: caregivers.map(({ relation, language }) => `${relation}: ${languageWords(language)}`),
     hasNumber: clinic.phone !== null,
+    warnings: sheetWarnings(course, caregivers),
   };
 }

@@ -68,10 +68,12 @@ it('says from when the hardware may come out once that is decided early', () => 
   );
 });
 
-it('tells the next sessions in the words of the turning sheet, those that were missed included', () => {
+it('tells the next sessions in the words of the turning sheet, those that were left out included', () => {
   const quarters = deviceOf({ label: 'Left', actuationsPerTurn: 4, turnDirection: 'against-arrow' });
   const plan = [{ deviceId: 'left', perSession: [100, 200], targetUm: 3_800 }];
-  const reports = daysDone(1, 10).filter(({ day }) => day !== FIRST_DAY + 4);
+  const reports = daysDone(1, 10).map((report) =>
+    report.day === FIRST_DAY + 4 ? { ...report, outcome: 'skipped' as const, actuationsCenti: 0 } : report,
+  );
   const facts = { ...turned, devices: [quarters], versions: [{ ...first, devices: plan }], reports };
   const { sessions } = compareCases(judgedCase(facts, now), facts);
   expect(sessions[0]?.sessions).toEqual([

@@ -1,7 +1,6 @@
 import { dayOf, localTime } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
-import type { PlannedAmount } from '#lib/domain/plan/planned-slots.ts';
-import { turnsAhead } from '#lib/domain/plan/turns-ahead.ts';
+import { type AmountAhead, turnsAhead } from '#lib/domain/plan/turns-ahead.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { formatMinute } from './format-date.ts';
 import { sheetCell } from './sheet-amount.ts';
@@ -32,7 +31,7 @@ function nextSessions(course: Course, count: number, language: SheetLanguage): r
   const words = sheetWords(language);
   const today = dayOf(facts.zone, asOf);
   return turnsAhead(course, today, today + LOOK_AHEAD_DAYS)
-    .filter(({ at, amounts }) => at > asOf && amounts.some(({ kind }) => kind !== 'none'))
+    .filter(({ at, amounts }) => at > asOf && amounts.some(isToCome))
     .slice(0, count)
     .map(({ day, at, amounts }) => ({
       when: `${sheetWeekday(day, words)} ${sheetDay(day, words)} ${formatMinute(localTime(facts.zone, at).minute)}`,
@@ -40,7 +39,11 @@ function nextSessions(course: Course, count: number, language: SheetLanguage): r
     }));
 }
 
-function toldAmount(device: Device, amount: PlannedAmount | undefined, words: SheetWords): string[] {
+function isToCome({ kind }: AmountAhead): boolean {
+  return kind !== 'none' && kind !== 'heard';
+}
+
+function toldAmount(device: Device, amount: AmountAhead | undefined, words: SheetWords): string[] {
   if (!amount || amount.kind === 'none') return [];
   const { words: turned, arrow } = sheetCell(amount, device, words);
   if (arrow === null) return [`${device.label}: ${turned}`];

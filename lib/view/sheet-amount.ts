@@ -1,5 +1,5 @@
 import type { Device } from '#lib/domain/device/device.ts';
-import type { PlannedAmount } from '#lib/domain/plan/planned-slots.ts';
+import type { AmountAhead, HeardStatus } from '#lib/domain/plan/turns-ahead.ts';
 import { formatActuations } from './format-amount.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -12,21 +12,20 @@ export function strokePart({ actuationsPerTurn }: Device): string | null {
 
 /** What a device does in a slot, as a family reads it: with a box to tick where it is turned. */
 export type SheetCell = {
-  kind: 'turn' | 'back' | 'hold' | 'complete' | 'none';
-  /** `1 turn`, `2 × ¼ turn`, `do not turn`; empty where nothing is planned. */
+  kind: 'turn' | 'back' | 'hold' | 'complete' | 'none' | 'heard' | 'unheard' | 'end-of-travel';
+  /** `1 turn`, `2 × ¼ turn`, `do not turn`, `done`; empty where nothing is planned. */
   words: string;
   /** Which way the driver goes; null where it does not. */
   arrow: 'with' | 'against' | null;
 };
 
 /** The amount of a slot in the words of the sheet. A negative amount is turned the other way. */
-export function sheetCell(
-  { kind, centi }: Pick<PlannedAmount, 'kind' | 'centi'>,
-  device: Device,
-  words: SheetWords,
-): SheetCell {
+export function sheetCell(amount: AmountAhead, device: Device, words: SheetWords): SheetCell {
+  const { kind } = amount;
   if (kind === 'none') return { kind, words: '', arrow: null };
+  if (kind === 'heard') return { kind, words: heardWords(amount, device, words), arrow: null };
   if (kind !== 'turn') return { kind, words: words[kind], arrow: null };
+  const { centi } = amount;
   const isBack = centi < 0;
   const isWith = (device.turnDirection === 'with-arrow') !== isBack;
   return {
@@ -34,6 +33,20 @@ export function sheetCell(
     words: isBack ? `${words.back} ${turnWords(-centi, device, words)}` : turnWords(centi, device, words),
     arrow: isWith ? 'with' : 'against',
   };
+}
+
+const WITH_AMOUNT: ReadonlySet<HeardStatus> = new Set(['partial', 'extra']);
+
+/** What was reported, with how much where that is not what the plan asked for. */
+function heardWords(
+  { status, centi }: { status: HeardStatus; centi: number | null },
+  device: Device,
+  words: SheetWords,
+): string {
+  const said = words.heard[status];
+  return WITH_AMOUNT.has(status) && centi !== null && centi > 0
+    ? `${said}: ${turnWords(centi, device, words)}`
+    : said;
 }
 
 function turnWords(centi: number, device: Device, words: SheetWords): string {

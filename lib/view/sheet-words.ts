@@ -1,4 +1,5 @@
 import { isoDay } from '#lib/domain/case-day.ts';
+import type { HeardStatus } from '#lib/domain/plan/turns-ahead.ts';
 import type { Day } from '#lib/domain/units.ts';
 import type { SheetLanguage } from './sheet-language.ts';
 
@@ -19,6 +20,11 @@ export type SheetWords = {
   back: string;
   hold: string;
   complete: string;
+  /** What was reported of a slot that needs no box any more. */
+  heard: Readonly<Record<HeardStatus, string>>;
+  /** In a slot that has come and of which nothing was reported: it may have been turned. */
+  unheard: string;
+  'end-of-travel': string;
   /** Said where a device's own amount is one stroke: `One stroke is ¼ turn`. */
   stroke: (part: string) => string;
   tick: string;
@@ -28,6 +34,10 @@ export type SheetWords = {
   stopRule: string;
   /** `Left: 20.0 mm in all, with the last box of this device (12-Mar-2026).` */
   stopAt: (label: string, mm: string, last: string | null) => string;
+  /** `Left: its thread ends with the last box of this device (12-Mar-2026).` */
+  travelEnds: (label: string, last: string | null) => string;
+  held: (label: string) => string;
+  finished: (label: string) => string;
   stopOnDay: (day: string) => string;
   stopAtVisit: (day: string) => string;
   stopWhenTold: string;
@@ -36,6 +46,8 @@ export type SheetWords = {
   minInterval: (hours: string) => string;
   warning: string;
   warningAction: string;
+  /** The same where nothing is to be turned. */
+  warningCall: string;
   warningSigns: readonly string[];
   nothingToTurn: string;
   goesOn: (day: string) => string;
@@ -63,6 +75,17 @@ const EN: SheetWords = {
   back: 'BACK',
   hold: 'do not turn',
   complete: 'finished',
+  heard: {
+    done: 'done',
+    partial: 'partly done',
+    skipped: 'not done',
+    'could-not-engage': 'did not grip',
+    'wrong-way': 'wrong way',
+    extra: 'more was turned',
+    'not-sure': 'not sure: ask the clinic',
+  },
+  unheard: 'ask the clinic',
+  'end-of-travel': 'no thread left',
   stroke: (part) => `one stroke = ${part} turn`,
   tick: 'Tick a box as soon as the turn is done. Leave it empty if it was not done.',
   before: 'Before every turn',
@@ -77,6 +100,12 @@ const EN: SheetWords = {
     last === null
       ? `${label}: at ${mm} in all.`
       : `${label}: at ${mm} in all, its last box on this sheet (${last}).`,
+  travelEnds: (label, last) =>
+    last === null
+      ? `${label}: no thread is left. Do not turn it.`
+      : `${label}: its thread ends with its last box on this sheet (${last}).`,
+  held: (label) => `${label}: do not turn it until the clinic tells you.`,
+  finished: (label) => `${label}: finished. Do not turn it any more.`,
   stopOnDay: (day) => `No turn after ${day}.`,
   stopAtVisit: (day) => `No turn after the visit on ${day}.`,
   stopWhenTold: 'When the clinic tells you.',
@@ -85,6 +114,7 @@ const EN: SheetWords = {
   minInterval: (hours) => `Leave at least ${hours} between two turns of the same device.`,
   warning: 'Warning signs',
   warningAction: 'Do not turn, and call the clinic at once, if you see any of these:',
+  warningCall: 'Call the clinic at once if you see any of these:',
   warningSigns: [
     'redness',
     'pus',
@@ -129,6 +159,17 @@ const ES: SheetWords = {
   back: 'ATR\u00c1S',
   hold: 'no girar',
   complete: 'terminado',
+  heard: {
+    done: 'hecho',
+    partial: 'hecho en parte',
+    skipped: 'no se hizo',
+    'could-not-engage': 'no encaj\u00f3',
+    'wrong-way': 'en sentido contrario',
+    extra: 'se gir\u00f3 m\u00e1s',
+    'not-sure': 'sin certeza: pregunte a la cl\u00ednica',
+  },
+  unheard: 'pregunte a la cl\u00ednica',
+  'end-of-travel': 'no queda rosca',
   stroke: (part) => `un movimiento = ${part} de vuelta`,
   tick: 'Marque la casilla en cuanto haya hecho el giro. D\u00e9jela vac\u00eda si no lo hizo.',
   before: 'Antes de cada giro',
@@ -143,6 +184,12 @@ const ES: SheetWords = {
     last === null
       ? `${label}: al llegar a ${mm} en total.`
       : `${label}: al llegar a ${mm} en total, su \u00faltima casilla de esta hoja (${last}).`,
+  travelEnds: (label, last) =>
+    last === null
+      ? `${label}: no queda rosca. No lo gire.`
+      : `${label}: su rosca se acaba con su \u00faltima casilla de esta hoja (${last}).`,
+  held: (label) => `${label}: no lo gire hasta que la cl\u00ednica se lo diga.`,
+  finished: (label) => `${label}: terminado. No lo gire m\u00e1s.`,
   stopOnDay: (day) => `Ning\u00fan giro despu\u00e9s del ${day}.`,
   stopAtVisit: (day) => `Ning\u00fan giro despu\u00e9s de la visita del ${day}.`,
   stopWhenTold: 'Cuando la cl\u00ednica se lo diga.',
@@ -151,6 +198,7 @@ const ES: SheetWords = {
   minInterval: (hours) => `Deje pasar al menos ${hours} entre dos giros del mismo dispositivo.`,
   warning: 'Se\u00f1ales de alarma',
   warningAction: 'No gire y llame enseguida a la cl\u00ednica si observa algo de esto:',
+  warningCall: 'Llame enseguida a la cl\u00ednica si observa algo de esto:',
   warningSigns: [
     'enrojecimiento',
     'pus',

@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
-import { at, caseOf, deviceOf, FIRST_DAY, reportOf, versionOf } from '#tests/factories/case-facts.ts';
-import { layOutSheet } from './sheet-pages.ts';
+import type { TurnReport } from '#lib/domain/turn/report.ts';
+import {
+  at,
+  caseOf,
+  deviceOf,
+  eventOf,
+  FIRST_DAY,
+  reportOf,
+  versionOf,
+} from '#tests/factories/case-facts.ts';
+import { sheetWords } from './sheet-words.ts';
 import { type SheetRequest, turningSheet } from './turning-sheet.ts';
 
 const REQUEST: SheetRequest = {
@@ -49,18 +58,122 @@ describe('turningSheet', () => {
       'Sat 07-Mar 08:00: 1 turn with',
       'Sat 07-Mar 20:00: finished',
     ]);
-    expect(sheet.guidance.stopRule[0]).toBe(
+    expect(sheet.guidance?.stopRule[0]).toBe(
       'left: at 2.0\u00a0mm in all, its last box on this sheet (07-Mar-2026).',
     );
     expect(sheet.version).toBe('Protocol version 1, from 05-Mar-2026');
   });
 
-  it('gives a family that missed turns as many more boxes', () => {
+  const turnBoxes = (sheet: ReturnType<typeof sheetOf>) =>
+    linesOf(sheet).filter((line) => line.endsWith('1 turn with'));
+
+  it('gives a family that left turns out as many more boxes, and none for a turn that may have been done', () => {
     const versions = [versionOf({ devices: [plan([100, 100], 2000)] })];
-    const reports = [reportOf(1, 1), reportOf(1, 2)];
-    const boxes = (done: typeof reports) =>
-      linesOf(sheetOf({ versions, reports: done }, {}, 2)).filter((line) => line.endsWith('1 turn with'));
-    expect([2, 1, 0].map((done) => boxes(reports.slice(0, done)).length)).toEqual([2, 3, 4]);
+    const left = { outcome: 'skipped' as const, actuationsCenti: 0 };
+    const boxes = (...reports: TurnReport[]) => turnBoxes(sheetOf({ versions, reports }, {}, 2)).length;
+    expect(boxes(reportOf(1, 1), reportOf(1, 2))).toBe(2);
+    expect(boxes(reportOf(1, 1), reportOf(1, 2, left))).toBe(3);
+    expect(boxes(reportOf(1, 1, left), reportOf(1, 2, left))).toBe(4);
+    expect(boxes()).toBe(2);
+    expect(boxes(reportOf(1, 1), reportOf(1, 2, { outcome: 'not-sure', actuationsCenti: null }))).toBe(2);
+  });
+
+  it('has no box for a turn that is reported, says what was reported, and sends to the clinic where nobody knows', () => {
+    const versions = [versionOf({ devices: [plan([100, 100], 2000)] })];
+    const today = (given: Partial<TurnReport> | null) => {
+      const reports = given === null ? [] : [reportOf(1, 1, given)];
+      const sheet = turningSheet(buildCourse(caseOf({ versions, reports }), at(1, 12)), REQUEST);
+      return sheet ? [linesOf(sheet)[0]?.slice(18), turnBoxes(sheet).length] : null;
+    };
+    expect(today({})).toEqual(['done', 3]);
+    expect(today({ outcome: 'partial', actuationsCenti: 50 })).toEqual(['partly done: \u00bd turn', 4]);
+    expect(today({ outcome: 'skipped', actuationsCenti: 0 })).toEqual(['not done', 4]);
+    expect(today({ outcome: 'extra', actuationsCenti: 200 })).toEqual(['more was turned: 2 turns', 2]);
+    expect(today({ outcome: 'wrong-way', actuationsCenti: -100 })).toEqual(['wrong way', 5]);
+    expect(today({ outcome: 'not-sure', actuationsCenti: null })).toEqual(['not sure: ask the clinic', 3]);
+    expect(today(null)).toEqual(['ask the clinic', 3]);
+  });
+
+  it('has no box for a turn of this evening that was told ahead, nor for one in place of a turn outside the plan', () => {
+    const versions = [versionOf({ devices: [plan([100, 100], 2000)] })];
+    const early = { doneAt: at(1, 16), recordedAt: at(1, 16) };
+    const reports = [reportOf(1, 1), reportOf(1, 2, early), reportOf(1, 3, { ...early, outcome: 'extra' })];
+    const sheet = turningSheet(buildCourse(caseOf({ versions, reports }), at(1, 17)), REQUEST);
+    expect(sheet && linesOf(sheet)).toEqual([
+      'Thu 05-Mar 08:00: done',
+      'Thu 05-Mar 20:00: done',
+      'Fri 06-Mar 08:00: 1 turn with',
+      'Fri 06-Mar 20:00: finished',
+    ]);
+  });
+
+  it('has no box past the end of the thread, whatever the target', () => {
+    const devices = [deviceOf({ travelUm: 1700, initialOpeningUm: 200 })];
+    const sheet = sheetOf({ devices, versions: [versionOf({ devices: [plan([100, 100], 4000)] })] });
+    expect(linesOf(sheet)).toEqual([
+      'Thu 05-Mar 08:00: 1 turn with',
+      'Thu 05-Mar 20:00: 1 turn with',
+      'Fri 06-Mar 08:00: 1 turn with',
+      'Fri 06-Mar 20:00: no thread left',
+    ]);
+    expect(sheet.guidance?.stopRule[0]).toBe(
+      'left: its thread ends with its last box on this sheet (06-Mar-2026).',
+    );
+  });
+
+  it('never has a box past a target or the end of the thread, whatever was reported, and whatever nobody told', () => {
+    const outcomes = fc.constantFrom('done', 'partial', 'skipped', 'extra', 'not-sure', 'unheard');
+    fc.assert(
+      fc.property(
+        fc.array(outcomes, { maxLength: 12 }),
+        fc.integer({ min: 1, max: 24 }),
+        fc.integer({ min: 1, max: 24 }),
+        (told, turnsToTarget, turnsOfThread) => {
+          const most = { done: 100, partial: 50, skipped: 0, extra: 200, 'not-sure': 100, unheard: 100 };
+          const reports = told.flatMap((outcome, index) => {
+            if (outcome === 'unheard') return [];
+            const actuationsCenti = outcome === 'not-sure' ? null : most[outcome];
+            return [reportOf(1 + Math.floor(index / 2), 1 + (index % 2), { outcome, actuationsCenti })];
+          });
+          const now = at(1 + Math.floor(told.length / 2), told.length % 2 === 0 ? 7 : 12);
+          const facts = caseOf({
+            devices: [deviceOf({ travelUm: turnsOfThread * 500 })],
+            versions: [versionOf({ devices: [plan([100, 100], turnsToTarget * 500)] })],
+            reports,
+          });
+          const sheet = turningSheet(buildCourse(facts, now), REQUEST);
+          const turned = told.reduce((sum, outcome) => sum + most[outcome], 0);
+          const boxes = sheet === null ? 0 : turnBoxes(sheet).length;
+          const room = Math.min(turnsToTarget, turnsOfThread) * 100 - turned;
+          // A box brings the device nearer its target: half a turn past it where half a turn is missing.
+          expect(boxes * 100).toBeLessThanOrEqual(Math.max(0, room) + 50);
+          expect(boxes * 100).toBeGreaterThanOrEqual(Math.min(room, turnsOfThread * 100 - turned) - 50);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('asks for nothing once activation is over, not even for the rest of the day', () => {
+    const events = [eventOf('activation-ended', at(1, 11))];
+    const ended = caseOf({ events, reports: [reportOf(1, 1)] });
+    for (const language of ['en', 'es'] as const) {
+      const sheet = turningSheet(buildCourse(ended, at(1, 12)), { ...REQUEST, language });
+      expect(sheet && linesOf(sheet)).toEqual([]);
+      expect(sheet?.guidance).toBeNull();
+      expect(sheet?.notes).toEqual([sheetWords(language).nothingToTurn]);
+    }
+  });
+
+  it('tells in a hold of one device when to stop with the other alone', () => {
+    const devices = [deviceOf(), deviceOf({ id: 'right' })];
+    const versions = [versionOf({ devices: [plan([100, 100], 2000), plan([0, 0], 2000, 'right')] })];
+    const sheet = sheetOf({ devices, versions });
+    expect(linesOf(sheet)[0]).toBe('Thu 05-Mar 08:00: 1 turn with | do not turn');
+    expect(sheet.guidance?.stopRule.slice(0, 2)).toEqual([
+      'left: at 2.0\u00a0mm in all, its last box on this sheet (06-Mar-2026).',
+      'right: do not turn it until the clinic tells you.',
+    ]);
   });
 
   it('shows a hold in between and a reversal, each in words, and says which later versions it holds', () => {
@@ -87,6 +200,7 @@ describe('turningSheet', () => {
     const sheet = sheetOf({ versions: [versionOf({ devices: [plan([0, 0])] })] });
     expect(linesOf(sheet)).toEqual([]);
     expect(sheet.notes).toEqual(['Nothing is to be turned now. Do not turn until the clinic tells you.']);
+    expect(sheet.guidance).toBeNull();
     expect(sheet.pages.map(({ page, hasGuidance }) => [page, hasGuidance])).toEqual([['Page 1 of 1', true]]);
   });
 
@@ -117,8 +231,8 @@ describe('turningSheet', () => {
       'jue 05-mar 08:00: 2 \u00d7 \u00bc de vuelta with',
       'jue 05-mar 20:00: \u00bc de vuelta with',
     ]);
-    expect(sheet.guidance.missedTurnRule).toMatch(/^No duplique/);
-    expect(sheet.guidance.stopRule[0]).toMatch(
+    expect(sheet.guidance?.missedTurnRule).toMatch(/^No duplique/);
+    expect(sheet.guidance?.stopRule[0]).toMatch(
       /^left: al llegar a 1,5\u00a0mm en total, su \u00faltima casilla/,
     );
     expect(sheet.pages[0]?.page).toBe('P\u00e1gina 1 de 1');
@@ -151,7 +265,7 @@ describe('turningSheet', () => {
           devices: ids.map((id) => plan(perSession, null, id)),
           minIntervalMin: 60,
         });
-        const given = { devices: ids.map((id) => deviceOf({ id })), versions: [version] };
+        const given = { devices: ids.map((id) => deviceOf({ id, travelUm: null })), versions: [version] };
         const { pages } = sheetOf(given, { days, paper });
         const cells = pages.flatMap((page) =>
           page.days.flatMap(({ key, slots }) =>
@@ -171,26 +285,5 @@ describe('turningSheet', () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe('layOutSheet', () => {
-  const days = (count: number, slots: number) =>
-    Array.from({ length: count }, () => ({ slots: Array.from({ length: slots }) }));
-  const rowsOf = (count: number, slots: number, guidanceCharacters = 80) =>
-    layOutSheet(days(count, slots), {
-      paper: 'a4',
-      columns: slots > 3 ? 'narrow' : 'wide',
-      guidanceCharacters,
-    }).map(
-      ({ days: ofPage, hasGuidance }) => `${ofPage.length * slots}${hasGuidance ? ' and guidance' : ''}`,
-    );
-
-  it('parts no day, and puts the guidance where it fits', () => {
-    expect(rowsOf(5, 2)).toEqual(['10 and guidance']);
-    expect(rowsOf(10, 2)).toEqual(['20', '0 and guidance']);
-    expect(rowsOf(60, 4)).toEqual([...Array.from({ length: 12 }, () => '20'), '0 and guidance']);
-    expect(rowsOf(0, 1)).toEqual(['0 and guidance']);
-    expect(rowsOf(5, 2, 1000)).toEqual(['10', '0 and guidance']);
   });
 });

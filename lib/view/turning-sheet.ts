@@ -1,11 +1,10 @@
 import { dayOf, isoDay } from '#lib/domain/case-day.ts';
-import type { PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
-import { turnsAhead } from '#lib/domain/plan/turns-ahead.ts';
+import { type SlotAhead, turnsAhead } from '#lib/domain/plan/turns-ahead.ts';
 import type { Course, DeviceCourse } from '#lib/domain/timeline/course.ts';
 import type { Day } from '#lib/domain/units.ts';
 import { formatMinute } from './format-date.ts';
 import { type SheetCell, sheetCell, strokePart } from './sheet-amount.ts';
-import { type SheetGuidance, sheetGuidance } from './sheet-guidance.ts';
+import { type TurningGuidance, turningGuidance } from './sheet-guidance.ts';
 import type { SheetLanguage } from './sheet-language.ts';
 import { layOutSheet, type Paper, type SheetMeasures } from './sheet-pages.ts';
 import { type SheetWords, sheetDay, sheetWeekday, sheetWords } from './sheet-words.ts';
@@ -53,7 +52,8 @@ export type TurningSheet = {
   version: string;
   clinic: { name: string; phone: string | null };
   printed: string;
-  guidance: SheetGuidance;
+  /** Null where nothing is to be turned. */
+  guidance: TurningGuidance | null;
   /** What is said above the days: nothing to turn, later versions, where the sheet ends. */
   notes: readonly string[];
   pages: readonly SheetPage[];
@@ -85,12 +85,12 @@ export function turningSheet(course: Course, request: SheetRequest): TurningShee
   const shown = course.devices
     .map((device, index) => ({ device, index }))
     .filter(({ index }) => slots.some(({ amounts }) => amounts[index]?.kind !== 'none'));
-  const guidance = sheetGuidance({ version: inForce, language, words, slots: all, devices: shown });
+  const guidance = turningGuidance({ version: inForce, language, words, slots: all, devices: shown });
   const pages = chunks(shown).flatMap((some, part) =>
     layOutSheet(daysOf(slots, some, words), {
       paper,
       columns: some.length > WIDE_DEVICES ? 'narrow' : 'wide',
-      guidanceCharacters: guidance.missedTurnRule.length,
+      guidanceCharacters: guidance?.missedTurnRule.length ?? 0,
     })
       .filter((page) => part === 0 || page.days.length > 0)
       .map(({ days, hasGuidance }) => ({
@@ -118,13 +118,13 @@ export function turningSheet(course: Course, request: SheetRequest): TurningShee
   };
 }
 
-const hasTurn = ({ amounts }: PlannedSlot) => amounts.some(({ kind }) => kind === 'turn');
+const hasTurn = ({ amounts }: SlotAhead) => amounts.some(({ kind }) => kind === 'turn');
 
 /** Without what follows the day of the last turn, save the beginning of a hold. */
-function trimmed(slots: readonly PlannedSlot[]): readonly PlannedSlot[] {
+function trimmed(slots: readonly SlotAhead[]): readonly SlotAhead[] {
   const lastDay = slots.findLast(hasTurn)?.day;
   if (lastDay === undefined) return [];
-  const isHeld = ({ version }: Pick<PlannedSlot, 'version'>) =>
+  const isHeld = ({ version }: Pick<SlotAhead, 'version'>) =>
     version.devices.some(({ perSession }) => perSession.every((centi) => centi === 0));
   return slots.filter(({ day, ...slot }) => day <= lastDay || (isHeld(slot) && day <= lastDay + HOLD_DAYS));
 }
@@ -138,20 +138,21 @@ function chunks<Thing>(things: readonly Thing[]): Thing[][] {
 }
 
 function daysOf(
-  slots: readonly PlannedSlot[],
+  slots: readonly SlotAhead[],
   devices: readonly { device: DeviceCourse; index: number }[],
   words: SheetWords,
 ): SheetDay[] {
-  const days = new Map<Day, PlannedSlot[]>();
+  const days = new Map<Day, SlotAhead[]>();
   for (const slot of slots) days.set(slot.day, [...(days.get(slot.day) ?? []), slot]);
   return [...days].map(([day, ofDay]) => ({
     key: isoDay(day),
     label: `${sheetWeekday(day, words)} ${sheetDay(day, words).slice(0, 6)}`,
     slots: ofDay.map(({ version, slot, amounts }) => ({
       time: formatMinute(version.sessions[slot - 1] ?? 0),
-      cells: devices.map(({ device, index }) =>
-        sheetCell(amounts[index] ?? { kind: 'none', centi: 0 }, device.device, words),
-      ),
+      cells: devices.flatMap(({ device, index }) => {
+        const amount = amounts[index];
+        return amount === undefined ? [] : [sheetCell(amount, device.device, words)];
+      }),
     })),
   }));
 }
@@ -172,8 +173,8 @@ function sheetDevice({ device }: DeviceCourse, words: SheetWords): SheetDevice {
 
 function notesOf(
   { inForce }: Course,
-  slots: readonly PlannedSlot[],
-  all: readonly PlannedSlot[],
+  slots: readonly SlotAhead[],
+  all: readonly SlotAhead[],
   limit: Day,
   words: SheetWords,
 ): string[] {
