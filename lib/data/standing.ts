@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Assessment } from '#lib/domain/assessment.ts';
-import { type Flag, levelRank } from '#lib/domain/deviation/flag.ts';
+import { urgencyOf } from '#lib/domain/deviation/flag-order.ts';
 import { listedAssessment } from '#lib/domain/listed-assessment.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { CaseHeader } from './case-facts.ts';
@@ -21,15 +21,6 @@ const columns = [
   'reassess_at',
   'reached_at',
 ];
-
-/**
- * How bad a flag is for the order of the worklist: what is acknowledged ranks below all that is not, and a case
- * without a flag is 0.
- */
-function urgencyOf(flag: Flag | undefined): number {
-  if (!flag) return 0;
-  return levelRank(flag.level) + (flag.acknowledged === null ? 4 : 1);
-}
 
 /** A case and how it is judged. */
 export type JudgedCase = {

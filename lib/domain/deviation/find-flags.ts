@@ -1,6 +1,7 @@
 import type { Course } from '#lib/domain/timeline/course.ts';
 import { type Episode, episodeOf } from './episode.ts';
 import { type CoveringKind, type Flag, levelRank } from './flag.ts';
+import { worstFirst } from './flag-order.ts';
 import { RULES, type RuleFinding } from './registry.ts';
 
 /** Every flag that stands, worst first, with the decision that covers it. */
@@ -41,16 +42,4 @@ function coveringDecision(
 
 function isCovering(kind: string): kind is CoveringKind {
   return kind === 'acknowledged' || kind === 'snoozed' || kind === 'resolved';
-}
-
-/** What was found of the child itself: of flags at one level it is read before what the record lacks. */
-const OF_THE_CHILD: ReadonlySet<string> = new Set(['open-complication', 'warning-sign']);
-
-/** What nobody decided about first, by level; at one level what was found of the child, the oldest first, then by key. */
-function worstFirst(a: Flag, b: Flag): number {
-  const open = Number(a.acknowledged !== null) - Number(b.acknowledged !== null);
-  const ofTheChild = (flag: Flag) => OF_THE_CHILD.has(flag.evidence.rule);
-  const found = Number(ofTheChild(b)) - Number(ofTheChild(a));
-  const older = ofTheChild(a) ? (a.onset?.day ?? 0) - (b.onset?.day ?? 0) : 0;
-  return open || levelRank(b.level) - levelRank(a.level) || found || older || (a.key < b.key ? -1 : 1);
 }
