@@ -54,7 +54,9 @@ function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForeca
       travelEnds:
         remaining === null
           ? { kind: 'not-assessable', reason: 'travel-unknown' }
-          : dayAfter(ahead, actuationsCenti(remaining, device), 1, null),
+          : latestOne === null
+            ? missing(true)
+            : dayAfter(ahead, actuationsCenti(remaining, device), 1, null),
     };
   };
 }
