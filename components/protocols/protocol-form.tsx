@@ -5,7 +5,7 @@ import { SegmentedLinks } from '#components/ui/segmented-links.tsx';
 import { publishProtocolAction } from '#lib/actions/publish-protocol-action.ts';
 import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
-import { bandWords } from '#lib/view/plan-words.ts';
+import { signatureWords } from '#lib/view/plan-words.ts';
 import { draftEntries, type ProtocolDraft } from '#lib/view/protocol-form.ts';
 import type { PreviewBase } from '#lib/view/protocol-preview.ts';
 import { AmendmentPreview } from './amendment-preview.tsx';
@@ -68,9 +68,7 @@ export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...sa
           }
         >
           <p className="max-w-prose text-ink-muted">
-            {preview.maySign
-              ? `The clinic\u2019s band for this site is ${bandWords(draft.band)}; what lies outside it is marked, and yours to publish.`
-              : `Within the clinic\u2019s band for this site, ${bandWords(draft.band)}, and within the travel your version is in force as written. A faster or slower plan, a reversal, a target past the travel or a start that is past waits for a surgeon\u2019s signature.`}
+            {signatureWords(draft.kind, draft.band, preview.maySign)}
           </p>
           {notes.map((note) => (
             <p key={note} className="max-w-prose">

@@ -4,7 +4,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { Choice } from '#lib/view/intake-words.ts';
 import type { ProtocolHistoryRow, VersionStanding } from '#lib/view/protocol-history.ts';
-import { Lines } from './comparison-view.tsx';
+import { RejudgedSlots } from './rejudged-slots.tsx';
 import { TellForm } from './tell-form.tsx';
 
 const TONES: Record<VersionStanding['kind'], 'accent' | 'neutral' | 'outline'> = {
@@ -55,7 +55,7 @@ export function VersionList({ caseId, history, mayTell, now, zoneNote, staff }: 
               ))}
             </ul>
           ) : null}
-          <Lines title="Past slots judged anew" lines={version.rejudged} />
+          <RejudgedSlots rejudged={version.rejudged} />
           <DescriptionList items={factsOf(version)} />
           {version.mayBeTold && mayTell ? (
             <TellForm {...{ caseId, now, zoneNote, staff }} version={version.version} />

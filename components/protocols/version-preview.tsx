@@ -2,6 +2,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import type { ProtocolPreview } from '#lib/view/protocol-preview.ts';
 import { ComparisonView, Lines } from './comparison-view.tsx';
 import { LaterVersions } from './later-versions.tsx';
+import { RejudgedSlots } from './rejudged-slots.tsx';
 
 /** What a version would do, in words and on the curve, or why it cannot be followed. */
 export function VersionPreview({ preview, name }: { preview: ProtocolPreview; name: string }) {
@@ -36,8 +37,8 @@ export function VersionPreview({ preview, name }: { preview: ProtocolPreview; na
         />
       )}
       <LaterVersions later={preview.later} />
-      <Lines title="Past slots judged anew" lines={preview.rejudged} />
       <ComparisonView comparison={preview.comparison} name={name} />
+      <RejudgedSlots rejudged={preview.rejudged} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
 import type { WaitingVersion } from '#lib/view/waiting-version.ts';
 import { ComparisonView, Lines } from './comparison-view.tsx';
 import { LaterVersions } from './later-versions.tsx';
+import { RejudgedSlots } from './rejudged-slots.tsx';
 
 export type WaitingSectionProps = {
   caseId: string;
@@ -40,8 +41,8 @@ export function WaitingSection({ caseId, waiting, row, reviewId, isAuthor }: Wai
           lines={row.difference}
         />
         <LaterVersions later={later} />
-        <Lines title="Past slots judged anew" lines={rejudged} />
         <ComparisonView comparison={comparison} name={`With v${version}`} />
+        <RejudgedSlots rejudged={rejudged} />
         {reviewId === null ? null : (
           <ActionForm
             action={reviewProtocolAction}

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { FIRST_DEFAULTS } from '#lib/domain/protocol/clinic-defaults.ts';
+import { judgeVersion } from '#lib/domain/protocol/judge-version.ts';
+import { at, caseOf, versionOf } from '#tests/factories/case-facts.ts';
 import { actuationWords } from './actuation-words.ts';
-import { planWords } from './plan-words.ts';
+import { planWords, signatureWords } from './plan-words.ts';
 import { mmText, readMm } from './read-mm.ts';
 
 const device = { umPerTurn: 500, actuationsPerTurn: 1, travelUm: 20_000, initialOpeningUm: 1_000 };
@@ -56,4 +59,21 @@ test.each<[string, number | null]>([
 test('what is typed is read back', () => {
   expect(mmText(12_500)).toBe('12.5');
   expect(mmText(null)).toBe('');
+});
+
+test('a start that is past waits for a signature where the words say so, and only there', () => {
+  const past = { recordedAt: at(2, 9), minIntervalMin: 60 };
+  const first = versionOf({
+    ...past,
+    kind: 'first',
+    devices: [{ deviceId: 'left', perSession: [100, 100], targetUm: 20_000 }],
+  });
+  const judgedOf = (versions: (typeof first)[], written: typeof first) =>
+    judgeVersion(caseOf({ versions }), written, FIRST_DEFAULTS, false).kind;
+  const change = { ...first, version: 2, kind: 'change' as const, fromDay: first.fromDay + 1 };
+  expect(judgedOf([], first)).toBe('in-force');
+  expect(signatureWords('first', band, false)).toMatch(/A start that is past needs none here/);
+  expect(judgedOf([first], change)).toBe('pending');
+  expect(signatureWords('change', band, false)).toMatch(/a start that is past waits for a surgeon/);
+  expect(signatureWords('change', band, true)).not.toMatch(/past/);
 });

@@ -1,3 +1,4 @@
+import type { AmendmentKind } from '#lib/domain/protocol/amendment.ts';
 import type { RateBand } from '#lib/domain/protocol/validate.ts';
 import { readAmount } from '#lib/domain/turn/written-turn.ts';
 import { expansionUm, type Thread, type Um } from '#lib/domain/units.ts';
@@ -40,6 +41,17 @@ export function planWords(
     unusual.unshift(`outside the clinic\u2019s band of ${bandWords(band)}`);
   }
   return { rate: centis.every((centi) => centi === 0) ? 'hold' : `${formatMm(umPerDay)} a day`, unusual };
+}
+
+/** What a person who writes a version may publish, and what of it waits for a surgeon. */
+export function signatureWords(kind: AmendmentKind, band: RateBand, maySign: boolean): string {
+  if (maySign)
+    return `The clinic\u2019s band for this site is ${bandWords(band)}; what lies outside it is marked, and yours to publish.`;
+  const within = `Within the clinic\u2019s band for this site, ${bandWords(band)}, and within the travel your version is in force as written.`;
+  const waits = 'waits for a surgeon\u2019s signature.';
+  return kind === 'first'
+    ? `${within} A faster or slower plan, a reversal or a target past the travel ${waits} A start that is past needs none here: nothing was planned before it.`
+    : `${within} A faster or slower plan, a reversal, a target past the travel or a start that is past ${waits}`;
 }
 
 /** `0.5 mm to 2.0 mm a day`. */

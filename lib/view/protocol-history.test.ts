@@ -14,8 +14,11 @@ it('says of a version that was written afterwards which past slots it judges ane
     recordedAt: at(5, 9),
   });
   const [late, original] = protocolHistory(caseOf({ versions: [first, hold] }), 2, {}, at(60, 9));
-  expect(late?.rejudged).toEqual(['08-Mar slot 2, left: 1 \u2192 0', '09-Mar slot 1, left: 1 \u2192 0']);
-  expect(original?.rejudged).toEqual([]);
+  expect(late?.rejudged).toEqual({
+    summary: '2 past slots from 08-Mar, 1 device',
+    lines: ['08-Mar slot 2, left: 1 \u2192 0', '09-Mar slot 1, left: 1 \u2192 0'],
+  });
+  expect(original?.rejudged).toBeNull();
 });
 
 it('goes on showing a version that ran out without a signature, and that it never held', () => {

@@ -9,7 +9,7 @@ import type { Instant } from '#lib/domain/units.ts';
 import { amendmentWords, REASON_WORDS, UNUSUAL_WORDS } from './amendment-words.ts';
 import { formatDay, formatInstant } from './format-date.ts';
 import { type ProtocolSummary, protocolSummary } from './protocol-summary.ts';
-import { rejudgedWords } from './rejudged-words.ts';
+import { type Rejudged, rejudgedWords } from './rejudged-words.ts';
 import { versionDifference } from './version-difference.ts';
 
 /** Where a version stands among the others: in words, and whether it holds now, waits, or never held. */
@@ -26,7 +26,7 @@ export type ProtocolHistoryRow = ProtocolSummary & {
   against: string | null;
   difference: readonly string[];
   /** Past sessions that it judges anew, where it began before it was written. */
-  rejudged: readonly string[];
+  rejudged: Rejudged | null;
   reasonKind: string;
   unusual: readonly string[];
   published: string;
@@ -85,8 +85,8 @@ function rowOf(
 }
 
 /** What a version that holds from the past judged anew when it came into force. */
-function rejudgedBy(version: ProtocolVersion, facts: CaseFacts): readonly string[] {
-  if (!version.unusual.includes('retroactive') || !facts.versions.includes(version)) return [];
+function rejudgedBy(version: ProtocolVersion, facts: CaseFacts): Rejudged | null {
+  if (!version.unusual.includes('retroactive') || !facts.versions.includes(version)) return null;
   const before = facts.versions.filter((other) => other.version < version.version);
   const after = [...before, version, ...carriedWith(facts.versions, version)];
   const at = version.cosignedAt ?? version.recordedAt;

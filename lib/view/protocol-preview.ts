@@ -11,7 +11,7 @@ import { type CaseComparison, compareCases, type JudgedCase, judgedCase } from '
 import { formatInstant } from './format-date.ts';
 import { type LaterWords, laterWords } from './later-words.ts';
 import { protocolProblemWords } from './protocol-problem-words.ts';
-import { rejudgedWords } from './rejudged-words.ts';
+import { type Rejudged, rejudgedWords } from './rejudged-words.ts';
 import { versionDifference } from './version-difference.ts';
 
 /** What the preview of a version is made from. */
@@ -39,7 +39,7 @@ export type ProtocolPreview =
       /** What becomes of the versions that were to begin after it. */
       later: readonly LaterWords[];
       /** Past sessions whose plan it changes, by device. */
-      rejudged: readonly string[];
+      rejudged: Rejudged | null;
       comparison: CaseComparison;
     };
 
@@ -82,7 +82,7 @@ export function previewVersion(
     against: base && `v${base.version} \u2192 v${version}`,
     later: laterWords(judged.later, written, facts.devices),
     difference: base === null ? null : versionDifference(base, said, facts.devices),
-    rejudged: startOf(facts.zone, written) < now ? rejudgedWords(facts, after, now) : [],
+    rejudged: startOf(facts.zone, written) < now ? rejudgedWords(facts, after, now) : null,
     comparison: compareCases(was, after, startOf(facts.zone, written)),
   };
 }

@@ -7,7 +7,7 @@ import { startOf } from '#lib/domain/protocol/version-start.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { type CaseComparison, compareCases, judgedCase } from './case-comparison.ts';
 import { type LaterWords, laterWords, slotWords } from './later-words.ts';
-import { rejudgedWords } from './rejudged-words.ts';
+import { type Rejudged, rejudgedWords } from './rejudged-words.ts';
 
 /** A version that waits for a surgeon, with what it would do if it were signed now. */
 export type WaitingVersion = {
@@ -15,7 +15,7 @@ export type WaitingVersion = {
   authorId: string;
   /** The slot from which it would hold if it were signed now, where that is not the one it was written for. */
   startsInstead: string | null;
-  rejudged: readonly string[];
+  rejudged: Rejudged | null;
   /** What becomes of the versions that are to begin after it. */
   later: readonly LaterWords[];
   comparison: CaseComparison;
