@@ -179,7 +179,7 @@ export const DEMONSTRATED: Record<(typeof SITUATIONS)[number], Situation> = {
   'two parents reporting the same slot': {
     mrn: 'NM-480120',
     shows: (seen) => {
-      expect(rulesOf(seen)).toEqual(['ahead-of-plan', 'possible-duplicate', 'short-interval']);
+      expect(rulesOf(seen)).toEqual(['ahead-of-plan', 'possible-duplicate']);
       const twice = seen.assessment.flags.find(({ evidence }) => evidence.rule === 'possible-duplicate');
       expect(twice?.evidence).toMatchObject({
         by: ['father', 'mother'],

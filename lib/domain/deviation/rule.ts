@@ -17,8 +17,12 @@ export function isInPlace(course: Course, { device }: DeviceCourse): boolean {
 
 /** The devices on which a deviation from the plan can be judged now: in place, planned, and still being turned. */
 export function turningDevices(course: Course): readonly DeviceCourse[] {
-  if (!isTurning(course)) return [];
-  return course.devices.filter((device) => device.plannedDueUm !== null && isInPlace(course, device));
+  return turnedDevices(course).filter((device) => device.plannedDueUm !== null);
+}
+
+/** The devices on which a turn is judged by itself, planned or not: in place, and still being turned. */
+export function turnedDevices(course: Course): readonly DeviceCourse[] {
+  return isTurning(course) ? course.devices.filter((device) => isInPlace(course, device)) : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isRecent } from '#lib/domain/deviation/event-time.ts';
 import type { Finding, SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { type Rule, turnedDevices } from '#lib/domain/deviation/rule.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
@@ -20,7 +20,7 @@ const ONE_DAY_MS = 24 * HOUR_MS;
  * it. Fires at `|doneAt - slot| >= 24 h`; stands for `tolerances.eventDays` × 24 h, or until the report is corrected.
  */
 export const clockNotBelievable: Rule<ClockNotBelievableEvidence> = (course) =>
-  turningDevices(course).flatMap(({ device, entries }) => {
+  turnedDevices(course).flatMap(({ device, entries }) => {
     const found: Finding<ClockNotBelievableEvidence>[] = [];
     for (const entry of entries) {
       const doneAt = entry.version === null ? null : wrongTime(course, entry);
@@ -37,10 +37,10 @@ export const clockNotBelievable: Rule<ClockNotBelievableEvidence> = (course) =>
   });
 
 /** The first time of late given for a turn of a slot that is far from the slot's; null: none is. */
-function wrongTime(course: Course, { at, reports }: SlotEntry): Instant | null {
-  for (const { doneAt, recordedAt } of reports) {
-    const isFar = doneAt !== null && Math.abs(doneAt - at) >= ONE_DAY_MS;
-    if (isFar && isRecent(course, recordedAt)) return doneAt;
+function wrongTime(course: Course, entry: SlotEntry): Instant | null {
+  for (const { doneAt, recordedAt } of entry.reports) {
+    const isFar = doneAt !== null && Math.abs(doneAt - entry.at) >= ONE_DAY_MS;
+    if (isFar && isRecent(course, entry, recordedAt)) return doneAt;
   }
   return null;
 }

@@ -26,7 +26,7 @@ export const coSignature: Rule<CoSignatureEvidence> = (course) => {
     const { version, kind: amendment, unusual, cosignBy, fromDay: day, fromSlot: slot } = proposal.version;
     const standing = proposalStanding(proposal, facts, reached);
     if (cosignBy === null || (standing !== 'pending' && standing !== 'expired')) return [];
-    if (standing === 'expired' && !isRecent(course, cosignBy)) return [];
+    if (standing === 'expired' && !isRecent(course, { day, slot }, cosignBy)) return [];
     const evidence = { rule: 'co-signature' as const, version, amendment, standing, unusual, cosignBy };
     return [{ level: 'look-today', deviceId: null, onset: { day, slot }, evidence }];
   });

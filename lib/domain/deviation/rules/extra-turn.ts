@@ -1,6 +1,6 @@
 import { happenedAt, isRecent } from '#lib/domain/deviation/event-time.ts';
 import type { SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { type Rule, turnedDevices } from '#lib/domain/deviation/rule.ts';
 import { isToldTwice } from '#lib/domain/deviation/rules/possible-duplicate.ts';
 import type { Centi } from '#lib/domain/units.ts';
 
@@ -18,13 +18,13 @@ export type ExtraTurnEvidence = {
  * people may have told twice is a possible duplicate instead.
  */
 export const extraTurn: Rule<ExtraTurnEvidence> = (course) =>
-  turningDevices(course).flatMap(({ device, entries }) =>
+  turnedDevices(course).flatMap(({ device, entries }) =>
     entries
       .filter(
         (entry) => entry.status === 'extra' && (entry.planKind === 'turn' || entry.planKind === 'complete'),
       )
       .filter((entry) => !isToldTwice(entry))
-      .filter((entry) => isRecent(course, happenedAt(entry)))
+      .filter((entry) => isRecent(course, entry, happenedAt(entry)))
       .map((entry) => {
         const slot = { day: entry.day, slot: entry.slot };
         return {

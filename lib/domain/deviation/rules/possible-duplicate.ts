@@ -1,6 +1,6 @@
 import { happenedAt, isRecent } from '#lib/domain/deviation/event-time.ts';
 import type { SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { type Rule, turnedDevices } from '#lib/domain/deviation/rule.ts';
 import type { SlotEntry } from '#lib/domain/timeline/slot-entry.ts';
 import type { Centi } from '#lib/domain/units.ts';
 
@@ -18,9 +18,9 @@ export type PossibleDuplicateEvidence = {
  * report and stands for `tolerances.eventDays` × 24 h, or until one of them is corrected.
  */
 export const possibleDuplicate: Rule<PossibleDuplicateEvidence> = (course) =>
-  turningDevices(course).flatMap(({ device, entries }) =>
+  turnedDevices(course).flatMap(({ device, entries }) =>
     entries
-      .filter((entry) => isToldTwice(entry) && isRecent(course, happenedAt(entry)))
+      .filter((entry) => isToldTwice(entry) && isRecent(course, entry, happenedAt(entry)))
       .map((entry) => {
         const slot = { day: entry.day, slot: entry.slot };
         return {

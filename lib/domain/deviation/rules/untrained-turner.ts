@@ -1,6 +1,6 @@
 import { happenedAt, isRecent } from '#lib/domain/deviation/event-time.ts';
 import type { NotAssessable, SlotRef } from '#lib/domain/deviation/flag.ts';
-import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
+import { type Rule, turnedDevices } from '#lib/domain/deviation/rule.ts';
 import { type CaregiverFact, taughtAt, wasTaughtBy } from '#lib/domain/patient/caregiver.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -54,9 +54,9 @@ function whyUntrained(known: readonly CaregiverFact[]): UntrainedTurnerEvidence[
 
 /** The turns of late at home, and by whom. Staff who turn in clinic are no caregivers. */
 function turnsOf(course: Course): readonly { name: string; slot: SlotRef; at: Instant }[] {
-  return turningDevices(course).flatMap(({ entries }) =>
+  return turnedDevices(course).flatMap(({ entries }) =>
     entries
-      .filter((entry) => isRecent(course, happenedAt(entry)))
+      .filter((entry) => isRecent(course, entry, happenedAt(entry)))
       .flatMap(({ day, slot, at, reports }) =>
         reports.flatMap(({ turnedBy, source, actuationsCenti, doneAt }) =>
           turnedBy === null || source === 'clinic' || actuationsCenti === 0

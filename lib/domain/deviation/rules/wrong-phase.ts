@@ -25,7 +25,7 @@ export const wrongPhase: Rule<WrongPhaseEvidence> = (course) => {
           (entry) =>
             (entry.planKind === 'hold' || entry.planKind === 'none') && (entry.reportedCenti ?? 0) !== 0,
         )
-        .filter((entry) => isRecent(course, happenedAt(entry)))
+        .filter((entry) => isRecent(course, entry, happenedAt(entry)))
         .map((entry) => {
           const slot = { day: entry.day, slot: entry.slot };
           const during = whatItFellInto(course, entry);
