@@ -191,30 +191,8 @@ describe('the key of a flag that was decided on', () => {
           ...facts,
           decisions: [decisionOf(flag, asOf, { level: 'act-now', extent: 9_999 })],
         };
-        const same = (other: Flag) =>
-          other.evidence.rule === flag.evidence.rule &&
-          other.deviceId === flag.deviceId &&
-          sign(other) === sign(flag);
-        let now = asOf;
-        let next = assess(decided, now);
-        for (let step = 0; step < STEPS; step++) {
-          const standing = next.flags.filter(same);
-          const isAlone = standing.length === 1 && flags.filter(same).length === 1;
-          if (!isAlone) return;
-          if (step === 1) compared += 1;
-          if (beginsAfter(standing[0], flag)) {
-            expect(standing[0]?.acknowledged).toBeNull();
-            return;
-          }
-          if (countsMore(standing[0])) {
-            expect(facts.reports.some(isToldBetween(asOf, now))).toBe(true);
-            return;
-          }
-          expect(standing[0]).toMatchObject({ key: flag.key, acknowledged: { level: 'act-now' } });
-          if (next.reassessAt === null) return;
-          now = next.reassessAt;
-          next = assess(decided, now);
-        }
+        if (flags.filter((other) => isOfTheSame(other, flag)).length !== 1) return;
+        if (judgementsOf(decided, flag, asOf) > 1) compared += 1;
       }),
       { numRuns: 120 },
     );
@@ -247,20 +225,48 @@ const EVENTS: readonly Flag['evidence']['rule'][] = [
 ];
 
 /** Whether a late report settled the events that were decided on, and what stands is of others, under a key of its own. */
-function beginsAfter(now: Flag | undefined, decided: Flag): boolean {
-  if (!now?.onset || !decided.onset || now.key === decided.key) return false;
+function beginsAfter(now: Flag, decided: Flag): boolean {
+  if (!now.onset || !decided.onset || now.key === decided.key) return false;
   const days = now.onset.day - decided.onset.day;
   return EVENTS.includes(now.evidence.rule) && (days || now.onset.slot - decided.onset.slot) > 0;
 }
 
+/** Follows a flag that was decided on from one judgement to the next, for as long as it stands alone; through how many. */
+function judgementsOf(decided: CaseFacts, flag: Flag, asOf: Instant): number {
+  let now = asOf;
+  for (let step = 0; step < STEPS; step++) {
+    const next = assess(decided, now);
+    const [standing, ...others] = next.flags.filter((other) => isOfTheSame(other, flag));
+    if (!standing || others.length > 0) return step;
+    if (beginsAfter(standing, flag)) {
+      expect(standing.acknowledged).toBeNull();
+      return step + 1;
+    }
+    if (countsMore(standing)) {
+      expect(decided.reports.some(isToldBetween(asOf, now))).toBe(true);
+      return step + 1;
+    }
+    expect(standing).toMatchObject({ key: flag.key, acknowledged: { level: 'act-now' } });
+    if (next.reassessAt === null) return step + 1;
+    now = next.reassessAt;
+  }
+  return STEPS;
+}
+
 /** Whether single things are counted that the decision, which covers any extent, did not see. */
-function countsMore(now: Flag | undefined): boolean {
+function countsMore(now: Flag): boolean {
   const counting: readonly string[] = ['could-not-engage', 'stiffness', 'sudden-ease'];
-  return now !== undefined && now.acknowledged === null && counting.includes(now.evidence.rule);
+  return now.acknowledged === null && counting.includes(now.evidence.rule);
 }
 
 function isToldBetween(from: Instant, until: Instant) {
   return ({ recordedAt }: TurnReport) => recordedAt > from && recordedAt <= until;
+}
+
+function isOfTheSame(one: Flag, other: Flag): boolean {
+  return (
+    one.evidence.rule === other.evidence.rule && one.deviceId === other.deviceId && sign(one) === sign(other)
+  );
 }
 
 /** What tells apart flags of one rule and device: a state of the course has one, an event one for each slot. */
