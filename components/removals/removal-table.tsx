@@ -7,6 +7,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import type { RemovalGroup, RemovalRow } from '#lib/view/removal-row.ts';
 
 const LEVELS: Record<RemovalGroup, 'look' | 'info' | 'done'> = {
+  passed: 'look',
   drifted: 'look',
   overdue: 'look',
   ready: 'look',
@@ -78,9 +79,9 @@ function RemovalLine({ row }: { row: RemovalRow }) {
       <td data-label="Theatre" className="min-w-48">
         <Dated>{row.booking ?? 'not booked'}</Dated>
         <p className="text-ink-muted text-sm">{row.surgeon}</p>
-        {row.drift ? (
+        {row.amiss ? (
           <p className="text-look">
-            <Dated>{row.drift}</Dated>
+            <Dated>{row.amiss}</Dated>
           </p>
         ) : null}
       </td>

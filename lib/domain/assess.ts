@@ -1,6 +1,6 @@
 import { isReached, latestContact } from '#lib/domain/contact/contact.ts';
 import { findFlags } from '#lib/domain/deviation/find-flags.ts';
-import { isInPlace, isTurning } from '#lib/domain/deviation/rule.ts';
+import { isInPlace, isOnHold, isTurning } from '#lib/domain/deviation/rule.ts';
 import { lastHeardAt } from '#lib/domain/deviation/rules/silence.ts';
 import { remainingTravelUm } from '#lib/domain/device/remaining-travel.ts';
 import { forecast } from '#lib/domain/forecast/project.ts';
@@ -77,7 +77,7 @@ function progressOf(course: Course, deviceCourse: DeviceCourse): DeviceProgress 
     openingUm,
     anchoredUm: openingUm - device.initialOpeningUm - reportedUm,
     remainingTravelUm: remainingTravelUm(device, openingUm),
-    onHold: isTurning(course) && (plan?.perSession.every((centi) => centi === 0) ?? false),
+    onHold: isOnHold(course, deviceCourse),
     measured: measured && {
       kind: measured.kind,
       valueUm: measured.valueUm,

@@ -144,7 +144,7 @@ export async function loadRemoval(caseIdParam: string, query: RemovalQuery): Pro
     blockers: removal ? blockerWords(removal.criteria, judged) : [],
     criteria: removal ? removal.criteria.map((criterion) => criterionRow(criterion, judged)) : [],
     isUrgent: removal?.isUrgent ?? false,
-    booking: removal && bookingView(removal, names, zone, facts.zone),
+    booking: removal && bookingView(removal, names, zone, facts.zone, at.now),
     history: historyRows(facts.removal.bookings, names, zone),
     draft: mayWrite && removal ? await loadBookingDraft(loaded, removal, plan, query) : null,
     mayWrite,

@@ -1,8 +1,9 @@
-import { type Booking, type BookingStatus, takesTime } from '#lib/domain/booking/booking.ts';
+import { type Booking, type BookingStatus, hasPassed, takesTime } from '#lib/domain/booking/booking.ts';
 import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
+import type { Instant } from '#lib/domain/units.ts';
 import { BOOKING_STATUS_WORDS, departureWords, placeWords } from './booking-words.ts';
 import { formatInstant } from './format-date.ts';
-import { driftFigures, driftHeadline } from './removal-sentence.ts';
+import { driftFigures, driftHeadline, PASSED_NEXT } from './removal-sentence.ts';
 
 /** The booking of a case in words. */
 export type BookingView = {
@@ -11,11 +12,14 @@ export type BookingView = {
   status: BookingStatus;
   statusWords: string;
   takesTime: boolean;
+  /** Its time is over. */
+  isPassed: boolean;
   when: string;
   where: string;
   /** Until when it is held, why it waits, or where it departs from the plan. */
   note: string | null;
-  drift: { headline: string; figures: string } | null;
+  /** What is wrong with it: its time is over, or the case has moved away from it. */
+  amiss: { headline: string; figures: string } | null;
 };
 
 export function bookingView(
@@ -23,8 +27,10 @@ export function bookingView(
   names: Readonly<Record<string, string>>,
   zone: string,
   caseZone: string,
+  now: Instant,
 ): BookingView | null {
   if (booking === null) return null;
+  const isPassed = hasPassed(booking, (at) => at <= now);
   const { roomId, surgeonId, anaesthetistId } = booking.place;
   const who = [surgeonId, anaesthetistId].flatMap((id) => (id === null ? [] : [names[id] ?? 'somebody']));
   return {
@@ -33,10 +39,13 @@ export function bookingView(
     status: booking.status,
     statusWords: BOOKING_STATUS_WORDS[booking.status],
     takesTime: takesTime(booking),
+    isPassed,
     when: placeWords(booking.place, zone),
     where: `${names[roomId] ?? 'a room'}, ${who.join(', ')}`,
     note: noteOf(booking, zone),
-    drift: drift && { headline: driftHeadline(drift, zone), figures: driftFigures(drift, caseZone) },
+    amiss: isPassed
+      ? { headline: 'The time has passed', figures: `${PASSED_NEXT}.` }
+      : drift && { headline: driftHeadline(drift, zone), figures: driftFigures(drift, caseZone) },
   };
 }
 

@@ -126,10 +126,12 @@ function earlyLine(before: Assessment, after: Assessment): readonly ComparedLine
 
 /** The booked removal, and whether it fits before and after; nothing where none is booked. */
 function bookedLine(before: Assessment, after: Assessment, zone: string): readonly ComparedLine[] {
-  const words = ({ removal }: Assessment) => {
+  const words = ({ removal, flags }: Assessment) => {
     if (!removal?.booking || !takesTime(removal.booking)) return null;
     const { drift, booking } = removal;
-    return `${formatInstant(booking.place.startsAt, zone)}, ${drift ? DRIFTS[drift.way] : 'fits'}`;
+    const isPassed = flags.some(({ evidence }) => evidence.rule === 'booking-passed');
+    const fit = isPassed ? 'its time has passed' : drift ? DRIFTS[drift.way] : 'fits';
+    return `${formatInstant(booking.place.startsAt, zone)}, ${fit}`;
   };
   const [was, is] = [words(before), words(after)];
   if (was === null && is === null) return [];

@@ -81,7 +81,9 @@ function detailOf(criterion: Criterion, context: CriterionContext): string {
         ? 'None is open'
         : `Open: ${criterion.open.map(complicationWords).join(', ').toLowerCase()}`;
     case 'hold':
-      return HOLD[criterion.state];
+      return criterion.held.length === 0
+        ? HOLD[criterion.state === 'not-assessable' ? 'not-assessable' : 'met']
+        : `${criterion.held.join(' and ')} ${criterion.held.length === 1 ? 'is' : 'are'} on hold`;
     case 'checks':
       return criterion.open.length === 0 ? 'All in order' : `To be settled: ${criterion.open.join('; ')}`;
   }
@@ -102,7 +104,6 @@ const CHECKED = {
 
 const HOLD = {
   met: 'No turning is on hold',
-  'not-met': 'Turning is on hold',
   'not-assessable': 'No protocol, so a hold cannot be known',
 } as const;
 

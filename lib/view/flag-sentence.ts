@@ -156,6 +156,7 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
     case 'removal-unbooked':
     case 'removal-overdue':
     case 'booking-drifted':
+    case 'booking-passed':
       return removalSentence(evidence, zone);
     case 'co-signature':
       return coSignatureWords(evidence, zone);

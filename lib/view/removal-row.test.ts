@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RemovalWindow } from '#lib/domain/removal/removal-window.ts';
+import { HOUR_MS } from '#lib/domain/units.ts';
 import { removalRows } from './removal-row.ts';
 
 const NONE: RemovalWindow['earliest'] = { kind: 'not-assessable', reason: 'consolidation-start-unknown' };
@@ -49,17 +50,47 @@ it('puts infection and failure first, and of those as urgent the earliest safe d
   ]);
 });
 
-it('says of a booking that was used that what is in place still needs a time', () => {
-  const place = {
+const bookingOf = (status: 'done' | 'confirmed') => ({
+  ...{ id: 'b', seq: 2, holdUntil: null, reason: null, departures: [], status },
+  place: {
     ...{ roomId: 'r', surgeonId: 's', anaesthetistId: null },
     startsAt: 0,
-    endsAt: 1,
+    endsAt: HOUR_MS,
     cleaningMin: 0,
-  };
-  const days = { earliestDay: null, latestDay: null, changedAt: 0, placedAt: 0 };
-  const said = { id: 'b', seq: 2, holdUntil: null, reason: null, departures: [], ...days };
+  },
+  ...{ earliestDay: null, latestDay: null, changedAt: 0, placedAt: 0 },
+});
+
+it('asks for the removal, or another time, once the time that was booked is over', () => {
+  const booked = candidate('booked', 'Able', 20_600);
+  const rowAt = (now: number) =>
+    removalRows(
+      [{ ...booked, removal: { ...booked.removal, booking: bookingOf('confirmed') } }],
+      'UTC',
+      now,
+      {},
+    )[0];
+  expect(rowAt(HOUR_MS - 1)).toMatchObject({ group: 'booked', amiss: null });
+  expect(rowAt(HOUR_MS)).toMatchObject({
+    groupWords: 'Time has passed',
+    booking: 'Booked: Thu 01-Jan-1970, 00:00\u201301:00',
+    amiss: 'Record the removal, or book anew',
+  });
+});
+
+it('names what is on hold among what stands against a removal, capitals as they are', () => {
+  const waits = candidate('waits', 'Able', null);
+  const criteria = [
+    { kind: 'imaging' as const, state: 'not-assessable' as const },
+    { kind: 'hold' as const, state: 'not-met' as const, held: ['Right zygoma', 'RZ'] },
+  ];
+  const [row] = removalRows([{ ...waits, removal: { ...waits.removal, criteria } }], 'UTC', 0, {});
+  expect(row?.blockers).toBe('No imaging recorded; right zygoma and RZ are on hold');
+});
+
+it('says of a booking that was used that what is in place still needs a time', () => {
   const left = candidate('left in', 'Able', 20_600);
-  const booking = { ...said, status: 'done' as const, place };
+  const booking = bookingOf('done');
   const [row] = removalRows([{ ...left, removal: { ...left.removal, booking } }], 'UTC', 0, {});
   expect([row?.group, row?.booking]).toEqual(['coming', 'Used, not booked again']);
 });

@@ -1,4 +1,4 @@
-import { takesTime } from '#lib/domain/booking/booking.ts';
+import { hasPassed, takesTime } from '#lib/domain/booking/booking.ts';
 import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import type { Phase } from '#lib/domain/phase/phase.ts';
 import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
@@ -8,7 +8,7 @@ import { PHASE_WORDS } from './case-words.ts';
 import { blockerWords, windowDays, windowWords } from './criterion-words.ts';
 import { formatAge } from './format-age.ts';
 import { patientName } from './patient-banner.ts';
-import { driftFigures, driftHeadline } from './removal-sentence.ts';
+import { driftFigures, driftHeadline, PASSED_NEXT } from './removal-sentence.ts';
 
 type Candidate = {
   caseId: string;
@@ -22,10 +22,19 @@ type Candidate = {
   removal: RemovalStanding;
 };
 
-export const REMOVAL_GROUPS = ['drifted', 'overdue', 'ready', 'waiting', 'booked', 'coming'] as const;
+export const REMOVAL_GROUPS = [
+  'passed',
+  'drifted',
+  'overdue',
+  'ready',
+  'waiting',
+  'booked',
+  'coming',
+] as const;
 export type RemovalGroup = (typeof REMOVAL_GROUPS)[number];
 
 export const GROUP_WORDS: Record<RemovalGroup, string> = {
+  passed: 'Time has passed',
   drifted: 'No longer fits',
   overdue: 'Overdue',
   ready: 'Ready and unbooked',
@@ -51,7 +60,8 @@ export type RemovalRow = {
   /** What stands against the removal, in one sentence. */
   blockers: string;
   booking: string | null;
-  drift: string | null;
+  /** What is wrong with the booking, and what to do about it. */
+  amiss: string | null;
 };
 
 /** The rows of the list: what goes first first, then by earliest safe date; what has none comes last. `people`: names by id. */
@@ -102,17 +112,26 @@ function row(
     isWindowPlain: plain !== null,
     blockers: inOneSentence(blockerWords(removal.criteria, { people, zone })),
     booking: booking && `${BOOKING_STATUS_WORDS[booking.status]}${when}${why}`,
-    drift: drift && `${driftHeadline(drift, clinicZone)}; ${driftFigures(drift, zone)}`,
+    amiss:
+      group === 'passed'
+        ? PASSED_NEXT
+        : drift && `${driftHeadline(drift, clinicZone)}; ${driftFigures(drift, zone)}`,
   };
 }
 
 function inOneSentence(words: readonly string[]): string {
   const [first = 'nothing', ...others] = words;
-  return [first, ...others.map((word) => word.charAt(0).toLowerCase() + word.slice(1))].join('; ');
+  return [first, ...others.map(uncapitalised)].join('; ');
+}
+
+/** Names that are capitals throughout stay as they are. */
+function uncapitalised(words: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function groupOf({ removal, zone }: Candidate, now: Instant): RemovalGroup {
   const { booking, drift, window } = removal;
+  if (booking && hasPassed(booking, (at) => at <= now)) return 'passed';
   if (drift) return 'drifted';
   if (booking && takesTime(booking)) return 'booked';
   if (window.latestDay !== null && now >= startOfDay(zone, window.latestDay + 1)) return 'overdue';

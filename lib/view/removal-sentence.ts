@@ -6,7 +6,7 @@ import { COURSE_WORDS } from './intake-words.ts';
 
 type RemovalEvidence = Extract<
   Evidence,
-  { rule: 'removal-unbooked' | 'removal-overdue' | 'booking-drifted' }
+  { rule: 'removal-unbooked' | 'removal-overdue' | 'booking-drifted' | 'booking-passed' }
 >;
 
 /** What a flag about the second operation says. */
@@ -40,8 +40,18 @@ export function removalSentence(
     }
     case 'booking-drifted':
       return { headline: driftHeadline(evidence, zone), figures: driftFigures(evidence, zone) };
+    case 'booking-passed': {
+      const time = `${formatInstant(evidence.startsAt, zone)} to ${formatInstant(evidence.endsAt, zone)}`;
+      return {
+        headline: `Theatre time has passed: ${PASSED_NEXT.toLowerCase()}`,
+        figures: `${evidence.isHeld ? 'Held' : 'Booked'} for ${time}; the hardware is in place by the record`,
+      };
+    }
   }
 }
+
+/** What is to be done about a time in theatre that is over. */
+export const PASSED_NEXT = 'Record the removal, or book anew';
 
 const EARLIER: Readonly<Record<string, string>> = {
   none: '; nothing was booked so far',

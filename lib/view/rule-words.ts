@@ -18,6 +18,7 @@ const WORDS: Record<Evidence['rule'], string> = {
   'removal-unbooked': 'Removal not booked',
   'removal-overdue': 'Removal overdue',
   'booking-drifted': 'Booking no longer fits',
+  'booking-passed': 'Theatre time has passed',
   stiffness: 'Stiff turn',
   'sudden-ease': 'Sudden ease',
   'warning-sign': 'Warning sign',

@@ -172,6 +172,7 @@ const ROWS: readonly [rule: Evidence['rule'], given: Partial<CaseFacts>, seen: I
 
 /** Rules that know nothing worse than that they stand, and what says it when the course gets worse all the same. */
 const KNOWS_NO_WORSE: Partial<Record<Evidence['rule'], string>> = {
+  'booking-passed': 'the time is over or it is not; how long the removal is overdue is a flag of its own',
   'removal-unbooked': 'once the removal is overdue, that is a flag of its own',
   'stop-rule-reached': 'a turn after it is one in the wrong phase, or an extra one',
   'not-assessable': 'once it can be judged, the rule itself speaks',

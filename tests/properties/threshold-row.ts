@@ -22,6 +22,7 @@ const NAMES: Record<Evidence['rule'], true> = {
   'removal-unbooked': true,
   'removal-overdue': true,
   'booking-drifted': true,
+  'booking-passed': true,
   stiffness: true,
   'sudden-ease': true,
   'warning-sign': true,

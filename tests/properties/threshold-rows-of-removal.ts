@@ -80,4 +80,38 @@ export const REMOVAL_ROWS: readonly Row[] = [
     },
     at(11, 9),
   ),
+  row(
+    'booking-passed',
+    'the time in theatre is over and the hardware is in place by the record',
+    'look-today',
+    { ...course, removal: removalOf([booked]) },
+    at(COMPLETE + 2, 10),
+    {
+      removal: removalOf([
+        booked,
+        stateOf(at(COMPLETE + 4, 9), at(COMPLETE + 3, 8), { ...window, seq: 2, change: 'moved' }),
+      ]),
+    },
+    at(COMPLETE + 3, 8),
+  ),
+  row(
+    'booking-passed',
+    'the removal is recorded a day late',
+    'look-today',
+    { ...course, removal: removalOf([booked]) },
+    at(COMPLETE + 2, 10),
+    {
+      operations: [
+        { id: 'index', kind: 'index', endedAt: at(-2, 11), recordedAt: at(-2, 11) },
+        {
+          id: 'removal',
+          kind: 'removal',
+          endedAt: at(COMPLETE + 2, 10),
+          recordedAt: at(COMPLETE + 3, 9),
+        },
+      ],
+      devices: [deviceOf({ removedAt: at(COMPLETE + 2, 10) })],
+    },
+    at(COMPLETE + 3, 9),
+  ),
 ];

@@ -102,6 +102,7 @@ const NEEDS_NOTHING_ELSE: Partial<Record<Evidence['rule'], string>> = {
   'open-complication': 'a complication that was recorded',
   'co-signature': 'a proposal that was written',
   'booking-drifted': 'a booking; that its window is no longer known is one of its ways',
+  'booking-passed': 'a booking, and that nobody recorded what was done in its time',
   'not-assessable': 'what is missing',
 };
 

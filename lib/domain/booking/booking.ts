@@ -115,8 +115,16 @@ function withState(before: Booking | null, state: BookingState): Booking | null 
 }
 
 /** Whether a booking takes up time in a theatre. */
-export function takesTime({ status }: Booking): boolean {
+export function takesTime({ status }: Pick<Booking, 'status'>): boolean {
   return status === 'held' || status === 'confirmed';
+}
+
+/** Whether the time that a booking still takes up is over: nobody recorded what was done in it, or gave it up. */
+export function hasPassed(
+  booking: { status: BookingStatus; place: Pick<Place, 'endsAt'> },
+  reached: (at: Instant) => boolean,
+): boolean {
+  return takesTime(booking) && reached(booking.place.endsAt);
 }
 
 /** The booking that a case has: the one that takes up time, else the one on the waiting list, else the latest. */

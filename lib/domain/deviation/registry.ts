@@ -3,6 +3,7 @@ import { amountNotSure } from '#lib/domain/deviation/rules/amount-not-sure.ts';
 import { type AsymmetryEvidence, asymmetry } from '#lib/domain/deviation/rules/asymmetry.ts';
 import { type BehindPlanEvidence, behindPlan } from '#lib/domain/deviation/rules/behind-plan.ts';
 import { type BookingDriftedEvidence, bookingDrifted } from '#lib/domain/deviation/rules/booking-drifted.ts';
+import { type BookingPassedEvidence, bookingPassed } from '#lib/domain/deviation/rules/booking-passed.ts';
 import {
   type ClockNotBelievableEvidence,
   clockNotBelievable,
@@ -70,6 +71,7 @@ export type RuleEvidence =
   | RemovalUnbookedEvidence
   | RemovalOverdueEvidence
   | BookingDriftedEvidence
+  | BookingPassedEvidence
   | ClockNotBelievableEvidence
   | ContactOverdueEvidence
   | FamilyNotToldEvidence
@@ -111,6 +113,7 @@ export const RULES: readonly Rule<RuleEvidence | NotAssessable>[] = [
   removalUnbooked,
   removalOverdue,
   bookingDrifted,
+  bookingPassed,
   coSignature,
 ];
 

@@ -50,3 +50,8 @@ function endRecordedAt({ facts, phase }: Course): Instant | null {
     Number.NEGATIVE_INFINITY,
   );
 }
+
+/** Whether the version in force asks nothing of a device while turning is not over. */
+export function isOnHold(course: Course, { plan }: DeviceCourse): boolean {
+  return isTurning(course) && (plan?.perSession.every((centi) => centi === 0) ?? false);
+}

@@ -1,4 +1,4 @@
-import { type Booking, takesTime } from '#lib/domain/booking/booking.ts';
+import { type Booking, hasPassed, takesTime } from '#lib/domain/booking/booking.ts';
 import type { Complication } from '#lib/domain/complication/complication.ts';
 import { openComplications } from '#lib/domain/complication/status.ts';
 import type { CourseEvent } from '#lib/domain/facts.ts';
@@ -30,14 +30,14 @@ export type BookingDrift = {
 
 /**
  * Whether the window has moved away from a booking since it was made. A booking that was put outside the window on purpose
- * has not drifted as long as the window is no further from it than it was then.
+ * has not drifted as long as the window is no further from it than it was then; one whose time is over is past fitting.
  */
 export function bookingDrift(
   course: Course,
   window: RemovalWindow,
   booking: Booking | null,
 ): BookingDrift | null {
-  if (booking === null || !takesTime(booking)) return null;
+  if (booking === null || !takesTime(booking) || hasPassed(booking, course.reached)) return null;
   const { startsAt } = booking.place;
   const { from, until } = windowInstants(window, course.facts.zone);
   const earliestDay = window.earliest.kind === 'day' ? window.earliest.day : null;

@@ -1,7 +1,7 @@
 import { startOfDay } from '#lib/domain/case-day.ts';
 import type { Complication } from '#lib/domain/complication/complication.ts';
 import { openComplications } from '#lib/domain/complication/status.ts';
-import { isTurning } from '#lib/domain/deviation/rule.ts';
+import { isInPlace, isOnHold, isTurning } from '#lib/domain/deviation/rule.ts';
 import type { Projection } from '#lib/domain/forecast/forecast.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
 import type { EarlyWindow } from './early-removal.ts';
@@ -23,7 +23,8 @@ export type Criterion =
   | { kind: 'imaging' | 'consent'; state: CriterionState }
   /** `open`: those that nobody has recorded as resolved. */
   | { kind: 'complication'; state: CriterionState; open: readonly Pick<Complication, 'kind' | 'failure'>[] }
-  | { kind: 'hold'; state: CriterionState }
+  /** `held`: labels of the devices that stand still while turning is not over. */
+  | { kind: 'hold'; state: CriterionState; held: readonly string[] }
   /** `open`: labels of the checks that failed or of which nothing is recorded. */
   | { kind: 'checks'; state: CriterionState; open: readonly string[] };
 
@@ -37,7 +38,7 @@ export function criteriaOf(course: Course, window: RemovalWindow): readonly Crit
     consolidation(course, window),
     ...single('imaging'),
     complication(course),
-    { kind: 'hold', state: holdState(course) },
+    hold(course),
     ...single('consent'),
     ...(others.length > 0 ? [checks(course, others)] : []),
   ];
@@ -65,12 +66,14 @@ function stateOf({ facts }: Course, key: string): CriterionState {
   return check.state === 'failed' ? 'not-met' : 'met';
 }
 
-/** A hold that stands: turning is not over and the version in force asks for nothing. */
-function holdState(course: Course): CriterionState {
-  if (!isTurning(course)) return 'met';
-  if (course.inForce === null) return 'not-assessable';
-  const rests = course.inForce.devices.every(({ perSession }) => perSession.every((centi) => centi === 0));
-  return rests ? 'not-met' : 'met';
+/** A hold that stands: turning is not over and the version in force asks nothing of a device that is in place. */
+function hold(course: Course): Criterion {
+  const held = course.devices
+    .filter((one) => isInPlace(course, one) && isOnHold(course, one))
+    .map(({ device }) => device.label);
+  const isUnknown = isTurning(course) && course.inForce === null;
+  const state = held.length > 0 ? 'not-met' : isUnknown ? 'not-assessable' : 'met';
+  return { kind: 'hold', state, held };
 }
 
 function checks(course: Course, lines: readonly CheckLine[]): Criterion {
