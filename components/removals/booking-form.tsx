@@ -4,6 +4,7 @@ import { DateField, TimeField } from '#components/forms/date-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { Dated } from '#components/ui/dated.tsx';
 import { bookSlotAction } from '#lib/actions/book-slot-action.ts';
 import { moveBookingAction } from '#lib/actions/move-booking-action.ts';
 import type { SlotOption } from '#lib/view/booking-words.ts';
@@ -28,6 +29,7 @@ export type BookingDraftView = {
   mayOverride: boolean;
   isWindowKnown: boolean;
   settingsNote: string;
+  leadNote: string;
 };
 
 const LABELS = {
@@ -41,8 +43,15 @@ const LABELS = {
   reason: 'Reason',
 };
 
+type BookingFormProps = {
+  caseId: string;
+  draft: BookingDraftView;
+  /** What stands against the removal, in words. */
+  blockers: readonly string[];
+};
+
 /** Gives a removal a time: one of those offered, or another one that is asked for. */
-export function BookingForm({ caseId, draft }: { caseId: string; draft: BookingDraftView }) {
+export function BookingForm({ caseId, draft, blockers }: BookingFormProps) {
   const { isMove, slots } = draft;
   const offered = slots.map(({ value, when, where, why }) => ({
     value,
@@ -74,11 +83,12 @@ export function BookingForm({ caseId, draft }: { caseId: string; draft: BookingD
           <RadioField
             name="slot"
             label={LABELS.slot}
+            hint={draft.leadNote}
             options={[
               ...offered,
               { value: 'other', label: 'Another time', hint: 'Fill in room, surgeon, day and time' },
             ]}
-            defaultValue={offered[0]?.value ?? 'other'}
+            defaultValue={offered.length === 0 ? 'other' : undefined}
           />
           <div className="hidden gap-4 group-has-[[value=other]:checked]:grid sm:grid-cols-2">
             <SelectField
@@ -128,6 +138,18 @@ export function BookingForm({ caseId, draft }: { caseId: string; draft: BookingD
           maxLength={500}
           optional
         />
+        {blockers.length > 0 ? (
+          <div>
+            <p className="font-medium">Stands against the removal so far</p>
+            <ul className="list-disc pl-5">
+              {blockers.map((words) => (
+                <li key={words}>
+                  <Dated>{words}</Dated>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         <div className="flex flex-wrap gap-2">
           {isMove ? (
             <SubmitButton pendingLabel="Moving…">Move the booking</SubmitButton>

@@ -10,7 +10,10 @@ type BookingSectionProps = {
   writeId: string;
   booking: BookingView | null;
   draft: BookingDraftView | null;
+  blockers: readonly string[];
   mayWrite: boolean;
+  /** Whether the reader may record the removal. */
+  mayRecord: boolean;
   zoneNote: string;
   form: unknown;
 };
@@ -19,7 +22,8 @@ type BookingSectionProps = {
 export function BookingSection(props: BookingSectionProps) {
   const { caseId, writeId, booking, draft, mayWrite, zoneNote, form } = props;
   const takesTime = booking?.takesTime ?? false;
-  const isFormOpen = draft !== null && (!takesTime || form === 'move' || booking?.drift !== null);
+  const isMisfit = booking !== null && booking.amiss !== null && !booking.isPassed;
+  const isFormOpen = draft !== null && (!takesTime || form === 'move' || isMisfit);
   return (
     <Section id="booking" title="Theatre" detail={zoneNote || undefined}>
       <div className="grid gap-4">
@@ -30,9 +34,9 @@ export function BookingSection(props: BookingSectionProps) {
               {booking.takesTime ? `: ${booking.when}, ${booking.where}` : null}
               {booking.note ? ` (${booking.note})` : null}
             </p>
-            {booking.drift ? (
-              <Alert level="look" title={booking.drift.headline}>
-                <p>{booking.drift.figures}</p>
+            {booking.amiss ? (
+              <Alert level="look" title={booking.amiss.headline}>
+                <p>{booking.amiss.figures}</p>
               </Alert>
             ) : null}
           </div>
@@ -45,6 +49,7 @@ export function BookingSection(props: BookingSectionProps) {
             writeId={writeId}
             booking={booking}
             isMoving={isFormOpen}
+            mayRecord={props.mayRecord}
             form={form}
           />
         ) : null}
@@ -57,6 +62,7 @@ export function BookingSection(props: BookingSectionProps) {
             key={`${draft.seq} ${draft.minutes} ${draft.anaesthetistId}`}
             caseId={caseId}
             draft={draft}
+            blockers={props.blockers}
           />
         ) : null}
       </div>
@@ -64,20 +70,25 @@ export function BookingSection(props: BookingSectionProps) {
   );
 }
 
-type BookingActionsProps = Pick<BookingSectionProps, 'caseId' | 'writeId' | 'form'> & {
+type BookingActionsProps = Pick<BookingSectionProps, 'caseId' | 'writeId' | 'mayRecord' | 'form'> & {
   booking: BookingView;
   isMoving: boolean;
 };
 
 /** What can be done with a time that is held or booked. */
-function BookingActions({ caseId, writeId, booking, isMoving, form }: BookingActionsProps) {
+function BookingActions({ caseId, writeId, booking, isMoving, mayRecord, form }: BookingActionsProps) {
   const path = `/cases/${caseId}/removal`;
   return (
     <div className="flex flex-wrap items-start gap-2">
       {booking.status === 'held' ? (
         <ConfirmBookingForm caseId={caseId} writeId={writeId} booking={booking} />
       ) : null}
-      {isMoving ? null : <ButtonLink href={`${path}?form=move#booking`}>Move</ButtonLink>}
+      {booking.isPassed && mayRecord ? (
+        <ButtonLink href={`${path}?form=done#done`}>Record the removal</ButtonLink>
+      ) : null}
+      {isMoving ? null : (
+        <ButtonLink href={`${path}?form=move#booking`}>{booking.isPassed ? 'Book anew' : 'Move'}</ButtonLink>
+      )}
       {form === 'postpone' ? null : (
         <ButtonLink href={`${path}?form=postpone#booking`} variant="quiet">
           Postpone

@@ -25,6 +25,7 @@ type RemovalSectionsProps = {
     zoneNote: string;
     window: string | null;
     isUrgent: boolean;
+    blockers: readonly string[];
     criteria: readonly CriterionRow[];
     booking: BookingView | null;
     history: readonly HistoryRow[];
@@ -97,7 +98,9 @@ export function RemovalSections({ page, saved, form }: RemovalSectionsProps) {
           writeId={page.writeId}
           booking={page.booking}
           draft={page.draft}
+          blockers={page.blockers}
           mayWrite={page.mayWrite}
+          mayRecord={page.done !== null}
           zoneNote={page.zoneNote}
           form={form}
         />

@@ -11,13 +11,18 @@ type SettingsSectionProps = {
     isDefault: boolean;
     removalMin: string;
     holdHours: string;
+    leadHours: string;
     namesInCalendars: boolean;
     /** The template, then empty lines for new checks. */
     checks: readonly { key: string; label: string }[];
   };
 };
 
-const LABELS = { removalMin: 'A removal takes', holdHours: 'A hold lasts' };
+const LABELS = {
+  removalMin: 'A removal takes',
+  holdHours: 'A hold lasts',
+  leadHours: 'Free times are offered from',
+};
 
 /** What the clinic has set for its theatres, and whether it is still the default of the program. */
 export function SettingsSection({ settings }: SettingsSectionProps) {
@@ -48,6 +53,13 @@ export function SettingsSection({ settings }: SettingsSectionProps) {
             unit="hours"
             hint="No figure is published"
             defaultValue={settings.holdHours}
+          />
+          <NumberField
+            name="leadHours"
+            label={LABELS.leadHours}
+            unit="hours ahead"
+            hint="No figure is published. A sooner time can be asked for by day and hour."
+            defaultValue={settings.leadHours}
           />
         </div>
         <fieldset className="grid gap-2">

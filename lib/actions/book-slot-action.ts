@@ -3,12 +3,10 @@
 import { redirect } from 'next/navigation';
 import { bookSlot } from '#lib/operations/book-slot.ts';
 import { bookSlotInput } from '#lib/schemas/booking.ts';
-import { atControls } from '#lib/schemas/form-moment.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
 import { refuseBooking } from './booking-refusal.ts';
-import { formProblems } from './form-problems.ts';
 import { caseAction, refuseForm } from './guard-action.ts';
-import { placeText } from './place-text.ts';
+import { placeProblems, placeText } from './place-text.ts';
 
 const KEPT = 'Nothing is booked; what you chose is still here.';
 
@@ -20,8 +18,7 @@ export async function bookSlotAction(_previous: FormState, form: FormData): Prom
       ...placeText(form),
       firm: form.get('firm') === 'yes',
     });
-    if (!parsed.success)
-      return refuseForm(form, KEPT, atControls(form, formProblems(parsed.error.issues), ['startsAt']));
+    if (!parsed.success) return refuseForm(form, KEPT, placeProblems(form, parsed.error.issues));
     const booked = await bookSlot({ actor, caseId, input: parsed.data, now });
     if (!booked.ok) return refuseBooking(form, booked.reason, KEPT);
     redirect(`/cases/${caseId}/removal?saved=${parsed.data.firm ? 'booked' : 'held'}`);

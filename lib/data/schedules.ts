@@ -23,7 +23,7 @@ const list = (row: string, from: string) =>
 const PLAN = {
   name: 'theatre-plan',
   text: `SELECT clinic.zone,
-      (SELECT json_build_object('removalMin', removal_min, 'holdMin', hold_min, 'namesInCalendars', names_in_calendars,
+      (SELECT json_build_object('removalMin', removal_min, 'holdMin', hold_min, 'leadMin', lead_min, 'namesInCalendars', names_in_calendars,
         'checks', checks, 'version', version) FROM theatre_settings t WHERE t.clinic_id = clinic.id) AS settings,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'weekdays', weekdays, 'opensMin', opens_min,
           'closesMin', closes_min, 'cleaningMin', cleaning_min, 'version', version) ORDER BY name, id), '[]')

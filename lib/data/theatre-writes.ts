@@ -146,12 +146,13 @@ export function putTheatreSettings(
       clinic_id: clinicId,
       removal_min: settings.removalMin,
       hold_min: settings.holdMin,
+      lead_min: settings.leadMin,
       names_in_calendars: settings.namesInCalendars,
       checks: settings.checks,
       version: settings.version,
     },
   ]);
-  const columns = ['removal_min', 'hold_min', 'names_in_calendars', 'checks', 'version'];
+  const columns = ['removal_min', 'hold_min', 'lead_min', 'names_in_calendars', 'checks', 'version'];
   const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   return [
     {

@@ -11,7 +11,9 @@ import { bookingWindow } from '#lib/domain/removal/removal-window.ts';
 import { leaveSpan } from '#lib/domain/theatre/block-spans.ts';
 import { findSlots } from '#lib/domain/theatre/find-slots.ts';
 import { freeGaps } from '#lib/domain/theatre/free-gaps.ts';
+import { MINUTE_MS, type Minutes } from '#lib/domain/units.ts';
 import { plannedMinutes, type SlotOption, slotOption } from '#lib/view/booking-words.ts';
+import { counted } from '#lib/view/format-date.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import { namedChoices } from '#lib/view/named-choices.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -37,13 +39,15 @@ export type BookingDraft = {
   /** While the window is not known only who may override can book. */
   isWindowKnown: boolean;
   settingsNote: string;
+  /** How far ahead times are offered, and whose rule that is. */
+  leadNote: string;
 };
 
 const MOST_OFFERED = 8;
 /** How far ahead free times are looked for: twelve weeks. */
 const LOOK_AHEAD_DAYS = 84;
 
-/** Looks for free times from the first day of the window on, or from now where it is past or not known. */
+/** Looks for free times from the first day of the window on, or from the soonest that is offered where that is past or not known. */
 export async function loadBookingDraft(
   { at, record }: LoadedCase,
   removal: RemovalStanding,
@@ -58,7 +62,8 @@ export async function loadBookingDraft(
   const anaesthetistId =
     typeof query.anaesthetist === 'string' ? query.anaesthetist : (booking?.place.anaesthetistId ?? '');
   const window = bookingWindow(removal.window, record.facts.zone, at.now);
-  const from = Math.max(at.now, window.from ?? at.now);
+  const soonest = at.now + settings.leadMin * MINUTE_MS;
+  const from = Math.max(soonest, window.from ?? soonest);
   const fromDay = dayOf(schedule.zone, from);
   const taken = await listBusy(pool(), at.clinic.id, { from: at.now, until: null });
   const busy = taken.filter(({ bookingId }) => bookingId !== booking?.id);
@@ -74,10 +79,18 @@ export async function loadBookingDraft(
   ];
   const slots = findSlots(
     freeGaps(schedule, busy, fromDay, fromDay + LOOK_AHEAD_DAYS),
-    { durationMin: minutes, from, until: window.until, surgeonId: record.header.surgeonId, away },
+    {
+      durationMin: minutes,
+      from,
+      until: window.until,
+      isWindowKnown: window.from !== null,
+      surgeonId: record.header.surgeonId,
+      away,
+    },
     schedule,
     MOST_OFFERED,
   );
+  const settingsNote = settings.version === 0 ? 'clinic default' : 'clinic setting';
   const names = Object.fromEntries([...schedule.rooms, ...people.surgeons].map(({ id, name }) => [id, name]));
   return {
     writeId: newId(),
@@ -95,13 +108,20 @@ export async function loadBookingDraft(
     firstDay: isoDay(fromDay),
     isWindowKnown: window.from !== null,
     mayOverride: mayAttempt(at, 'booking.override'),
-    settingsNote: settings.version === 0 ? 'clinic default' : 'clinic setting',
+    settingsNote,
+    leadNote: leadWords(settings.leadMin, settingsNote),
   };
 }
 
 function minutesOf(value: unknown): number | null {
   const minutes = typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : 0;
   return minutes >= 5 && minutes <= 1440 ? minutes : null;
+}
+
+/** `Offered from 24 hours ahead (clinic default); …`. */
+function leadWords(leadMin: Minutes, settingsNote: string): string {
+  const ahead = leadMin === 0 ? 'now on' : `${counted(Math.round(leadMin / 60), 'hour')} ahead`;
+  return `Offered from ${ahead} (${settingsNote}). For a sooner time choose \u201cAnother time\u201d.`;
 }
 
 function noneWords({ schedule }: TheatrePlan, isWindowUnknown: boolean): string {

@@ -46,6 +46,7 @@ export async function loadTheatres(query: { room?: unknown }) {
       isDefault: settings.version === 0,
       removalMin: String(settings.removalMin),
       holdHours: String(Math.round(settings.holdMin / 60)),
+      leadHours: String(Math.round(settings.leadMin / 60)),
       namesInCalendars: settings.namesInCalendars,
       checks: [...settings.checks, ...NEW_CHECKS].slice(0, MOST_CHECKS),
     },

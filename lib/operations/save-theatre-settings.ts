@@ -22,6 +22,7 @@ export function saveTheatreSettings({
     const after = {
       removalMin: input.removalMin,
       holdMin: input.holdHours * 60,
+      leadMin: input.leadHours * 60,
       namesInCalendars: input.namesInCalendars,
       checks: checkLines(input.checks, settings.checks),
       version: input.version + 1,

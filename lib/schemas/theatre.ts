@@ -111,6 +111,7 @@ export const saveTheatreSettingsInput = z.object({
   version: wholeField(0, 1_000_000_000, 'the version'),
   removalMin: wholeField(5, 1440, 'minutes'),
   holdHours: wholeField(1, 720, 'hours'),
+  leadHours: wholeField(0, 720, 'hours'),
   namesInCalendars: tickField,
   checks: z
     .array(z.object({ key: orNull(z.string().max(60)), label: textField(120) }))

@@ -7,7 +7,7 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import { bookingWindow } from '#lib/domain/removal/removal-window.ts';
 import { findSlots } from '#lib/domain/theatre/find-slots.ts';
 import { freeGaps } from '#lib/domain/theatre/free-gaps.ts';
-import type { Instant } from '#lib/domain/units.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import { bookSlot } from '#lib/operations/book-slot.ts';
 import { postponeBooking } from '#lib/operations/postpone-booking.ts';
 import { standingOf } from '#lib/operations/standing-of.ts';
@@ -34,15 +34,22 @@ export async function playTheatre({ actor, caseId, now, ids, story }: Call, what
   const record = await findCase(pool(), { clinicId, caseId });
   const removal = record && standingOf(record.facts, now).removal;
   if (!record || !removal) throw new Error(`${what} has nothing to remove.`);
-  const { schedule } = await findTheatrePlan(pool(), clinicId, dayOf('UTC', now));
+  const { schedule, settings } = await findTheatrePlan(pool(), clinicId, dayOf('UTC', now));
   const window = bookingWindow(removal.window, record.facts.zone, now);
-  const from = Math.max(now, window.from ?? now);
+  const from = Math.max(now + settings.leadMin * MINUTE_MS, window.from ?? 0);
   const firstDay = dayOf(schedule.zone, from);
   const busy = await listBusy(pool(), clinicId, { from, until: null });
-  const wish = { durationMin: 60, from, until: window.until, surgeonId: record.header.surgeonId, away: [] };
+  const wish = {
+    durationMin: settings.removalMin,
+    from,
+    until: window.until,
+    isWindowKnown: window.from !== null,
+    surgeonId: record.header.surgeonId,
+    away: [],
+  };
   const slots = findSlots(freeGaps(schedule, busy, firstDay, firstDay + 84), wish, schedule);
   for (const { roomId, surgeonId, startsAt } of slots) {
-    const place = { roomId, surgeonId, anaesthetistId: null, startsAt, durationMin: 60 };
+    const place = { roomId, surgeonId, anaesthetistId: null, startsAt, durationMin: settings.removalMin };
     const input = {
       id: ids.write,
       bookingId: ids.booking,

@@ -65,6 +65,7 @@ export async function measureSlots(): Promise<Figure> {
         durationMin: 60,
         from,
         until: null,
+        isWindowKnown: true,
         surgeonId: `surgeon-${candidate % SURGEONS}`,
         away: [],
       };

@@ -248,7 +248,7 @@ test('a check that is worded otherwise keeps its key, and with it what was recor
   const save = async (checks: { key: string; label: string }[]) => {
     const { version } = await planOf();
     const input = saveTheatreSettingsInput.parse({
-      ...{ version, removalMin: '60', holdHours: '48', namesInCalendars: false, checks },
+      ...{ version, removalMin: '60', holdHours: '48', leadHours: '12', namesInCalendars: false, checks },
     });
     accepted(await saveTheatreSettings({ actor: staff.scheduler, input, now }));
     return (await planOf()).checks;
@@ -261,6 +261,7 @@ test('a check that is worded otherwise keeps its key, and with it what was recor
     { key: 'consent-2', label: 'Consent' },
     { key: 'airway', label: 'Seen by anaesthesia' },
   ]);
+  expect((await planOf()).leadMin).toBe(12 * 60);
   const standing = await findCase(pool(), { clinicId: staff.clinicId, caseId: caseAt(0) });
   const criteria = standing && assess(standing.facts, now).removal?.criteria;
   expect(criteria?.find(({ kind }) => kind === 'consent')?.state).toBe('met');

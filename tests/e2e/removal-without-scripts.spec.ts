@@ -43,6 +43,12 @@ test('without a script a hold is confirmed, moved, postponed, booked again and c
   await press(page, 'Postpone');
   await expect(page.getByText('Postponed: the case is on the waiting list.')).toBeVisible();
   await press(page, 'Book');
+  await expect(page.getByText('Choose one of the times, or another time.').first()).toBeVisible();
+  await page
+    .getByRole('radio', { name: /^\w{3} \d\d-/ })
+    .first()
+    .check();
+  await press(page, 'Book');
   await expect(page.getByText('The theatre is booked.')).toBeVisible();
   await page.getByRole('link', { name: 'Cancel the booking' }).click();
   await page.getByLabel('Reason').first().fill('The family goes elsewhere.');

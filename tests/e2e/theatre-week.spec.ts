@@ -13,6 +13,10 @@ test.use({ who: 'scheduler' });
 async function bookFirst(page: Page, mrn: string) {
   await page.goto(`${await addressOfCase(page, mrn)}/removal`);
   const family = (await page.getByRole('heading', { level: 1 }).textContent())?.split(',')[0] ?? '';
+  await page
+    .getByRole('radio', { name: /Theatre/ })
+    .first()
+    .check();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await expect(page.getByText('The theatre is booked.')).toBeVisible();
   const said = (await page.locator('#booking').textContent()) ?? '';

@@ -172,6 +172,7 @@ it('finds what trying every start finds, in the same order, on 500 random weeks'
           durationMin,
           from: instantAt(schedule.zone, MONDAY, 0) + from * 7 * MINUTE_MS,
           until: days === null ? null : instantAt(schedule.zone, MONDAY + 1 + days, 0),
+          isWindowKnown: true,
           surgeonId: 'surgeon-0',
           away: busy.filter(({ patientId }) => patientId === 'patient-0'),
         };
@@ -195,3 +196,38 @@ it('finds what trying every start finds, in the same order, on 500 random weeks'
   );
   expect(offered).toBeGreaterThan(500);
 }, 60_000);
+
+const ONE_BLOCK: Schedule = {
+  zone: 'UTC',
+  rooms: [
+    {
+      ...{ id: 'room-0', name: 'Theatre 0', weekdays: [1], opensMin: 450, closesMin: 1020 },
+      ...{ cleaningMin: 15, version: 1 },
+    },
+  ],
+  blocks: [
+    {
+      ...{ id: 'block-0', surgeonId: 'surgeon-0', roomId: 'room-0', weekday: 1, fromMin: 450, untilMin: 780 },
+      ...{ firstDay: MONDAY, lastDay: null },
+    },
+  ],
+  exceptions: [],
+  leave: [],
+};
+
+it('tells no day as the first possible one where the window is not known', () => {
+  const wish = {
+    durationMin: 60,
+    from: instantAt('UTC', MONDAY, 0),
+    until: null,
+    surgeonId: 'surgeon-0',
+    away: [],
+  };
+  const reasonsWhere = (isWindowKnown: boolean) => {
+    const gaps = freeGaps(ONE_BLOCK, [], MONDAY, MONDAY + 7);
+    const slots = findSlots(gaps, { ...wish, isWindowKnown }, ONE_BLOCK);
+    return slots[0]?.reasons.map(({ kind }) => kind);
+  };
+  expect(reasonsWhere(true)).toContain('days-after');
+  expect(reasonsWhere(false)).toEqual(['own-surgeon', 'begins-block', 'leaves-free']);
+});

@@ -10,9 +10,11 @@ export const GRID_MIN = 5;
 /** What an operation needs. */
 export type SlotWish = {
   durationMin: Minutes;
-  /** The removal window, and not before now; null: open on that side. */
+  /** The removal window, and not sooner than a time is offered; null: open on that side. */
   from: Instant;
   until: Instant | null;
+  /** False: `from` is no day on which the removal is possible, so none is told from it. */
+  isWindowKnown: boolean;
   /** The surgeon of the case: his slots come first. */
   surgeonId: string;
   /** When the patient, or the anaesthetist who is asked for, is somewhere else. */
@@ -94,7 +96,7 @@ export function findSlots(
       ...slot,
       reasons: [
         { kind: isOther === 0 ? 'own-surgeon' : 'other-surgeon' },
-        { kind: 'days-after', days: slot.day - firstDay },
+        ...(wish.isWindowKnown ? [{ kind: 'days-after' as const, days: slot.day - firstDay }] : []),
         { kind: beginsAt(gap, slot.startsAt) },
         { kind: 'leaves-free', minutes: leftMin },
       ],

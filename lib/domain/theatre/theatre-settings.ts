@@ -10,6 +10,8 @@ export type TheatreSettings = {
   removalMin: Minutes;
   /** How long a time is held before it is free again. */
   holdMin: Minutes;
+  /** No free time is offered that begins sooner than this; one that is asked for by name may. */
+  leadMin: Minutes;
   /** Whether calendars that are subscribed to may name the patient. */
   namesInCalendars: boolean;
   checks: readonly CheckLine[];
@@ -22,6 +24,7 @@ export type TheatreSettings = {
 export const FIRST_THEATRE_SETTINGS: TheatreSettings = {
   removalMin: 60,
   holdMin: 48 * 60,
+  leadMin: 24 * 60,
   namesInCalendars: false,
   checks: [
     { key: 'imaging', label: 'Imaging seen: the bone is consolidated' },

@@ -173,7 +173,7 @@ function decidedEarly(setting: Setting): Story {
           reason: 'Skin is thin over both arms and will not last: out at the next theatre.',
         },
       ],
-      theatre: [{ kind: 'book', decided: { day: today - 1, minute: 16 * 60 + 20 }, seq: 0 }],
+      theatre: [{ kind: 'book', decided: { day: today - 1, minute: 17 * 60 + 40 }, seq: 0 }],
       operations: [],
       closed: null,
     }),
