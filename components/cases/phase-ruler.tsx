@@ -8,7 +8,7 @@ const FILL: Record<RulerSegment['state'], string> = {
 
 /** The course from operation to removal with today on it. What has not come is dashed. */
 export function PhaseRulerLine({ ruler }: { ruler: PhaseRuler }) {
-  const { segments, todayX, from, to, toWord } = ruler;
+  const { segments, breaks, todayX, from, end } = ruler;
   return (
     <section aria-label="Phases" className="grid gap-1">
       <svg width="100%" height="30" overflow="visible" aria-hidden="true" className="block text-xs">
@@ -34,6 +34,17 @@ export function PhaseRulerLine({ ruler }: { ruler: PhaseRuler }) {
             )}
           </g>
         ))}
+        {breaks.map(({ x, width }) => (
+          <rect
+            key={x}
+            x={`${x}%`}
+            y="12"
+            width={`${width}%`}
+            height="16"
+            className="fill-surface stroke-line-strong"
+            strokeDasharray="2 2"
+          />
+        ))}
         <line x1={`${todayX}%`} x2={`${todayX}%`} y1="8" y2="30" className="stroke-ink" strokeWidth="2" />
         <text
           x={`${todayX}%`}
@@ -51,9 +62,7 @@ export function PhaseRulerLine({ ruler }: { ruler: PhaseRuler }) {
             <span className={state === 'present' ? 'font-semibold' : undefined}>{word}</span> {detail}
           </li>
         ))}
-        <li>
-          {toWord} {to}
-        </li>
+        <li>{end}</li>
       </ol>
     </section>
   );

@@ -50,14 +50,15 @@ export async function listWorklist(scope: WorklistScope): Promise<WorklistPage> 
   return rows[0];
 }
 
-/** Those of these cases that are open in the clinic, worst first. */
+/** Those of these cases that are open in the clinic, worst first, and the zone of the clinic. */
 export async function listWorklistCases(
   clinicId: string,
   caseIds: readonly string[],
-): Promise<WorklistCases> {
-  const { rows } = await pool().query<WorklistCases>({
+): Promise<WorklistCases & { zone: string }> {
+  const { rows } = await pool().query<WorklistCases & { zone: string }>({
     name: 'worklist-cases',
-    text: `SELECT (${PEOPLE}) AS people, (${casesOf('(SELECT * FROM case_standing WHERE clinic_id = $1 AND case_id = ANY($2::uuid[]))')}) AS cases`,
+    text: `SELECT (${PEOPLE}) AS people, (SELECT zone FROM clinic WHERE id = $1) AS zone,
+      (${casesOf('(SELECT * FROM case_standing WHERE clinic_id = $1 AND case_id = ANY($2::uuid[]))')}) AS cases`,
     values: [clinicId, caseIds],
   });
   if (!rows[0]) throw new Error('the database did not answer');

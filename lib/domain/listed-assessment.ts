@@ -1,5 +1,7 @@
+import type { BookingStatus, Place } from '#lib/domain/booking/booking.ts';
 import type { Flag } from '#lib/domain/deviation/flag.ts';
 import type { EarlyWindow } from '#lib/domain/removal/early-removal.ts';
+import type { RemovalStanding } from '#lib/domain/removal/removal-standing.ts';
 import type { Assessment, DeviceProgress } from './assessment.ts';
 
 /** What a list of cases shows of a judgement; less than half of it. */
@@ -15,7 +17,10 @@ export type ListedAssessment = Pick<
   top: Flag | null;
   moreFlags: number;
   forecast: Pick<Assessment['forecast'], 'activationEndsAtPlan' | 'consolidationEnds'>;
-  removal: { window: { early: EarlyWindow | null } } | null;
+  removal: {
+    window: { early: EarlyWindow | null };
+    booking: { status: BookingStatus; place: Pick<Place, 'startsAt' | 'endsAt'> } | null;
+  } | null;
 };
 
 /** That part of a judgement. */
@@ -40,10 +45,16 @@ export function listedAssessment(assessment: Assessment): ListedAssessment {
       activationEndsAtPlan: forecast.activationEndsAtPlan,
       consolidationEnds: forecast.consolidationEnds,
     },
-    removal: removal && { window: { early: removal.window.early } },
+    removal: removal && { window: { early: removal.window.early }, booking: listedBooking(removal) },
     lastReportAt,
     reachedAt,
     nextSlot,
     recent,
   };
+}
+
+function listedBooking({ booking }: RemovalStanding) {
+  if (booking === null) return null;
+  const { startsAt, endsAt } = booking.place;
+  return { status: booking.status, place: { startsAt, endsAt } };
 }

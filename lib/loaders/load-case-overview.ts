@@ -3,6 +3,7 @@ import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
+import { inactiveSpans } from '#lib/domain/phase/inactive-spans.ts';
 import { latestVersion } from '#lib/domain/protocol/version.ts';
 import { type AdherenceCalendar, adherenceCalendar } from '#lib/view/adherence-calendar.ts';
 import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
@@ -79,7 +80,7 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
   return {
     caseId: at.caseId,
     steps: header.closedAt === null ? caseSteps(facts) : null,
-    ruler: phaseRuler(assessment, facts.zone, at.now),
+    ruler: phaseRuler(assessment, facts.zone, at.now, inactiveSpans(course.facts, course.reached)),
     chart,
     chartSummary: chartSummary(assessment),
     readingsHref: readingsAddress(at.caseId, query),
@@ -98,7 +99,11 @@ export async function loadCaseOverview(caseIdParam: string, query: CaseQuery): P
     mayDecide: can(at.actor, 'flag.decide', { clinicId: at.clinic.id }) && header.closedAt === null,
     staff: query.flag === undefined ? [] : await deciders(at.clinic.id),
     protocol: course.inForce && protocolSummary(course.inForce, devices, card.people, facts.zone),
-    forecast: forecastLines(assessment, latestVersion(facts.versions)?.consolidation ?? null),
+    forecast: forecastLines(assessment, latestVersion(facts.versions)?.consolidation ?? null, {
+      clinicZone: at.clinic.zone,
+      zone: facts.zone,
+      now: at.now,
+    }),
     nextSlot: nextSlot(assessment, facts.versions, facts.zone, at.now),
     calendar: adherenceCalendar(course, dayOf(facts.zone, at.now)),
     devices: deviceRows(devices, card.hardware, assessment, facts.zone),

@@ -37,6 +37,7 @@ export async function loadSummaryLetter(caseIdParam: string): Promise<LetterPage
       hardware: card.hardware,
       closedAt: record.header.closedAt,
       removal: report && removalReportView(report, record.facts.complications, clinic.zone),
+      clinicZone: clinic.zone,
     }),
     provenance: `Printed ${formatInstant(now, clinic.zone)} by ${person.name}, ${clinic.name} \u00b7 ${version} \u00b7 Turnwise`,
   };

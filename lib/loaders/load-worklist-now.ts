@@ -25,12 +25,12 @@ export async function loadWorklistNow(
   for (const { watcher, caseIds } of worklists) {
     for (const id of watcher.lines ?? []) if (caseIds === 'many' || caseIds.includes(id)) wanted.add(id);
   }
-  const [{ cases, people }, groups] = await Promise.all([
-    wanted.size === 0 ? { cases: [], people: {} } : listWorklistCases(clinicId, [...wanted]),
+  const [{ cases, people, zone }, groups] = await Promise.all([
+    wanted.size === 0 ? { cases: [], people: {}, zone: 'UTC' } : listWorklistCases(clinicId, [...wanted]),
     groupWorklist(clinicId),
   ]);
   const at = now();
-  const rows = cases.map((row) => worklistRow(row, at, people));
+  const rows = cases.map((row) => worklistRow(row, at, people, zone));
   const told = new Set(worklists.map(({ watcher }) => watcher));
   return (shown) => {
     const { lines, personId } = shown;

@@ -64,7 +64,7 @@ export async function loadWorklist(
   return {
     query,
     counts,
-    rows: cases.map((row) => worklistRow(row, now, people)),
+    rows: cases.map((row) => worklistRow(row, now, people, clinic.zone)),
     seen,
     madeAt: now,
     mayDecide: mayAttempt(person, 'flag.decide'),

@@ -14,6 +14,7 @@ import { protocolSummary } from './protocol-summary.ts';
 const zone = 'Europe/Berlin';
 const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
 const now = at('2025-09-06', '12:00');
+const clock = { clinicZone: zone, zone, now };
 
 function judged(script: Script, asOf = now) {
   const facts = scriptedCase(script);
@@ -51,6 +52,30 @@ describe('the case page in words', () => {
       ['activation', 'present', 'day 3 of 20'],
       ['consolidation', 'expected', 'to 19-Nov-2025'],
     ]);
+  });
+
+  it('keeps a phase on its first day within the ruler', () => {
+    const { assessment } = judged({ devices: [{ turns: 'DDDDD' }] });
+    const phase = { ...assessment.phase, kind: 'consolidation' as const };
+    const unknown = { kind: 'not-assessable' as const, reason: 'consolidation-start-unknown' as const };
+    const removal = assessment.removal && {
+      ...assessment.removal,
+      window: { ...assessment.removal.window, earliest: unknown, latestDay: null },
+    };
+    const today = { ...assessment, removal, phase: { ...phase, activationEndedAt: now, sinceAt: now } };
+    const last = phaseRuler(today, zone, now)?.segments.at(-1);
+    expect(last?.phase).toBe('consolidation');
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(100);
+  });
+
+  it('marks where activation was over for a while', () => {
+    const { assessment } = judged({ devices: [{ turns: 'DDDDD' }] });
+    const span = { from: at('2025-09-05', '08:00'), to: at('2025-09-06', '08:00') };
+    const ruler = phaseRuler(assessment, zone, now, [span]);
+    expect(ruler?.breaks).toHaveLength(1);
+    expect(ruler?.segments.map(({ detail }) => detail)).toContain(
+      'day 3 of 20; ended 05-Sep, resumed 06-Sep',
+    );
   });
 
   it('has no ruler before an operation', () => {
@@ -153,7 +178,7 @@ describe('the case page in words', () => {
       inWords: 'in 8 h',
       amounts: ['Left 1 actuation'],
     });
-    const lines = forecastLines(assessment, facts.versions[0]?.consolidation ?? null);
+    const lines = forecastLines(assessment, facts.versions[0]?.consolidation ?? null, clock);
     expect(lines.map(({ what, words }) => `${what}: ${plain(words)}`)).toEqual([
       'Left: 20.0 mm: at plan 23-Sep-2025; at pace 23-Sep-2025',
       'Consolidation ends: 19-Nov-2025 (56 days)',
@@ -162,7 +187,7 @@ describe('the case page in words', () => {
 
   it('says that the travel ends before the target', () => {
     const { assessment } = judged({ devices: [{ turns: 'DDDDD', travelUm: 10_000 }] });
-    expect(forecastLines(assessment, null)[0]?.words).toContain('Travel ends first');
+    expect(forecastLines(assessment, null, clock)[0]?.words).toContain('Travel ends first');
   });
 
   it('tells the protocol with amounts as people say them', () => {

@@ -22,9 +22,9 @@ it('says of an early removal who decided it and when, and what consolidation wou
     state: 'waived',
     detail: `Not complete before 10-May-2026. Waived: ${who}`,
   });
-  expect(forecastLines(assessment, null)).toContainEqual({
+  expect(forecastLines(assessment, null, { clinicZone: 'UTC', zone: 'UTC', now: at(21, 9) })).toContainEqual({
     what: 'Removal',
-    words: 'from 24-Mar-2026: early removal is decided',
+    words: '24-Mar-2026 to 20-Apr-2026: early removal is decided',
   });
   expect(blockerWords(removal.criteria, context).join()).not.toContain('Not complete');
 });

@@ -1,6 +1,8 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
 import type { ConsolidationRule } from '#lib/domain/protocol/version.ts';
+import { windowDays } from './criterion-words.ts';
 import { formatMm } from './format-amount.ts';
+import { type TheatreClock, theatreTime } from './next-date.ts';
 import { projectionWords } from './projection-words.ts';
 
 /** Where the course leads, in words: one line a device, then the case. */
@@ -20,10 +22,11 @@ export function consolidationRuleWords(rule: ConsolidationRule): string {
   }
 }
 
-/** What is forecast while turning goes on, and the end of consolidation by the rule of the protocol. */
+/** What is forecast while turning goes on, the end of consolidation by the rule of the protocol, and the theatre that is booked. */
 export function forecastLines(
   assessment: Assessment,
   rule: ConsolidationRule | null,
+  clock: TheatreClock,
 ): readonly ForecastLine[] {
   const { forecast, devices, phase, removal } = assessment;
   const lines: ForecastLine[] = [];
@@ -47,8 +50,10 @@ export function forecastLines(
     lines.push({ what: 'Consolidation ends', words: `${projectionWords(forecast.consolidationEnds)}${by}` });
   }
   if (removal?.window.early) {
-    const from = projectionWords(removal.window.earliest);
-    lines.push({ what: 'Removal', words: `from ${from}: early removal is decided` });
+    const days = windowDays(removal.window) ?? projectionWords(removal.window.earliest);
+    lines.push({ what: 'Removal', words: `${days}: early removal is decided` });
   }
+  const theatre = theatreTime(removal?.booking ?? null, clock);
+  if (theatre) lines.push({ what: theatre.what, words: theatre.when });
   return lines;
 }

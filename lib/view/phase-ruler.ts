@@ -1,5 +1,6 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
+import type { InactiveSpan } from '#lib/domain/phase/inactive-spans.ts';
 import type { PhaseKind } from '#lib/domain/phase/transitions.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
 import { dayIn } from '#lib/view/chart/chart-time.ts';
@@ -21,10 +22,12 @@ export type RulerSegment = {
 /** The course from operation to removal, with the present on it. Null before an operation. */
 export type PhaseRuler = {
   segments: readonly RulerSegment[];
+  /** Where activation was over for a while: per cent of the ruler. */
+  breaks: readonly { x: number; width: number }[];
   todayX: number;
   from: string;
-  to: string;
-  toWord: string;
+  /** `Removal from 12-May-2026`. */
+  end: string;
 };
 
 type Stretch = {
@@ -35,8 +38,16 @@ type Stretch = {
   isOpen: boolean;
 };
 
-/** What is past or present comes from events, what is expected from the forecast; where that is silent, the end is open. */
-export function phaseRuler(assessment: Assessment, zone: string, now: Instant): PhaseRuler | null {
+/**
+ * What is past or present comes from events, what is expected from the forecast; where that is silent, the end is open.
+ * `inactive`: when nothing was planned; of these, what was resumed is shown as a break.
+ */
+export function phaseRuler(
+  assessment: Assessment,
+  zone: string,
+  now: Instant,
+  inactive: readonly InactiveSpan[] = [],
+): PhaseRuler | null {
   const stretches = stretchesOf(assessment, zone, now);
   const first = stretches[0];
   const last = stretches.at(-1);
@@ -46,28 +57,48 @@ export function phaseRuler(assessment: Assessment, zone: string, now: Instant): 
   const from = first.from;
   const to = Math.max(today, last.to, from + 1);
   const percent = (day: Day) => Math.round(((day - from) / (to - from)) * 10_000) / 100;
+  const breaks = inactive.flatMap((span) =>
+    span.to === null ? [] : [{ from: dayOf(zone, span.from), to: dayOf(zone, span.to) }],
+  );
   return {
-    segments: stretches.map((stretch) => ({
-      phase: stretch.phase,
-      word: PHASE_WORDS[stretch.phase],
-      detail: detailOf(stretch, present),
-      x: percent(stretch.from),
-      width: Math.max(0.5, percent(stretch.to) - percent(stretch.from)),
-      state: stretch.state,
+    segments: stretches.map((stretch) => {
+      const width = Math.max(LEAST_WIDTH, percent(stretch.to) - percent(stretch.from));
+      const broken = stretch.phase === 'activation' ? breaks.map(breakWords) : [];
+      return {
+        phase: stretch.phase,
+        word: PHASE_WORDS[stretch.phase],
+        detail: [detailOf(stretch, present), ...broken].filter(Boolean).join('; '),
+        // On the first day of a phase that begins where the ruler ends, what is least to be seen lies before the end.
+        x: Math.min(percent(stretch.from), 100 - width),
+        width,
+        state: stretch.state,
+      };
+    }),
+    breaks: breaks.map((span) => ({
+      x: percent(span.from),
+      width: Math.max(LEAST_WIDTH, percent(span.to) - percent(span.from)),
     })),
     todayX: percent(today),
     from: formatDay(from),
-    to: last.isOpen ? 'end not known' : formatDay(last.to),
-    toWord: endWord(assessment),
+    end: endWords(assessment, today),
   };
 }
 
-function endWord({ phase }: Assessment): string {
-  return phase.removedAt !== null ? 'Today' : 'Removal from';
+/** Per cent of the ruler that a segment has at least, to be seen. */
+const LEAST_WIDTH = 0.5;
+
+const breakWords = ({ from, to }: { from: Day; to: Day }) =>
+  `ended ${formatDayShort(from)}, resumed ${formatDayShort(to)}`;
+
+/** `Removal from 12-May-2026`, the first day of the removal window; once the hardware is out, today. */
+function endWords({ removal }: Assessment, today: Day): string {
+  if (removal === null) return `Today ${formatDay(today)}`;
+  const { earliest } = removal.window;
+  return earliest.kind === 'day' ? `Removal from ${formatDay(earliest.day)}` : 'Removal: date not known';
 }
 
 function stretchesOf(
-  { phase, forecast, nextSlot }: Assessment,
+  { phase, forecast, nextSlot, removal }: Assessment,
   zone: string,
   now: Instant,
 ): readonly Stretch[] {
@@ -78,7 +109,7 @@ function stretchesOf(
   const firstTurn = day(phase.firstTurnAt) ?? nextSlot?.day ?? null;
   const ended =
     day(phase.activationEndedAt ?? phase.consolidationStartedAt) ?? dayIn(forecast.activationEndsAtPlan);
-  const consolidated = day(phase.removedAt) ?? dayIn(forecast.consolidationEnds);
+  const consolidated = day(phase.removedAt) ?? dayIn(removal?.window.earliest ?? forecast.consolidationEnds);
   const bounds: { phase: Stretch['phase']; from: Day | null; to: Day | null }[] = [
     { phase: 'latency', from: operated, to: firstTurn },
     { phase: 'activation', from: firstTurn, to: ended },

@@ -45,6 +45,8 @@ type LetterContext = Pick<TimelineContext, 'path' | 'people' | 'now'> & {
   hardware: readonly DeviceHardware[];
   closedAt: Instant | null;
   removal: RemovalReportView | null;
+  /** Theatre times are on its clock. */
+  clinicZone: string;
 };
 
 export function summaryLetter(course: Course, assessment: Assessment, context: LetterContext): SummaryLetter {
@@ -91,12 +93,11 @@ export function summaryLetter(course: Course, assessment: Assessment, context: L
           { term: 'Consolidation', value: summary.consolidation },
         ]
       : [],
-    forecast: forecastLines(assessment, latestVersion(facts.versions)?.consolidation ?? null).map(
-      ({ what, words }) => ({
-        term: what,
-        value: words,
-      }),
-    ),
+    forecast: forecastLines(assessment, latestVersion(facts.versions)?.consolidation ?? null, {
+      clinicZone: context.clinicZone,
+      zone,
+      now,
+    }).map(({ what, words }) => ({ term: what, value: words })),
     events: caseTimeline(facts, context)
       .filter(({ kind }) => TOLD.has(kind))
       .map(({ key, at, isWholeDay, title, detail }) => ({

@@ -72,11 +72,12 @@ export type WorklistRow = {
   next: { what: string; when: string } | null;
 };
 
-/** One line of the worklist. `at` is now; the judgement is the stored one; `people` are names by id. */
+/** One line of the worklist. `at` is now; the judgement is the stored one; `people` are names by id; theatre times are on the clock of the clinic. */
 export function worklistRow(
   row: WorklistCase,
   at: Instant,
   people: Readonly<Record<string, string>>,
+  clinicZone: string,
 ): WorklistRow {
   const { assessment, patient, zone } = row;
   const { top } = assessment;
@@ -97,7 +98,7 @@ export function worklistRow(
     top: top ? topFlag(top, assessment, zone, people) : null,
     moreFlags: assessment.moreFlags,
     surgeon: row.surgeonName,
-    next: nextDate(assessment, zone),
+    next: nextDate(assessment, { zone, clinicZone, now: at }),
   };
 }
 
