@@ -113,7 +113,7 @@ function Reason({ row: { top, moreFlags } }: { row: WorklistRow }) {
 
 function DeviceLine({ device }: { device: WorklistDevice }) {
   return (
-    <div className="grid grid-cols-[3.5rem_minmax(4rem,1fr)_2.25rem] items-center gap-2 text-sm leading-4">
+    <div className="grid grid-cols-[3.5rem_minmax(4rem,1fr)_2.5rem] items-center gap-2 text-sm leading-4">
       <span className="truncate text-ink-muted">{device.label}</span>
       <ProgressBar
         label={device.words}
@@ -122,7 +122,7 @@ function DeviceLine({ device }: { device: WorklistDevice }) {
         reported={device.reportedUm}
         tolerance={device.tolerance}
       />
-      <span className="text-right">{device.onHold ? 'hold' : mm(device.reportedUm, 1)}</span>
+      <span className="text-right">{device.onHold ? 'hold' : mm(device.reportedUm)}</span>
     </div>
   );
 }

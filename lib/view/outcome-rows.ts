@@ -20,7 +20,7 @@ export type OutcomeRow = {
 };
 
 export function outcomeRow(one: OutcomeCase): OutcomeRow {
-  const length = (um: number | null) => (um === null ? null : mm(um, 1));
+  const length = (um: number | null) => (um === null ? null : mm(um));
   const { slotsDue, slotsDone, slotsUnknown, heldDays, missedDays, unknownDays, removedDay, operatedDay } =
     one;
   return {
