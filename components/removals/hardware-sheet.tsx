@@ -27,7 +27,7 @@ export function HardwareSheet(props: HardwareSheetProps) {
     <Section id="hardware" title="Hardware sheet">
       <div className="grid gap-4">
         <TableScroll label="Devices of the case">
-          <Table caption="What theatre lays out for each device">
+          <Table caption="What theatre lays out for each device" stack>
             <thead>
               <tr>
                 <th scope="col">Device</th>
@@ -93,15 +93,19 @@ function HardwareLine({ caseId, row, mayRecord, armPath }: HardwareLineProps) {
         {row.label}
         {row.position ? <span className="font-normal text-ink-muted"> {row.position}</span> : null}
       </th>
-      <td className="min-w-40">{row.model ?? unknown}</td>
-      <td>{row.lot ?? unknown}</td>
-      <td>{row.driver ?? unknown}</td>
-      <td>
+      <td data-label="Model" className="min-w-40">
+        {row.model ?? unknown}
+      </td>
+      <td data-label="Lot, serial">{row.lot ?? unknown}</td>
+      <td data-label="Driver">{row.driver ?? unknown}</td>
+      <td data-label="Arm">
         {row.isInPlace ? (row.armWords ?? unknown) : 'taken out'}
         {row.arm ? <p className="text-ink-muted text-sm">{row.arm}</p> : null}
         {row.armNote ? <p className="text-ink-muted text-sm">{row.armNote}</p> : null}
       </td>
-      <td>{row.staysIn ?? (row.isInPlace ? <span className="text-ink-muted">nothing said</span> : '')}</td>
+      <td data-label="Stays in">
+        {row.staysIn ?? (row.isInPlace ? <span className="text-ink-muted">nothing said</span> : '')}
+      </td>
       <td className="whitespace-nowrap">
         <div className="grid gap-2">
           {mayRecord && row.isInPlace ? (

@@ -20,7 +20,7 @@ export function TheatreListTable({ groups, printed }: TheatreListTableProps) {
         </EmptyState>
       ) : (
         <TableScroll label="Rows of the theatre list">
-          <Table caption="Theatre list by day, room and time">
+          <Table caption="Theatre list by day, room and time" stack>
             <thead>
               <tr data-print="only">
                 <td colSpan={4}>{printed} Times that are only held are not on the list.</td>
@@ -52,7 +52,7 @@ function TheatreListRows({ group: { day, room, rows } }: { group: TheatreListGro
       </tr>
       {rows.map(({ bookingId, time, isDone, patient, born, mrn, people, hardware }) => (
         <tr key={bookingId}>
-          <td className="whitespace-nowrap">
+          <td data-label="Time" className="whitespace-nowrap">
             {time}
             {isDone ? <p className="text-ink-muted text-sm">done</p> : null}
           </td>
@@ -62,14 +62,14 @@ function TheatreListRows({ group: { day, room, rows } }: { group: TheatreListGro
               born {born} · MRN {mrn}
             </p>
           </th>
-          <td>
+          <td data-label="Surgeon">
             {people.map((name) => (
               <p key={name} className="whitespace-nowrap">
                 {name}
               </p>
             ))}
           </td>
-          <td className="min-w-64">
+          <td data-label="Hardware" className="min-w-64">
             {hardware.map((device) => (
               <p key={device}>{device}</p>
             ))}
