@@ -3,6 +3,7 @@
 import { type ComponentProps, memo, type Ref } from 'react';
 import type { Board, BoardBlock, BoardBooking, BoardDay } from '#lib/view/week-board.ts';
 import { timeAt } from './board-places.ts';
+import { BOARD_ID } from './scroll-to-day.ts';
 import type { Moving } from './use-booking-moves.ts';
 
 type BoardGridProps = Omit<ComponentProps<'section'>, 'ref'> & {
@@ -25,6 +26,7 @@ export function BoardGrid({ ghostRef, board, scale, moving, ...props }: BoardGri
       aria-label="Theatres by room and time"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
       tabIndex={0}
+      id={BOARD_ID}
       data-static=""
       className="relative max-h-[max(26rem,calc(100dvh-14rem))] select-none overflow-auto border-line border-b"
     >
@@ -40,9 +42,21 @@ export function BoardGrid({ ghostRef, board, scale, moving, ...props }: BoardGri
         ))}
       </div>
       {days.map((day, index) => (
-        <section key={day.iso} aria-labelledby={`day-${day.iso}`} className="pt-2" style={width}>
-          <h2 id={`day-${day.iso}`} className="sticky left-0 w-fit font-semibold">
+        <section
+          key={day.iso}
+          aria-labelledby={`day-${day.iso}`}
+          data-day={day.iso}
+          data-opens={day.iso === board.opensAt || undefined}
+          className={daySection(day.isToday, day.iso === board.opensAt)}
+          style={width}
+        >
+          <h2
+            id={`day-${day.iso}`}
+            aria-current={day.isToday ? 'date' : undefined}
+            className="sticky left-0 w-fit font-semibold"
+          >
             {day.label}
+            {day.isToday ? <span className="text-accent"> today</span> : null}
             {day.isClosed ? <span className="font-normal text-ink-muted"> no theatre is open</span> : null}
           </h2>
           {day.isClosed ? null : (
@@ -69,6 +83,12 @@ export function BoardGrid({ ghostRef, board, scale, moving, ...props }: BoardGri
       ))}
     </section>
   );
+}
+
+/** The day that is in sight first is scrolled to by the browser itself, where it knows how, before scripts run. */
+function daySection(isToday: boolean, opens: boolean): string {
+  const mark = isToday ? 'border-accent border-t-2' : '';
+  return `scroll-mt-8 pt-2 ${mark} ${opens ? '[scroll-initial-target:nearest]' : ''}`;
 }
 
 const Hours = memo(function Hours({
@@ -140,9 +160,9 @@ function BlockArea({ block, scale }: { block: BoardBlock; scale: number }) {
 }
 
 function BookingBox({ booking, scale }: { booking: BoardBooking; scale: number }) {
-  const { bookingId, caseId, top, minutes, cleaning, time, patient, people, mark } = booking;
+  const { bookingId, caseId, top, minutes, cleaning, time, patient, people, mark, isAmiss } = booking;
   const style = mark.startsWith('held') ? 'border-dashed' : '';
-  const border = mark.includes('no longer fits') ? 'border-2 border-look' : 'border border-line-strong';
+  const border = isAmiss ? 'border-2 border-look' : 'border border-line-strong';
   return (
     <>
       <a

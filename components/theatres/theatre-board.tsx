@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   type PointerEvent,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -14,6 +15,7 @@ import type { Board } from '#lib/view/week-board.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { BoardOutcome } from './board-outcome.tsx';
 import { clampTop, movingWords, placedBookings, stepped } from './board-places.ts';
+import { scrollToDay } from './scroll-to-day.ts';
 import { type Moving, useBookingMoves } from './use-booking-moves.ts';
 import { useEdgeScroll } from './use-edge-scroll.ts';
 
@@ -40,6 +42,8 @@ export function TheatreBoard({ board, mayMove, isDay }: TheatreBoardProps) {
   const edge = useEdgeScroll(region, (x, y) => dragTo(x, y));
   const scale = isDay ? SCALE.day : SCALE.week;
   const placed = useMemo(() => placedBookings(board), [board]);
+
+  useLayoutEffect(() => scrollToDay(region.current, '[data-opens]'), []);
 
   useEffect(() => {
     if (moving !== null && grabbed.current === null) ghost.current?.scrollIntoView({ block: 'nearest' });

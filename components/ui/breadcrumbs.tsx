@@ -2,8 +2,14 @@ import Link from 'next/link';
 
 export type Crumb = { href: string; label: string };
 
-/** The way up from here; the page itself is its title, not a crumb. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+type BreadcrumbsProps = {
+  crumbs: readonly Crumb[];
+  /** The page itself, in a word or two: its title may be longer. */
+  here: string;
+};
+
+/** The way up from here, and where here is. */
+export function Breadcrumbs({ crumbs, here }: BreadcrumbsProps) {
   return (
     <nav aria-label="Breadcrumbs" data-print="hide">
       <ol className="flex flex-wrap text-ink-muted text-sm">
@@ -17,6 +23,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             </span>
           </li>
         ))}
+        <li aria-current="page">{here}</li>
       </ol>
     </nav>
   );

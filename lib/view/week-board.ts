@@ -30,8 +30,10 @@ export type BoardBooking = {
   time: string;
   patient: string;
   people: string;
-  /** `held`, `no longer fits`; empty: nothing to say. */
+  /** `held`, `no longer fits`, `time has passed`; empty: nothing to say. */
   mark: string;
+  /** Whether somebody is to do something about it. */
+  isAmiss: boolean;
   canMove: boolean;
 };
 
@@ -46,6 +48,7 @@ export type BoardColumn = {
 export type BoardDay = {
   iso: string;
   label: string;
+  isToday: boolean;
   /** The instant at the top of the day. */
   topAt: Instant;
   /** No room is open, no block lies on it, and nothing is booked. */
@@ -59,13 +62,15 @@ export type Board = {
   height: Minutes;
   hours: readonly { top: Minutes; label: string }[];
   days: readonly BoardDay[];
+  /** The day that is in sight first: today, else the first on which something is booked; null: the first there is. */
+  opensAt: string | null;
 };
 
 /** Rooms across and time down, a day below the other; the hours reach as far as rooms and bookings do. */
 export function weekBoard(
   schedule: Schedule,
   bookings: readonly Booked[],
-  { firstDay, days }: { firstDay: Day; days: number },
+  { firstDay, days, now }: { firstDay: Day; days: number; now: Instant },
   surgeonNames: Readonly<Record<string, string>>,
 ): Board {
   const { zone } = schedule;
@@ -73,9 +78,14 @@ export function weekBoard(
   const { from, until } = hoursOf(schedule, bookings);
   const spans = blockSpans(schedule, firstDay, firstDay + days);
   const loads = blockLoads(spans, bookings);
+  const today = localTime(zone, now).day;
+  const isShown = (day: Day) => day >= firstDay && day < firstDay + days;
+  const bookedDays = bookings.map(({ from: at }) => localTime(zone, at).day).filter(isShown);
+  const opensAt = isShown(today) ? today : bookedDays.length === 0 ? null : Math.min(...bookedDays);
   return {
     rooms: rooms.map(({ id, name }) => ({ id, name })),
     height: until - from,
+    opensAt: opensAt === null ? null : isoDay(opensAt),
     hours: Array.from({ length: Math.floor((until - from) / 60) }, (_, index) => ({
       top: index * 60,
       label: formatMinute((from + index * 60) % 1440),
@@ -89,6 +99,7 @@ export function weekBoard(
       return {
         iso: isoDay(day),
         label: `${formatWeekday(day)} ${formatDay(day)}`,
+        isToday: day === today,
         topAt,
         isClosed: !isOpen && !isUsed,
         columns: rooms.map(({ id: roomId }) => ({
@@ -104,7 +115,7 @@ export function weekBoard(
             })),
           bookings: bookings
             .filter((one) => one.roomId === roomId && isOn(one.from))
-            .map((one) => boardBooking(one, zone, place)),
+            .map((one) => boardBooking(one, zone, place, now)),
         })),
       };
     }),
@@ -113,7 +124,14 @@ export function weekBoard(
 
 const MARKS = { held: 'held', confirmed: '', done: 'done' } as const;
 
-function boardBooking(one: Booked, zone: string, place: (at: Instant) => Minutes): BoardBooking {
+function boardBooking(
+  one: Booked,
+  zone: string,
+  place: (at: Instant) => Minutes,
+  now: Instant,
+): BoardBooking {
+  const isPassed = one.status !== 'done' && one.until <= now;
+  const amiss = isPassed ? 'time has passed' : one.drift ? 'no longer fits' : '';
   const minutes = Math.round((one.until - one.from) / MINUTE_MS);
   return {
     bookingId: one.bookingId,
@@ -129,7 +147,8 @@ function boardBooking(one: Booked, zone: string, place: (at: Instant) => Minutes
     time: `${formatMinute(localTime(zone, one.from).minute)}\u2013${formatMinute(localTime(zone, one.until).minute)}`,
     patient: one.patientName,
     people: [one.surgeonName, one.anaesthetistName].filter(Boolean).join(', '),
-    mark: [MARKS[one.status], one.drift ? 'no longer fits' : ''].filter(Boolean).join(', '),
+    mark: [MARKS[one.status], amiss].filter(Boolean).join(', '),
+    isAmiss: amiss !== '',
     canMove: one.status !== 'done',
   };
 }

@@ -89,3 +89,58 @@ test('a booking is moved with the mouse and with the keys, taken back, and never
   await page.reload();
   await expect(box).toHaveAttribute('title', new RegExp(`^${later(begins, 10)}`));
 });
+
+const isInSight = (page: Page, day: string) =>
+  page.locator(`[data-day="${day}"]`).evaluate((section) => {
+    const region = section.closest('#theatre-board')?.getBoundingClientRect();
+    const { top } = section.getBoundingClientRect();
+    return region !== undefined && top >= region.top && top < region.bottom - 40;
+  });
+
+/** Wednesday. */
+const TODAY = '2026-03-04';
+
+test('the week opens at today, marked, and the button leads back to it and leaves the page where it is', async ({
+  page,
+}) => {
+  await page.goto('/removals/week');
+  await expect.poll(() => isInSight(page, TODAY)).toBe(true);
+  await expect(page.getByRole('heading', { name: 'Wed 04-Mar-2026 today' })).toHaveAttribute(
+    'aria-current',
+    'date',
+  );
+  await page.locator('#theatre-board').evaluate((board) => {
+    board.scrollTop = 0;
+  });
+  expect(await isInSight(page, TODAY)).toBe(false);
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect.poll(() => isInSight(page, TODAY)).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.getByRole('link', { name: 'Later' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('09-Mar-2026');
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect.poll(() => isInSight(page, TODAY)).toBe(true);
+});
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the theatre list and the hardware sheet are read downwards, nothing is cut', async ({ page }) => {
+    const hidden = (label: string) =>
+      page.getByRole('region', { name: label }).evaluate((region) => region.scrollWidth - region.clientWidth);
+    await page.goto('/removals/week?day=2026-03-30&view=week');
+    await expect(page.getByRole('region', { name: 'Rows of the theatre list' })).toContainText('driver');
+    expect(await hidden('Rows of the theatre list')).toBe(0);
+    await page.goto(`${await addressOfCase(page, OVERDUE)}/removal`);
+    expect(await hidden('Devices of the case')).toBe(0);
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the week opens at today', async ({ page }) => {
+    await page.goto('/removals/week');
+    await expect(page.locator(`[data-day="${TODAY}"] h2`)).toBeInViewport();
+  });
+});

@@ -14,7 +14,7 @@ export default async function NewCasePage({ searchParams }: NewCasePageProps) {
   return (
     <>
       <PageHeader
-        trail={<Breadcrumbs crumbs={[{ href: '/', label: 'Worklist' }]} />}
+        trail={<Breadcrumbs crumbs={[{ href: '/', label: 'Worklist' }]} here="New case" />}
         title="New case"
         detail="Who the child is, who turns at home, and who answers for the case."
       />

@@ -13,7 +13,7 @@ export default async function CalendarsPage() {
     <div className="grid max-w-4xl grid-cols-1 gap-6">
       <PageHeader
         title="Calendars"
-        trail={<Breadcrumbs crumbs={[{ href: '/removals', label: 'Removals' }]} />}
+        trail={<Breadcrumbs crumbs={[{ href: '/removals', label: 'Removals' }]} here="Calendars" />}
         detail={
           namesPatients
             ? 'Addresses for a calendar program. They name the patient, as the clinic has set.'

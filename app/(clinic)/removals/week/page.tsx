@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { TheatreBoard } from '#components/theatres/theatre-board.tsx';
 import { TheatreListTable } from '#components/theatres/theatre-list-table.tsx';
+import { TodayLink } from '#components/theatres/today-link.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -18,7 +19,7 @@ export default async function TheatreWeekPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={`Theatres, ${page.title}`}
-        trail={<Breadcrumbs crumbs={[{ href: '/removals', label: 'Removals' }]} />}
+        trail={<Breadcrumbs crumbs={[{ href: '/removals', label: 'Removals' }]} here="Theatre week" />}
         detail={`On the clock of ${page.zone.replaceAll('_', ' ')}`}
         actions={
           <>
@@ -30,7 +31,7 @@ export default async function TheatreWeekPage({ searchParams }: Props) {
               ]}
             />
             <ButtonLink href={links.previous}>Earlier</ButtonLink>
-            <ButtonLink href={links.today}>Today</ButtonLink>
+            <TodayLink href={links.today} day={page.today} />
             <ButtonLink href={links.next}>Later</ButtonLink>
           </>
         }
