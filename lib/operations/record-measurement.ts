@@ -2,8 +2,8 @@ import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import { insertMeasurement } from '#lib/data/courses.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
-import { dayOf } from '#lib/domain/case-day.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import { outOfPlace } from '#lib/domain/measurement/out-of-place.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { MeasurementInput } from '#lib/schemas/measurement.ts';
@@ -36,13 +36,8 @@ export function recordMeasurement(request: {
       if (!takenAt.ok) return takenAt;
       const device = facts.devices.find((one) => one.id === deviceId);
       if (deviceId !== null && !device) return refused({ kind: 'device-unknown', field: 'deviceId' });
-      const day = dayOf(facts.zone, takenAt.value);
-      if (device && day < dayOf(facts.zone, device.placedAt)) {
-        return refused({ kind: 'before-placement', field: 'takenAt' });
-      }
-      if (device?.removedAt && day > dayOf(facts.zone, device.removedAt)) {
-        return refused({ kind: 'after-removal', field: 'takenAt' });
-      }
+      const misplaced = device ? outOfPlace(facts.zone, device, takenAt.value) : null;
+      if (misplaced !== null) return refused({ kind: misplaced, field: 'takenAt' });
       const measurement: Measurement = {
         id,
         kind,

@@ -2,6 +2,7 @@ import { startOfDay } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { CaseFacts, CourseEvent, OperationFact } from '#lib/domain/facts.ts';
 import type { Measurement } from '#lib/domain/measurement/measurement.ts';
+import { outOfPlace } from '#lib/domain/measurement/out-of-place.ts';
 import { NO_REMOVAL } from '#lib/domain/removal/no-removal.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { complicationOf } from './case-file-complications.ts';
@@ -76,6 +77,7 @@ function factsOf(file: CaseFile, problems: CaseFileProblem[]): CaseFacts {
   };
   if (problems.length === 0) noteImpossibleVersions(facts, reading);
   if (problems.length === 0) noteImpossibleTurns(file, facts, reading);
+  if (problems.length === 0) noteMisplacedMeasurements(facts, reading);
   return facts;
 }
 
@@ -154,6 +156,11 @@ function eventOf(written: CaseFile['events'][number], index: number, reading: Re
   };
 }
 
+const MISPLACED = {
+  'before-placement': 'this is before the device was placed; correct one of the two',
+  'after-removal': 'this is after the device was removed; correct one of the two',
+};
+
 function measurementOf(
   written: CaseFile['measurements'][number],
   index: number,
@@ -180,6 +187,16 @@ function measurementOf(
     note: written.note,
     recordedAt: momentOr(reading, written.recordedAt, [...path, 'recordedAt'], takenAt),
   };
+}
+
+/** Notes the measurements of a device on a day on which it was not in the child, as a clinic's own writing is refused. */
+function noteMisplacedMeasurements({ zone, devices, measurements }: CaseFacts, reading: Reading): void {
+  for (const [index, { deviceId, takenAt }] of measurements.entries()) {
+    const device = devices.find(({ id }) => id === deviceId);
+    const misplaced = device ? outOfPlace(zone, device, takenAt) : null;
+    if (misplaced !== null)
+      reading.problems.push({ path: ['measurements', index, 'takenAt'], message: MISPLACED[misplaced] });
+  }
 }
 
 function decisionOf(
