@@ -18,16 +18,19 @@ export async function changePasswordAction(_previous: FormState, form: FormData)
       return refuseForm(form, 'The password is not changed yet.', formProblems(parsed.error.issues));
     }
     const checked = await checkOwnPassword(signedIn, String(form.get('currentPassword') ?? ''));
-    if (!checked.ok && checked.reason.kind === 'wrong') {
-      return refuseForm(form, 'The password is not changed.', {
-        currentPassword: 'This is not your present password.',
-      });
-    }
+    if (!checked.ok && checked.reason.kind === 'wrong') return notThePresentOne(form);
     if (!checked.ok) return refuseForm(form, signInSentence(checked.reason));
     const passwordHash = await hashPassword(parsed.data.password);
-    const { person, now } = signedIn;
-    await changePassword({ personId: person.id, input: { passwordHash }, now });
-    await startSession(person.id);
+    const { now } = signedIn;
+    const changed = await changePassword({ known: checked.value, input: { passwordHash }, now });
+    if (!changed.ok) return notThePresentOne(form);
+    await startSession({ ...checked.value, passwordChangedAt: now });
     return { status: 'saved', message: 'Your password is changed. Every other browser was signed out.' };
+  });
+}
+
+function notThePresentOne(form: FormData): FormState {
+  return refuseForm(form, 'The password is not changed.', {
+    currentPassword: 'This is not your present password.',
   });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findAccount } from '#lib/data/people.ts';
+import { findAccount, type KnownPerson } from '#lib/data/people.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { passwordMatches } from './password.ts';
@@ -12,13 +12,13 @@ export type SignInRefusal =
   | { kind: 'too-many-tries'; retryAt: Instant };
 
 /**
- * The id of the person to whom this e-mail address and password belong. An unknown address takes as long as
+ * The person to whom this e-mail address and password belong. An unknown address takes as long as
  * a wrong password; that an account is disabled is told only to who knows its password.
  */
 export async function checkCredentials(
   { email, password, address }: { email: string; password: string; address: string },
   now: Instant,
-): Promise<Result<string, SignInRefusal>> {
+): Promise<Result<KnownPerson, SignInRefusal>> {
   const attempt = { account: email, address };
   const retryAt = await countSignInTry(attempt, now);
   if (retryAt !== null) return refused({ kind: 'too-many-tries', retryAt });
@@ -26,5 +26,6 @@ export async function checkCredentials(
   const matches = await passwordMatches(account?.passwordHash ?? null, password);
   if (!account || !matches) return refused({ kind: 'wrong' });
   await forgiveSignInTry(attempt);
-  return account.isDisabled ? refused({ kind: 'disabled' }) : ok(account.id);
+  const { personId, passwordChangedAt, isDisabled } = account;
+  return isDisabled ? refused({ kind: 'disabled' }) : ok({ personId, passwordChangedAt });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import type { KnownPerson } from '#lib/data/people.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { checkCredentials, type SignInRefusal } from './check-credentials.ts';
 import { clientAddress } from './client-address.ts';
@@ -9,7 +10,7 @@ import type { SignedIn } from './current-session.ts';
 export async function checkOwnPassword(
   { person, now }: SignedIn,
   password: string,
-): Promise<Result<string, SignInRefusal>> {
+): Promise<Result<KnownPerson, SignInRefusal>> {
   const address = clientAddress(await headers());
   return checkCredentials({ email: person.email, password, address }, now);
 }

@@ -6,6 +6,7 @@ import { now } from '#lib/clock.ts';
 import { findAccount } from '#lib/data/people.ts';
 import { revokeSession } from '#lib/data/sessions.ts';
 import { environment } from '#lib/env.ts';
+import { openSession } from './open-session.ts';
 import { cookieName } from './session-cookie.ts';
 import { hashOfToken } from './token.ts';
 
@@ -40,7 +41,7 @@ export function hospitalProvider(): OAuthConfig<Claims> | null {
 
 /**
  * Lets in whom the hospital vouches for, when a person with that e-mail address was added here and is enabled:
- * `user` becomes that person, and the session this browser had before is over. Otherwise the page that says why
+ * `user` is known by the session that is opened, and the session this browser had before is over. Otherwise the page that says why
  * not. The hospital asks for its own second factor; the one of the password is not asked for.
  */
 export async function admitFromHospital(user: User, claims: Claims | undefined): Promise<true | string> {
@@ -48,7 +49,9 @@ export async function admitFromHospital(user: User, claims: Claims | undefined):
   const account = await findAccount(claims.email.trim().toLowerCase());
   if (!account) return '/sign-in?error=hospital-unknown';
   if (account.isDisabled) return '/sign-in?error=hospital-disabled';
-  user.id = account.id;
+  const token = await openSession(account);
+  if (token === null) return '/sign-in?error=hospital-failed';
+  user.id = token;
   const before = hashOfToken((await cookies()).get(cookieName('session'))?.value);
   if (before) await revokeSession(before, now());
   return true;

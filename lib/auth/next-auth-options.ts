@@ -32,11 +32,13 @@ const credentials = Credentials({
     const address = clientAddress(new Headers(request.headers as Record<string, string>));
     const checked = await checkCredentials({ ...parsed, address }, now());
     if (!checked.ok) throw new Error(toErrorCode(checked.reason));
-    if (await needsSecondStep(checked.value)) {
-      await awaitSecondStep(checked.value);
-      throw new Error('code-needed');
+    const known = checked.value;
+    if (await needsSecondStep(known.personId)) {
+      throw new Error((await awaitSecondStep(known)) ? 'code-needed' : 'wrong');
     }
-    return { id: checked.value };
+    const token = await openSession(known);
+    if (token === null) throw new Error('wrong');
+    return { id: token };
   },
 });
 
@@ -62,10 +64,11 @@ function createOptions(): NextAuthOptions {
         return signedIn && { opaque: token, name: signedIn.person.name, email: signedIn.person.email };
       },
     },
+    // What next-auth calls the id of who signed in is the token of the session that was opened for him.
     callbacks: {
       signIn: async ({ user, account, profile }) =>
         account?.type === 'oauth' ? admitFromHospital(user, profile) : true,
-      jwt: async ({ token, user }) => (user ? { opaque: await openSession(user.id) } : token),
+      jwt: async ({ token, user }) => (user ? { opaque: user.id } : token),
       redirect: ({ url }) => safeNext(url),
     },
     events: {

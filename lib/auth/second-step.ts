@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { now } from '#lib/clock.ts';
+import type { KnownPerson } from '#lib/data/people.ts';
 import { findSecondFactor } from '#lib/data/second-factor.ts';
 import {
   findSignInStep,
@@ -21,13 +22,17 @@ export async function needsSecondStep(personId: string): Promise<boolean> {
   return factor !== null && factor.confirmedAt !== null;
 }
 
-/** Gives the browser of who knew the password a token that only serves to enter a code, within an action or a handler. */
-export async function awaitSecondStep(personId: string): Promise<void> {
+/**
+ * Gives the browser of who knew the password a token that only serves to enter a code, within an action or a handler.
+ * Returns whether it did: not where the account was disabled or got another password meanwhile.
+ */
+export async function awaitSecondStep(known: KnownPerson): Promise<boolean> {
   const { token, tokenHash } = newToken();
-  await insertSignInStep(tokenHash, personId, now());
+  if (!(await insertSignInStep(tokenHash, known, now()))) return false;
   // Counted by the browser from now on: its clock may be another than ours.
   const maxAge = SIGN_IN_STEP_MS / 1_000;
   (await cookies()).set(cookieName('second-step'), token, { ...cookieOptions(), maxAge });
+  return true;
 }
 
 async function stepOfBrowser(): Promise<{ tokenHash: string; personId: string } | null> {
@@ -48,8 +53,8 @@ export async function finishSignIn(typed: string): Promise<Result<null, CodeRefu
   const { personId, tokenHash } = step;
   const checked = await checkCode({ personId, typed, address: clientAddress(await headers()) }, now());
   if (!checked.ok) return checked;
-  if (!(await takeSignInStep(tokenHash, now()))) return refused({ kind: 'too-late' });
+  const known = await takeSignInStep(tokenHash, now());
+  if (!known) return refused({ kind: 'too-late' });
   (await cookies()).delete({ name: cookieName('second-step'), ...cookieOptions() });
-  await startSession(personId);
-  return ok(null);
+  return (await startSession(known)) ? ok(null) : refused({ kind: 'too-late' });
 }

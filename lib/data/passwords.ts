@@ -1,5 +1,6 @@
 import 'server-only';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
+import type { KnownPerson } from './people.ts';
 import { pool } from './pool.ts';
 import { type Queryable, type Statement, timestamp } from './statement.ts';
 
@@ -49,24 +50,43 @@ export function voidLinksOf(personId: string, now: Instant): Statement {
   };
 }
 
-/** Takes a link that still works, once however many requests race for it; null when it does not work. */
+/**
+ * Takes a link that still works, once however many requests race for it; null when it does not work. The person is held
+ * first, as by whoever sets a password or disables the account, and makes the links of it useless.
+ */
 export async function takeLink(tokenHash: string, now: Instant, on: Queryable): Promise<string | null> {
   const { rows } = await on.query<{ personId: string }>({
     name: 'take-link',
-    text: `UPDATE password_link l SET used_at = $2 FROM person p
-      WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2
-        AND p.id = l.person_id AND p.disabled_at IS NULL
+    text: `WITH holder AS (
+        SELECT p.id FROM password_link l JOIN person p ON p.id = l.person_id
+        WHERE l.token_hash = $1 AND p.disabled_at IS NULL FOR NO KEY UPDATE OF p)
+      UPDATE password_link l SET used_at = $2 FROM holder
+      WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND l.person_id = holder.id
       RETURNING l.person_id AS "personId"`,
     values: [tokenHash, timestamp(now)],
   });
   return rows[0]?.personId ?? null;
 }
 
-/** Stores the hash of a new password; sessions that began before `now` no longer count. */
+/** Stores the hash of a new password; sessions that began before `now` no longer count, nor who showed who he is by the old one. */
 export function setPasswordHash(personId: string, passwordHash: string, now: Instant): Statement {
   return {
     name: 'set-password-hash',
     text: 'UPDATE person SET password_hash = $2, password_changed_at = $3 WHERE id = $1',
     values: [personId, passwordHash, timestamp(now)],
+  };
+}
+
+/** As `setPasswordHash`, for who showed who he is by the present password; no row: it is another since, or the account is disabled. */
+export function replacePasswordHash(
+  { personId, passwordChangedAt }: KnownPerson,
+  passwordHash: string,
+  now: Instant,
+): Statement {
+  return {
+    name: 'replace-password-hash',
+    text: `UPDATE person SET password_hash = $2, password_changed_at = $3
+      WHERE id = $1 AND password_changed_at = $4 AND disabled_at IS NULL RETURNING id`,
+    values: [personId, passwordHash, timestamp(now), timestamp(passwordChangedAt)],
   };
 }

@@ -40,18 +40,33 @@ export async function listClinicPeople(
   }));
 }
 
+/** Somebody who has shown who he is, while this password stood: under a later one it counts no more. */
+export type KnownPerson = { personId: string; passwordChangedAt: Instant };
+
 /** What signing in needs to know of an account. `passwordHash` is null until a password was set. */
-export type Account = { id: string; passwordHash: string | null; isDisabled: boolean };
+export type Account = KnownPerson & { passwordHash: string | null; isDisabled: boolean };
 
 /** The account of an e-mail address in lower case, or null. */
 export async function findAccount(email: string, on: Queryable = pool()): Promise<Account | null> {
-  const { rows } = await on.query<Account>({
+  const { rows } = await on.query<Omit<Account, 'passwordChangedAt'> & { passwordChangedAt: string }>({
     name: 'find-account',
-    text: `SELECT id, password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled"
+    text: `SELECT id AS "personId", password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled",
+        ${epochMs('password_changed_at')} AS "passwordChangedAt"
       FROM person WHERE email = $1`,
     values: [email],
   });
-  return rows[0] ?? null;
+  const row = rows[0];
+  return row ? { ...row, passwordChangedAt: Number(row.passwordChangedAt) } : null;
+}
+
+/**
+ * SQL for the id of a person who is enabled and has the password that stood at the given moment; both are placeholders.
+ * His row is held, so that a new password or the end of the account comes before what the statement writes, or after it
+ * and undoes it.
+ */
+export function stillKnown(personId: string, passwordChangedAt: string): string {
+  return `SELECT id FROM person WHERE id = ${personId} AND password_changed_at = ${passwordChangedAt}::timestamptz
+      AND disabled_at IS NULL FOR SHARE`;
 }
 
 /** Holds a clinic's people still until the transaction ends; its cases can be written meanwhile. */
@@ -107,11 +122,12 @@ export function setDisabled(personId: string, at: Instant | null): Statement {
   };
 }
 
-/** Ends every session of a person. */
+/** Ends every session of a person, and every sign-in that waits for a code. */
 export function revokeSessionsOf(personId: string, now: Instant): Statement {
   return {
     name: 'revoke-sessions-of',
-    text: 'UPDATE session SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL',
+    text: `WITH awaited AS (DELETE FROM sign_in_step WHERE person_id = $1)
+      UPDATE session SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL`,
     values: [personId, timestamp(now)],
   };
 }

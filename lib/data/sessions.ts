@@ -2,6 +2,7 @@ import 'server-only';
 import type { Role } from '#lib/domain/access/actor.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { newId } from './new-id.ts';
+import { type KnownPerson, stillKnown } from './people.ts';
 import { pool } from './pool.ts';
 
 /** A clinic a person works in, and as what. */
@@ -74,22 +75,23 @@ function toSession(row: FoundSession): SessionRow {
   };
 }
 
-/** Opens a session in the clinic its person used last, with its audit row. */
-export async function insertSession(session: {
-  tokenHash: string;
-  personId: string;
-  createdAt: Instant;
-  expiresAt: Instant;
-}): Promise<void> {
-  await pool().query({
+/**
+ * Opens a session in the clinic its person used last, with its audit row. False, and nothing is opened: the account was
+ * disabled or got another password since he showed who he is.
+ */
+export async function insertSession(
+  session: KnownPerson & { tokenHash: string; createdAt: Instant; expiresAt: Instant },
+): Promise<boolean> {
+  const { rowCount } = await pool().query({
     name: 'insert-session',
-    text: `WITH home AS (
+    text: `WITH known AS (${stillKnown('$2', '$6')}), home AS (
         SELECT m.clinic_id FROM membership m LEFT JOIN session s
           ON s.person_id = m.person_id AND s.active_clinic_id = m.clinic_id
         WHERE m.person_id = $2 GROUP BY m.clinic_id ORDER BY max(s.last_seen_at) DESC NULLS LAST, m.clinic_id LIMIT 1
       ), opened AS (
         INSERT INTO session (token_hash, person_id, active_clinic_id, created_at, last_seen_at, expires_at)
-        VALUES ($1, $2, (SELECT clinic_id FROM home), $3, $3, $4) RETURNING person_id, active_clinic_id)
+        SELECT $1, id, (SELECT clinic_id FROM home), $3::timestamptz, $3::timestamptz, $4::timestamptz FROM known
+        RETURNING person_id, active_clinic_id)
       INSERT INTO audit_event (id, at, event, clinic_id, actor_id, detail)
       SELECT $5::uuid, $3::timestamptz, 'session.started', active_clinic_id, person_id, '{}'::jsonb FROM opened`,
     values: [
@@ -98,8 +100,10 @@ export async function insertSession(session: {
       new Date(session.createdAt),
       new Date(session.expiresAt),
       newId(),
+      new Date(session.passwordChangedAt),
     ],
   });
+  return rowCount === 1;
 }
 
 /** Notes that a session is in use: at most one write a minute. */

@@ -54,9 +54,9 @@ export async function addPerson({
       return refused({ kind: 'already-here', field: 'email' });
     }
     const account = await findAccount(email, tx);
-    if (account?.passwordHash === null && (await worksSomewhere(tx, account.id)))
+    if (account?.passwordHash === null && (await worksSomewhere(tx, account.personId)))
       return refused({ kind: 'without-password', field: 'email' });
-    const personId = account?.id ?? newId();
+    const personId = account?.personId ?? newId();
     const link = { tokenHash: linkTokenHash, personId, madeById: actor.personId };
     await tx.commit([
       ...(account ? [] : [insertPerson({ id: personId, email, name, passwordHash: null }, now)]),

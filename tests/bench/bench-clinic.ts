@@ -1,10 +1,8 @@
-import { newToken } from '#lib/auth/token.ts';
 import { pool } from '#lib/data/pool.ts';
-import { insertSession } from '#lib/data/sessions.ts';
-import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import { rebuildStandings } from '#lib/operations/rebuild-standings.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import { BENCH_AS_OF, benchCase } from '#tests/factories/bench-case.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import { accepted, DAY_MS, recordCase, recordDays } from '#tests/factories/recorded-case.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 import { lastReport } from './last-report.ts';
@@ -61,8 +59,5 @@ async function recordCourse(staff: Staff, index: number): Promise<string> {
 }
 
 async function signIn({ nurse }: Staff): Promise<string> {
-  const { token, tokenHash } = newToken();
-  const createdAt: Instant = BENCH_AS_OF;
-  await insertSession({ tokenHash, personId: nurse.personId, createdAt, expiresAt: createdAt + 8 * HOUR_MS });
-  return `turnwise-session=${token}`;
+  return (await openedSession(nurse.personId, BENCH_AS_OF)).cookie;
 }

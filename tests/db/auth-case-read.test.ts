@@ -5,8 +5,8 @@ import { findCaseWithCard } from '#lib/data/case-with-card.ts';
 import { noteListRead } from '#lib/data/list-reads.ts';
 import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
-import { insertSession } from '#lib/data/sessions.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
@@ -89,9 +89,7 @@ test('who was shown a list, and of which cases, is one row of the trail in a qua
 
 /** The hash of the token of a session that the nurse of a clinic opens. */
 async function sessionOf({ nurse }: Staff): Promise<string> {
-  const { tokenHash } = newToken();
-  await insertSession({ tokenHash, personId: nurse.personId, createdAt: now, expiresAt: now + HOUR_MS });
-  return tokenHash;
+  return (await openedSession(nurse.personId, now)).tokenHash;
 }
 
 test('a case is read with a session of a person of its clinic alone, and says whether that is noted', async () => {

@@ -13,6 +13,7 @@ import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { changePassword } from '#lib/operations/change-password.ts';
 import { confirmSecondFactor } from '#lib/operations/confirm-second-factor.ts';
 import { disablePerson } from '#lib/operations/disable-person.ts';
+import { enablePerson } from '#lib/operations/enable-person.ts';
 import { resetSecondFactor } from '#lib/operations/reset-second-factor.ts';
 import { startSecondFactor } from '#lib/operations/start-second-factor.ts';
 import { turnOffSecondFactor } from '#lib/operations/turn-off-second-factor.ts';
@@ -191,10 +192,12 @@ describe('changing it', () => {
 });
 
 describe('the step between password and code', () => {
-  const begin = async () => {
+  const withPasswordOf = (passwordChangedAt: number) => ({ personId, passwordChangedAt });
+  const first = now - HOUR_MS;
+  const begin = async (at = now, passwordChangedAt = first) => {
     const { token, tokenHash } = newToken();
-    await insertSignInStep(tokenHash, personId, now);
-    return { token, tokenHash };
+    const isBegun = await insertSignInStep(tokenHash, withPasswordOf(passwordChangedAt), at);
+    return { token, tokenHash, isBegun };
   };
 
   test('is kept by its hash for five minutes, and taken once', async () => {
@@ -203,19 +206,30 @@ describe('the step between password and code', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(await findSignInStep(tokenHash, now + 5 * MINUTE_MS - 1)).toBe(personId);
     expect(await findSignInStep(tokenHash, now + 5 * MINUTE_MS)).toBeNull();
-    expect(await takeSignInStep(tokenHash, now + 5 * MINUTE_MS)).toBe(false);
+    expect(await takeSignInStep(tokenHash, now + 5 * MINUTE_MS)).toBeNull();
     const racing = await Promise.all(Array.from({ length: 4 }, () => takeSignInStep(tokenHash, later)));
-    expect(racing.filter(Boolean)).toHaveLength(1);
+    expect(racing.filter(Boolean)).toEqual([withPasswordOf(first)]);
     expect(await findSignInStep(newToken().tokenHash, now)).toBeNull();
   });
 
   test('ends when the account is disabled or gets another password', async () => {
-    const { tokenHash } = await begin();
-    await changePassword({ personId, input: { passwordHash: 'x' }, now: later });
-    expect(await findSignInStep(tokenHash, later)).toBeNull();
-    const second = newToken().tokenHash;
-    await insertSignInStep(second, personId, later);
+    // Begun with the old password after the request that changes it, whose instant the new one bears.
+    const { tokenHash, isBegun } = await begin(later + 1);
+    expect(isBegun).toBe(true);
+    await changePassword({ known: withPasswordOf(first), input: { passwordHash: 'x' }, now: later });
+    expect(await findSignInStep(tokenHash, later + 1)).toBeNull();
+    const second = await begin(later, later);
     await disablePerson({ actor: staff.administrator, input: { personId }, now: later });
-    expect(await takeSignInStep(second, later)).toBe(false);
+    expect(await takeSignInStep(second.tokenHash, later)).toBeNull();
+    await enablePerson({ actor: staff.administrator, input: { personId }, now: later });
+    expect(await takeSignInStep(second.tokenHash, later)).toBeNull();
+  });
+
+  test('does not begin with a password that was replaced, nor for an account that was disabled, since it was typed', async () => {
+    await changePassword({ known: withPasswordOf(first), input: { passwordHash: 'x' }, now });
+    expect(await begin(later, first)).toMatchObject({ isBegun: false });
+    expect(await begin(later, now)).toMatchObject({ isBegun: true });
+    await disablePerson({ actor: staff.administrator, input: { personId }, now: later });
+    expect(await begin(later, now)).toMatchObject({ isBegun: false });
   });
 });

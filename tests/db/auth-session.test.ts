@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readSession } from '#lib/auth/current-session.ts';
 import { hashOfToken, newToken } from '#lib/auth/token.ts';
 import { pool } from '#lib/data/pool.ts';
-import { insertSession, revokeSession, switchSessionClinic } from '#lib/data/sessions.ts';
+import { revokeSession, switchSessionClinic } from '#lib/data/sessions.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { changePassword } from '#lib/operations/change-password.ts';
 import { changeRoles } from '#lib/operations/change-roles.ts';
 import { disablePerson } from '#lib/operations/disable-person.ts';
 import { endSessions } from '#lib/operations/end-sessions.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import { addColleague, type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
@@ -21,11 +22,7 @@ beforeEach(async () => {
   staff = await staffClinic('north', start - HOUR_MS);
 });
 
-async function signedIn(personId = staff.nurse.personId, createdAt = start) {
-  const { token, tokenHash } = newToken();
-  await insertSession({ tokenHash, personId, createdAt, expiresAt: createdAt + 12 * HOUR_MS });
-  return { token, tokenHash };
-}
+const signedIn = (personId = staff.nurse.personId, createdAt = start) => openedSession(personId, createdAt);
 
 const read = (token: string, now: number) => readSession(hashOfToken(token), now);
 
@@ -125,7 +122,8 @@ describe('a cookie that is replayed', () => {
   test('after a new password is refused, and a session begun at that instant counts', async () => {
     const { token } = await signedIn();
     const { personId } = staff.nurse;
-    await changePassword({ personId, input: { passwordHash: 'another' }, now: later });
+    const known = { personId, passwordChangedAt: start - HOUR_MS };
+    await changePassword({ known, input: { passwordHash: 'another' }, now: later });
     expect(await endOf(token, later)).toBe('password-changed');
     const { token: fresh } = await signedIn(personId, later);
     expect(await endOf(fresh, later)).toBe('counts');

@@ -21,7 +21,10 @@ const tooMany = { ok: false, reason: { kind: 'too-many-tries', retryAt: expect.a
 
 test('the right password signs in, a wrong one and an unknown address get one answer', async () => {
   const email = staff.emailOf('nurse');
-  expect(await check(email, staffPassword)).toEqual({ ok: true, value: staff.nurse.personId });
+  expect(await check(email, staffPassword)).toEqual({
+    ok: true,
+    value: { personId: staff.nurse.personId, passwordChangedAt: expect.any(Number) },
+  });
   expect(await check(email, 'wrong')).toEqual(wrong);
   expect(await check('nobody@north.example', staffPassword)).toEqual(wrong);
 });

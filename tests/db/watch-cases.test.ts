@@ -1,15 +1,14 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { newToken } from '#lib/auth/token.ts';
 import { pool } from '#lib/data/pool.ts';
-import { insertSession, revokeSession } from '#lib/data/sessions.ts';
+import { revokeSession } from '#lib/data/sessions.ts';
 import { countWorklist } from '#lib/data/worklist-counts.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
-import { HOUR_MS } from '#lib/domain/units.ts';
 import type { CaseNews } from '#lib/loaders/tell-watchers.ts';
 import { watchCases } from '#lib/loaders/watch-cases.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import {
   accepted,
   DAY_MS,
@@ -51,8 +50,7 @@ type Looking = { since?: string | null; who?: Actor; lines?: readonly string[] }
 /** Somebody of this clinic who looks on from a place in the order of changes, and shows these lines of the worklist. */
 async function watch(of: Staff, { since = null, who = of.nurse, lines }: Looking = {}): Promise<Heard> {
   const { personId } = who;
-  const { tokenHash } = newToken();
-  await insertSession({ tokenHash, personId, createdAt: now, expiresAt: now + HOUR_MS });
+  const { tokenHash } = await openedSession(personId, now);
   const heard: Heard = {
     ids: [],
     worklist: null,

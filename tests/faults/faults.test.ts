@@ -1,15 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newToken } from '#lib/auth/token.ts';
 import { pool } from '#lib/data/pool.ts';
-import { insertSession } from '#lib/data/sessions.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { rebuildStandings } from '#lib/operations/rebuild-standings.ts';
 import { type Cluster, ensureDatabase, startCluster } from '#scripts/database/embedded-cluster.ts';
 import { applyMigrations } from '#scripts/migrate.ts';
 import { multiplyCases } from '#tests/bench/multiply-cases.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import { type RecordedCase, recordCase } from '#tests/factories/recorded-case.ts';
 import { staffClinic } from '#tests/factories/staffed-clinic.ts';
 import { makeDataFolder } from '#tests/setup/data-folder.ts';
@@ -42,10 +41,7 @@ beforeAll(async () => {
   const now = Date.now();
   const staff = await staffClinic('north', now - 100 * 24 * HOUR_MS);
   for (let index = 0; index < 8; index++) cases.push(await recordCase(staff, now));
-  const { token, tokenHash } = newToken();
-  const times = { createdAt: now, expiresAt: now + 10 * HOUR_MS };
-  await insertSession({ tokenHash, personId: staff.nurse.personId, ...times });
-  cookie = `turnwise-session=${token}`;
+  cookie = (await openedSession(staff.nurse.personId, now)).cookie;
   server = await start();
 });
 

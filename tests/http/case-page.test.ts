@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newToken } from '#lib/auth/token.ts';
 import { pool } from '#lib/data/pool.ts';
-import { insertSession, revokeSession, switchSessionClinic } from '#lib/data/sessions.ts';
+import { revokeSession, switchSessionClinic } from '#lib/data/sessions.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import { type RecordedCase, recordCase } from '#tests/factories/recorded-case.ts';
 import { addColleague, type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 import { useDatabase } from '#tests/setup/database.ts';
@@ -30,9 +30,7 @@ beforeEach(async () => {
 });
 
 async function signIn(personId: string) {
-  const { token, tokenHash } = newToken();
-  await insertSession({ tokenHash, personId, createdAt: now, expiresAt: now + 12 * HOUR_MS });
-  const cookie = `turnwise-session=${token}`;
+  const { cookie, tokenHash } = await openedSession(personId, now);
   const open = async ({ caseId }: RecordedCase) => {
     const headers = { 'sec-fetch-dest': 'document' };
     const response = await send({ origin: server.origin, cookie }, `/cases/${caseId}`, { headers });

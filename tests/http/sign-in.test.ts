@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pool } from '#lib/data/pool.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/domain/units.ts';
 import { type Staff, staffClinic, staffPassword } from '#tests/factories/staffed-clinic.ts';
-import { useDatabase } from '#tests/setup/database.ts';
+import { isWaitedFor, useDatabase } from '#tests/setup/database.ts';
 import { send } from './call.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { cookiesOf, destinationOf, sessionOf, stateIn, submit } from './submit.ts';
@@ -94,6 +94,23 @@ test('a cookie replayed after a new password is refused; this browser goes on wi
   ]);
   expect(sessionOf(await signIn(email, staffPassword))).toBeUndefined();
   expect(sessionOf(await signIn(email, 'quite another one'))).toBeDefined();
+});
+
+test('a sign-in that was checked before a new password is refused like a wrong one, though it comes to its session later', async () => {
+  const { personId } = staff.nurse;
+  const other = await pool().connect();
+  try {
+    await other.query('BEGIN');
+    await other.query('UPDATE person SET password_changed_at = now() WHERE id = $1', [personId]);
+    const signing = signIn(staff.emailOf('nurse'), staffPassword);
+    await isWaitedFor();
+    await other.query('COMMIT');
+    const response = await signing;
+    expect(sessionOf(response)).toBeUndefined();
+    expect(await response.text()).toContain('do not belong together');
+  } finally {
+    other.release();
+  }
 });
 
 test('a cookie replayed after disabling is refused, and the sign-in page says why', async () => {

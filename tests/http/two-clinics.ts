@@ -1,6 +1,5 @@
 import { newToken } from '#lib/auth/token.ts';
 import { newId } from '#lib/data/new-id.ts';
-import { insertSession } from '#lib/data/sessions.ts';
 import type { AuthorizedCaseId, Role } from '#lib/domain/access/actor.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { addPerson } from '#lib/operations/add-person.ts';
@@ -8,6 +7,7 @@ import { makeCalendarFeed } from '#lib/operations/make-calendar-feed.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { openCaseInput } from '#lib/schemas/case.ts';
 import { makeTheatre } from '#tests/factories/booked-case.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import { recordPhotographOf } from '#tests/factories/recorded-photograph.ts';
 import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
@@ -81,9 +81,5 @@ export async function makeTwoClinics(): Promise<TwoClinics> {
 
 /** A cookie of a new session of this person, as signing in would set it. */
 export async function sessionCookie(staff: Staff, role: Role, ageMs = 0): Promise<string> {
-  const { token, tokenHash } = newToken();
-  const createdAt = Date.now() - ageMs;
-  const { personId } = staff[role];
-  await insertSession({ tokenHash, personId, createdAt, expiresAt: createdAt + 12 * HOUR_MS });
-  return `turnwise-session=${token}`;
+  return (await openedSession(staff[role].personId, Date.now() - ageMs)).cookie;
 }

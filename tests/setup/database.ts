@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { connect } from '#scripts/database/connect.ts';
 
 /** The database of one test file: migrated, its own, and gone after the file. */
@@ -38,4 +39,21 @@ export function useDatabase(): TestDatabase {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('useDatabase() works in tests/db only, where each file has its own database.');
   return { url, reset: () => reset(url) };
+}
+
+/** Resolves when somebody waits for a lock in the database of this file. */
+export async function isWaitedFor(): Promise<void> {
+  const { url } = useDatabase();
+  const client = await connect(url);
+  try {
+    const count = async () =>
+      (
+        await client.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+      ).rowCount;
+    await expect.poll(count, { timeout: 10_000 }).toBe(1);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,8 +1,5 @@
 import http from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { newToken } from '#lib/auth/token.ts';
-import { insertSession } from '#lib/data/sessions.ts';
-import { HOUR_MS } from '#lib/domain/units.ts';
 import type { CaseNews } from '#lib/loaders/tell-watchers.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
 import type { BenchClinic } from '#tests/bench/bench-clinic.ts';
@@ -10,6 +7,7 @@ import type { Figure } from '#tests/bench/figure.ts';
 import { lastReport } from '#tests/bench/last-report.ts';
 import { percentile } from '#tests/bench/rounds.ts';
 import { BENCH_AS_OF } from '#tests/factories/bench-case.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
 import { accepted } from '#tests/factories/recorded-case.ts';
 import type { Staff } from '#tests/factories/staffed-clinic.ts';
 
@@ -26,11 +24,9 @@ async function openDashboard(
   { nurse }: Staff,
   caseIds: readonly string[],
 ): Promise<Dashboard> {
-  const { token, tokenHash } = newToken();
-  const createdAt = BENCH_AS_OF;
-  await insertSession({ tokenHash, personId: nurse.personId, createdAt, expiresAt: createdAt + 8 * HOUR_MS });
+  const { cookie } = await openedSession(nurse.personId, BENCH_AS_OF);
   const agent = new http.Agent({ keepAlive: true });
-  const asked = { agent, headers: { cookie: `turnwise-session=${token}`, 'sec-fetch-site': 'same-origin' } };
+  const asked = { agent, headers: { cookie, 'sec-fetch-site': 'same-origin' } };
   const waiting = new Map<string, () => void>();
   const stream = await new Promise<http.IncomingMessage>((resolve, reject) => {
     const address = `${origin}/api/case-changes?lines=${caseIds}`;
