@@ -3,8 +3,9 @@ import { type DestinationStream, pino } from 'pino';
 import { environment } from './env.ts';
 
 /**
- * Everything that may reach a log. Identifiers are the random ones of this software, never an MRN; names,
- * notes and free text have no field here, so they cannot be logged.
+ * Everything that we write to a log. Identifiers are the random ones of this software, never an MRN; names, notes and
+ * free text have no field here. What is thrown past us Next logs whole: an error of the database has lost the row by
+ * then (`lib/data/discreet-client.ts`).
  */
 export type LogFields = {
   errorId?: string;

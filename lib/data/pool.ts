@@ -2,6 +2,7 @@ import 'server-only';
 import pg from 'pg';
 import { databaseUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { DiscreetClient } from './discreet-client.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 
 const poolSize = 10;
@@ -18,6 +19,7 @@ export function pool(): pg.Pool {
 /** Opens connections to the given database, every session's zone UTC; the caller ends them. */
 function openPool(connectionString: string): pg.Pool {
   const opened = new pg.Pool({
+    Client: DiscreetClient,
     connectionString,
     // What SQL makes of an instant must not depend on the server's own zone.
     options: '-c TimeZone=UTC',

@@ -17,3 +17,14 @@ test('what was answered reaches the disk on macOS too, and is waited for unless 
     expect(serverFlags(false, platform)).toContain('fsync=off');
   }
 });
+
+test('the log of the server repeats no row, no statement and no value', () => {
+  for (const setting of [
+    'log_error_verbosity=terse',
+    'log_min_error_statement=panic',
+    'log_parameter_max_length_on_error=0',
+  ]) {
+    expect(serverFlags(true)).toContain(setting);
+    expect(serverFlags(false)).toContain(setting);
+  }
+});

@@ -14,6 +14,8 @@ export type ChildOptions = {
   graceMs?: number;
   /** The child is told by a closed channel when this process is killed. */
   leavesWithParent?: boolean;
+  /** An open file that gets its output, which is shown otherwise. */
+  outputTo?: number;
 };
 
 // Options for Node that the caller's shell set, such as a condition or a loader, are not for the children.
@@ -22,16 +24,17 @@ const withoutNodeOptions = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   NODE_OPTIONS: undefined,
 });
 
-/** Runs Node with the given arguments, its output shown, and resolves when it ended. Rejects when it cannot start. */
+/** Runs Node with the given arguments and resolves when it ended. Rejects when it cannot start. */
 export function runNode(
   args: string[],
-  { env, signal, graceMs = 5_000, leavesWithParent = false }: ChildOptions,
+  { env, signal, graceMs = 5_000, leavesWithParent = false, outputTo }: ChildOptions,
 ): Promise<Ending> {
   return new Promise((resolve, reject) => {
+    const output = outputTo ?? 'inherit';
     const child: ChildProcess = spawn(process.execPath, args, {
       cwd: programFolder,
       env: withoutNodeOptions(env),
-      stdio: leavesWithParent ? ['ignore', 'inherit', 'inherit', 'ipc'] : ['ignore', 'inherit', 'inherit'],
+      stdio: leavesWithParent ? ['ignore', output, output, 'ipc'] : ['ignore', output, output],
       // Its own process group: Ctrl-C at the terminal reaches this process only, which passes it on in order.
       detached: true,
     });

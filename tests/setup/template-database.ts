@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { connect } from '#scripts/database/connect.ts';
 import { startCluster } from '#scripts/database/embedded-cluster.ts';
@@ -12,18 +13,21 @@ declare module 'vitest' {
     serverUrl: string;
     /** A migrated, empty database that nobody is connected to. */
     templateDatabase: string;
+    /** The file in which the server notes what it refuses; null: of a server that was given. */
+    databaseLog: string | null;
   }
 }
 
-type Server = { url: string; stop: () => Promise<void> };
+type Server = { url: string; log: string | null; stop: () => Promise<void> };
 
 async function startServer(): Promise<Server> {
   const given = process.env.DATABASE_URL_TEST;
-  if (given) return { url: given, stop: async () => undefined };
+  if (given) return { url: given, log: null, stop: async () => undefined };
   const folder = await makeDataFolder();
   const cluster = await startCluster({ folder, durable: false });
   return {
     url: cluster.urlOf('postgres'),
+    log: path.join(folder, 'postgres.log'),
     stop: async () => {
       await cluster.stop();
       await rm(folder, { recursive: true, force: true });
@@ -46,6 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await keepPristineRows(url.href);
     project.provide('serverUrl', server.url);
     project.provide('templateDatabase', template);
+    project.provide('databaseLog', server.log);
     return async () => {
       await onServer(server, `DROP DATABASE ${template} WITH (FORCE)`);
       await server.stop();
