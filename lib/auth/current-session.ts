@@ -1,8 +1,10 @@
 import 'server-only';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { now as clockNow } from '#lib/clock.ts';
 import { type ClinicMembership, findSession, touchSession } from '#lib/data/sessions.ts';
+import { activeClinic } from '#lib/domain/access/active-clinic.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import { type SessionEnd, sessionEnd } from '#lib/domain/access/session-end.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
@@ -43,7 +45,7 @@ export async function readSession(
   const because = sessionEnd(row, idleMs, now);
   if (because) return { signedIn: null, because };
   if (!isByItself && now - row.lastSeenAt >= MINUTE_MS) await touchSession(tokenHash, now);
-  const clinic = row.clinics.find(({ id }) => id === row.activeClinicId) ?? row.clinics[0] ?? null;
+  const clinic = activeClinic(row.clinics, row.activeClinicId);
   return {
     signedIn: {
       person: { id: row.personId, name: row.personName, email: row.email },
@@ -70,7 +72,7 @@ export async function sessionOfPage(): Promise<SessionAnswer> {
 
 /** The session of this request, looked up once however many parts of the page ask. */
 export const currentSession = cache(async (): Promise<SessionAnswer> => {
-  // Asking for the headers first keeps the clock out of anything that could be rendered ahead of a request.
-  await headers();
+  // Keeps the clock out of whatever is rendered ahead of a request, a prefetch that knows its cookies included.
+  await connection();
   return readSession(await presentedTokenHash(), clockNow());
 });

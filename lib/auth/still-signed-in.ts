@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '#lib/clock.ts';
 import { findSessions } from '#lib/data/sessions.ts';
+import { activeClinic } from '#lib/domain/access/active-clinic.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
 import { sessionEnd } from '#lib/domain/access/session-end.ts';
 import { MINUTE_MS } from '#lib/domain/units.ts';
@@ -17,9 +18,7 @@ export async function stillSignedIn(
   const sessions = await findSessions(tokenHashes);
   const counting = sessions.filter((session) => {
     if (sessionEnd(session, idleMs, now()) !== null) return false;
-    const clinic = session.clinics.find(
-      ({ id }) => id === (session.activeClinicId ?? session.clinics[0]?.id),
-    );
+    const clinic = activeClinic(session.clinics, session.activeClinicId);
     if (clinic?.id !== clinicId) return false;
     return can({ personId: session.personId, clinicId, roles: clinic.roles }, action, { clinicId });
   });

@@ -1,10 +1,11 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { pool } from '#lib/data/pool.ts';
-import { revokeSession } from '#lib/data/sessions.ts';
+import { revokeSession, switchSessionClinic } from '#lib/data/sessions.ts';
 import { countWorklist } from '#lib/data/worklist-counts.ts';
 import type { Actor } from '#lib/domain/access/actor.ts';
 import type { CaseNews } from '#lib/loaders/tell-watchers.ts';
 import { watchCases } from '#lib/loaders/watch-cases.ts';
+import { changeRoles } from '#lib/operations/change-roles.ts';
 import { closeCase } from '#lib/operations/close-case.ts';
 import { openCase } from '#lib/operations/open-case.ts';
 import { recordTurnReports } from '#lib/operations/record-turn-reports.ts';
@@ -17,7 +18,7 @@ import {
   type RecordedCase,
   recordCase,
 } from '#tests/factories/recorded-case.ts';
-import { type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
+import { addColleague, type Staff, staffClinic } from '#tests/factories/staffed-clinic.ts';
 
 const now = Date.now();
 let staff: Staff;
@@ -210,6 +211,22 @@ test('the telling ends with the session', async () => {
   const { caseId } = await recordCase(staff, now);
   await until(() => stayer.ids.includes(caseId) && leaver.isOver);
   expect(leaver.ids).not.toContain(caseId);
+});
+
+test('who was taken out of the clinic in which he worked is told of the one to which his pages lead', async () => {
+  const both = await addColleague(
+    staff.administrator,
+    { email: 'both@north.example', roles: ['surgeon'] },
+    now,
+  );
+  await addColleague(abroad.administrator, { email: 'both@north.example', roles: ['surgeon'] }, now);
+  const hears = await watch(abroad, { who: both });
+  await switchSessionClinic(hears.tokenHash, staff.clinicId);
+  const input = { personId: both.personId, roles: [], before: ['surgeon'] as const };
+  accepted(await changeRoles({ actor: staff.administrator, input, now }));
+  const { caseId } = await recordCase(abroad, now);
+  await until(() => hears.ids.includes(caseId) || hears.isOver);
+  expect(hears.isOver).toBe(false);
 });
 
 test('a write wakes who listens, by itself', async () => {
