@@ -1,3 +1,4 @@
+import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { Actor, Role } from './actor.ts';
 import { can } from './can.ts';
@@ -46,18 +47,15 @@ export function hasAnotherAdministrator(people: readonly ClinicPerson[], personI
   );
 }
 
-/**
- * Why the actor may not lock out or reset this account, or null where he may: it is somebody else's, of his
- * clinic and of no other.
- */
-export function refuseAccountChange(
+/** The person whom the actor may lock out or reset: somebody else, of his clinic and of no other. */
+export function accountToChange(
   actor: Actor,
   people: readonly ClinicPerson[],
   personId: string,
-): PeopleRefusal | null {
-  if (!managesPeople(actor, people)) return { kind: 'forbidden' };
+): Result<ClinicPerson, PeopleRefusal> {
+  if (!managesPeople(actor, people)) return refused({ kind: 'forbidden' });
   const person = people.find(({ id }) => id === personId);
-  if (!person) return { kind: 'not-found' };
-  if (personId === actor.personId) return { kind: 'yourself' };
-  return person.worksElsewhere ? { kind: 'works-elsewhere' } : null;
+  if (!person) return refused({ kind: 'not-found' });
+  if (personId === actor.personId) return refused({ kind: 'yourself' });
+  return person.worksElsewhere ? refused({ kind: 'works-elsewhere' }) : ok(person);
 }
