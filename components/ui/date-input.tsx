@@ -1,8 +1,6 @@
 'use client';
 
-import { clsx } from 'clsx';
-import { type ChangeEvent, type ComponentProps, useState } from 'react';
-import { lineControlClass } from './control-class.ts';
+import { EchoedInput, type EchoedInputProps } from './echoed-input.tsx';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -13,28 +11,7 @@ function spelledOut(value: string): string {
   return year && name && day ? `${day}-${name}-${year}` : '';
 }
 
-type DateInputProps = Omit<ComponentProps<'input'>, 'type' | 'value' | 'defaultValue'> & {
-  /** ISO day, `YYYY-MM-DD`. */
-  defaultValue?: string | undefined;
-};
-
-/** The browser's date control, with the date spelled out beside it: browsers show 03/04 by their own language. */
-export function DateInput({ defaultValue = '', className, onChange, ...props }: DateInputProps) {
-  const [value, setValue] = useState(defaultValue);
-  function follow(event: ChangeEvent<HTMLInputElement>) {
-    setValue(event.target.value);
-    onChange?.(event);
-  }
-  return (
-    <span className={clsx('flex flex-wrap items-center gap-x-2', className)}>
-      <input
-        {...props}
-        type="date"
-        defaultValue={defaultValue}
-        onChange={follow}
-        className={clsx(lineControlClass, 'max-w-40')}
-      />
-      <output className="whitespace-nowrap text-ink-muted text-sm">{spelledOut(value)}</output>
-    </span>
-  );
+/** The browser's date control (`YYYY-MM-DD`), with the date spelled out beside it: browsers show 03/04 by their own language. */
+export function DateInput(props: EchoedInputProps) {
+  return <EchoedInput {...props} type="date" width="max-w-40" say={spelledOut} />;
 }

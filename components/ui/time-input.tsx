@@ -1,31 +1,10 @@
 'use client';
 
-import { clsx } from 'clsx';
-import { type ChangeEvent, type ComponentProps, useState } from 'react';
-import { lineControlClass } from './control-class.ts';
+import { EchoedInput, type EchoedInputProps } from './echoed-input.tsx';
 
-type TimeInputProps = Omit<ComponentProps<'input'>, 'type' | 'value' | 'defaultValue'> & {
-  /** `HH:MM`, 24 hours. */
-  defaultValue?: string | undefined;
-};
+const asItIs = (value: string) => value;
 
-/** The browser's time control, with the 24-hour time beside it: browsers show a.m. and p.m. by their own language. */
-export function TimeInput({ defaultValue = '', className, onChange, ...props }: TimeInputProps) {
-  const [value, setValue] = useState(defaultValue);
-  function follow(event: ChangeEvent<HTMLInputElement>) {
-    setValue(event.target.value);
-    onChange?.(event);
-  }
-  return (
-    <span className={clsx('flex flex-wrap items-center gap-x-2', className)}>
-      <input
-        {...props}
-        type="time"
-        defaultValue={defaultValue}
-        onChange={follow}
-        className={clsx(lineControlClass, 'max-w-32')}
-      />
-      <output className="whitespace-nowrap text-ink-muted text-sm">{value}</output>
-    </span>
-  );
+/** The browser's time control (`HH:MM`, 24 hours), with that time beside it: browsers show a.m. and p.m. by their own language. */
+export function TimeInput(props: EchoedInputProps) {
+  return <EchoedInput {...props} type="time" width="max-w-32" say={asItIs} />;
 }

@@ -7,6 +7,7 @@ import type { ClinicMembership } from '#lib/data/sessions.ts';
 import type { AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
 import type { Instant } from '#lib/domain/units.ts';
+import { readUuid } from '#lib/domain/uuid.ts';
 import { askedAddress } from './asked-address.ts';
 import { currentSession, presentedTokenHash, type SignedIn } from './current-session.ts';
 
@@ -15,8 +16,6 @@ export type AtClinic = SignedIn & { clinic: ClinicMembership };
 
 /** At work in a clinic, with a case of that clinic. */
 export type AtCase = AtClinic & { caseId: AuthorizedCaseId };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Whether some of the actor's roles could do this in his clinic. What a nurse may publish depends on the version
@@ -35,15 +34,12 @@ export function mayAttempt({ actor, clinic }: SignedIn, action: Action): boolean
  */
 export const authorizeCase = cache(
   async (at: AtClinic, caseId: unknown): Promise<AuthorizedCaseId | null> => {
-    const id = wellFormed(caseId);
+    const id = readUuid(caseId);
     if (id === null) return null;
     const subject = { clinicId: at.clinic.id, caseId: id, personId: at.person.id };
     return (await reachCase(subject, at.now)) ? (id as AuthorizedCaseId) : null;
   },
 );
-
-const wellFormed = (caseId: unknown): string | null =>
-  typeof caseId === 'string' && UUID.test(caseId) ? caseId.toLowerCase() : null;
 
 /** The signed-in person of a page; anybody else is sent to sign in and comes back here afterwards. */
 export async function requirePerson(): Promise<SignedIn> {
@@ -77,7 +73,7 @@ export async function requireCaseWith<Found extends { clinicId: string; isNoted:
   action: Action,
   read: (asked: { caseId: string; tokenHash: string; now: Instant }) => Promise<Found | null>,
 ): Promise<[AtCase, Found]> {
-  const caseId = wellFormed(caseIdParam);
+  const caseId = readUuid(caseIdParam);
   const tokenHash = await presentedTokenHash();
   const reading = caseId === null || tokenHash === null ? null : read({ caseId, tokenHash, now: now() });
   // It is waited for below, unless the person is sent away before.

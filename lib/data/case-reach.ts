@@ -1,13 +1,14 @@
 import 'server-only';
-import type { Instant } from '#lib/domain/units.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import { newId } from './new-id.ts';
 import { pool } from './pool.ts';
 
-const QUARTER_MS = 15 * 60_000;
+/** Somebody's looks at the same thing within so long are one in the trail. */
+export const ONE_LOOK_MS = 15 * MINUTE_MS;
 
 /** The quarter of an hour that is under way: a person's reads of a case are noted once in each. */
 export function readQuarter(now: Instant): number {
-  return Math.floor(now / QUARTER_MS);
+  return Math.floor(now / ONE_LOOK_MS);
 }
 
 const REACH_CASE = {

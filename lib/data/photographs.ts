@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Photograph } from '#lib/domain/photograph/photograph.ts';
 import type { Day, Instant } from '#lib/domain/units.ts';
+import { ONE_LOOK_MS } from './case-reach.ts';
 import { newId } from './new-id.ts';
 import { pool } from './pool.ts';
 import {
@@ -102,8 +103,6 @@ export async function findPhotograph(
   return rows[0] ?? null;
 }
 
-const QUARTER_MS = 15 * 60_000;
-
 /** Notes in the trail that a person looked at a photograph in full, about once in a quarter of an hour. */
 export async function notePhotographRead(
   of: { clinicId: string; caseId: string; photographId: string; personId: string },
@@ -123,7 +122,7 @@ export async function notePhotographRead(
       of.personId,
       of.photographId,
       of.clinicId,
-      timestamp(now - QUARTER_MS),
+      timestamp(now - ONE_LOOK_MS),
     ],
   });
 }

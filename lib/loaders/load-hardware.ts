@@ -4,6 +4,7 @@ import { listDeviceModels } from '#lib/data/device-models.ts';
 import { noteListRead } from '#lib/data/list-reads.ts';
 import { pool } from '#lib/data/pool.ts';
 import { findImplants, listRecalls } from '#lib/data/recalls.ts';
+import { readUuid } from '#lib/domain/uuid.ts';
 import { type FoundRows, foundRows } from '#lib/view/implant-rows.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import { type RecallCard, recallCards } from '#lib/view/recall-cards.ts';
@@ -22,9 +23,8 @@ export type HardwarePage = {
 /** The devices of the clinic by model, lot or serial number, and the recalls that stand. */
 export async function loadHardware(query: HardwareQuery): Promise<HardwarePage> {
   const { clinic, person, now } = await requireClinic('case.read');
-  const modelId = wordOf(query.modelId);
   const search = {
-    modelId: modelId !== null && UUID.test(modelId) ? modelId : null,
+    modelId: readUuid(wordOf(query.modelId)),
     lot: wordOf(query.lot),
     serial: wordOf(query.serial),
   };
@@ -43,8 +43,6 @@ export async function loadHardware(query: HardwareQuery): Promise<HardwarePage> 
     recalls: recallCards(recalls, clinic.zone).filter(({ withdrawn }) => withdrawn === null),
   };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A word of the address; null when it is empty or no word. */
 function wordOf(value: unknown): string | null {

@@ -3,8 +3,7 @@ import type { AtCase } from '#lib/auth/gate.ts';
 import { readImage } from '#lib/data/photograph-store.ts';
 import { findPhotograph, notePhotographRead } from '#lib/data/photographs.ts';
 import type { PhotographSize } from '#lib/domain/photograph/photograph.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { readUuid } from '#lib/domain/uuid.ts';
 
 /**
  * The picture of a photograph of the case behind the gate; null when the case has none of this id that stands. Who
@@ -12,10 +11,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export async function loadPhotograph(
   { caseId, clinic, person, now }: AtCase,
-  photographId: string,
+  id: string,
   size: PhotographSize,
 ): Promise<Uint8Array | null> {
-  if (!UUID.test(photographId)) return null;
+  const photographId = readUuid(id);
+  if (photographId === null) return null;
   const found = await findPhotograph({ caseId, photographId });
   if (!found) return null;
   if (size === 'full') {

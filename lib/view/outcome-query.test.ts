@@ -9,6 +9,12 @@ it('leaves out what it does not know', () => {
   expect(outcomeSearch(nothing)).toBe('');
 });
 
+it('knows an id in capitals, as some programs write it', () => {
+  const id = '0198c0de-7a1b-7c2d-8e3f-0a1b2c3d4e5f';
+  const query = outcomeQuery({ surgeon: id.toUpperCase(), model: ` ${id.toUpperCase()} ` });
+  expect(query).toMatchObject({ surgeonId: id, modelId: id });
+});
+
 it('reads back what it writes', () => {
   const search = '?from=2024-01-01&to=2025-12-31&site=mandible&age=6-12&syndrome=Apert+%2B+more&page=3';
   expect(outcomeSearch(outcomeQuery(Object.fromEntries(new URLSearchParams(search))))).toBe(search);

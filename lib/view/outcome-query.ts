@@ -1,6 +1,7 @@
 import { dayFromIso, isoDay } from '#lib/domain/case-day.ts';
 import { SITES } from '#lib/domain/facts.ts';
 import { AGE_BANDS, type OutcomeFilter } from '#lib/domain/outcome/outcome-filter.ts';
+import { readUuid } from '#lib/domain/uuid.ts';
 
 /** Cases on one page of the outcomes. */
 export const OUTCOME_PAGE_SIZE = 200;
@@ -9,7 +10,6 @@ export type OutcomeQuery = OutcomeFilter & { page: number };
 
 type Address = Record<string, string | string[] | undefined>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_SYNDROME = 120;
 
 /** Reads the address. What it does not know it leaves out: an old link still opens the page. */
@@ -18,15 +18,14 @@ export function outcomeQuery(address: Address): OutcomeQuery {
     const value = address[name];
     return typeof value === 'string' ? value.trim() : '';
   };
-  const id = (name: string) => (UUID.test(text(name)) ? text(name) : null);
   const page = Number(text('page'));
   const syndrome = text('syndrome').slice(0, MOST_SYNDROME);
   return {
     fromDay: dayFromIso(text('from')),
     toDay: dayFromIso(text('to')),
     site: SITES.find((site) => site === text('site')) ?? null,
-    surgeonId: id('surgeon'),
-    modelId: id('model'),
+    surgeonId: readUuid(text('surgeon')),
+    modelId: readUuid(text('model')),
     age: AGE_BANDS.find(({ key }) => key === text('age')) ?? null,
     syndrome: syndrome === '' || syndrome.includes('\0') ? null : syndrome,
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
