@@ -7,21 +7,15 @@ import { TextareaField } from '#components/forms/text-field.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { correctComplicationAction } from '#lib/actions/correct-complication-action.ts';
 import { recordComplicationAction } from '#lib/actions/record-complication-action.ts';
-import { type ComplicationDraft, failureChoices } from '#lib/view/complication-form.ts';
+import { failureChoices } from '#lib/view/complication-form.ts';
 import { COMPLICATION_WORDS, DETECTED_WORDS, SIGN_WORDS } from '#lib/view/complication-words.ts';
-import { type Choice, choicesOf } from '#lib/view/intake-words.ts';
+import type { ComplicationsPage } from '#lib/view/complications-page.ts';
+import { choicesOf } from '#lib/view/intake-words.ts';
 import { FirstStepFields } from './first-step-fields.tsx';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
-import { type TurnFieldsProps, TurnPreviewSection } from './turn-fields.tsx';
+import { TurnPreviewSection } from './turn-fields.tsx';
 
-type ComplicationFormProps = {
-  caseId: string;
-  draft: ComplicationDraft;
-  devices: readonly Choice[];
-  today: string;
-  /** Null where a complication on record is corrected: that decides nothing. */
-  turns: TurnFieldsProps['turns'] | null;
-};
+type ComplicationFormProps = { caseId: string } & NonNullable<ComplicationsPage['form']>;
 
 /** A new complication of a kind that is chosen, or the correction of one. */
 export function ComplicationForm({ caseId, draft, devices, today, turns }: ComplicationFormProps) {

@@ -2,37 +2,15 @@ import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
-import type { ComplicationCard } from '#lib/view/complication-cards.ts';
-import type { ComplicationDraft, KindChoice, StepDraft } from '#lib/view/complication-form.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
+import type { ComplicationsPage } from '#lib/view/complications-page.ts';
 import { ComplicationForm } from './complication-form.tsx';
 import { ComplicationItem } from './complication-item.tsx';
 import { ComplicationStepForm } from './complication-step-form.tsx';
-import { type DecideDraft, DecideForm } from './decide-form.tsx';
+import { DecideForm } from './decide-form.tsx';
 import { KindList } from './kind-list.tsx';
-import type { TurnFieldsProps } from './turn-fields.tsx';
-
-type ComplicationsSectionProps = {
-  caseId: string;
-  zoneNote: string;
-  isClosed: boolean;
-  mayRecord: boolean;
-  mayPhotograph: boolean;
-  isPhotographKept: boolean;
-  cards: readonly ComplicationCard[];
-  kinds: readonly KindChoice[] | null;
-  form: {
-    draft: ComplicationDraft;
-    devices: readonly Choice[];
-    today: string;
-    turns: TurnFieldsProps['turns'] | null;
-  } | null;
-  step: StepDraft | null;
-  decide: DecideDraft | null;
-};
 
 /** What went wrong in a case, open ones first, and the form that the address opens. */
-export function ComplicationsSection(props: ComplicationsSectionProps) {
+export function ComplicationsSection(props: ComplicationsPage) {
   const { caseId, cards, kinds, form, step, decide, mayRecord } = props;
   const photographPath = props.mayPhotograph ? `/cases/${caseId}/photographs` : null;
   const path = `/cases/${caseId}/complications`;

@@ -2,15 +2,9 @@ import { ActionForm } from '#components/forms/action-form.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { decideComplicationAction } from '#lib/actions/decide-complication-action.ts';
+import type { DecideDraft } from '#lib/view/complications-page.ts';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
-import { TurnFields, type TurnFieldsProps, TurnPreviewSection } from './turn-fields.tsx';
-
-export type DecideDraft = {
-  id: string;
-  complicationId: string;
-  headline: string;
-  turns: TurnFieldsProps['turns'];
-};
+import { TurnFields, TurnPreviewSection } from './turn-fields.tsx';
 
 /** Decides about the turns because of a complication on record. */
 export function DecideForm({ caseId, draft }: { caseId: string; draft: DecideDraft }) {

@@ -1,10 +1,11 @@
 import { TextareaField } from '#components/forms/text-field.tsx';
+import type { TurnChoices } from '#lib/view/complications-page.ts';
 import { GradeFields } from './grade-fields.tsx';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
-import { TurnFields, type TurnFieldsProps } from './turn-fields.tsx';
+import { TurnFields } from './turn-fields.tsx';
 
 /** What is known already when a complication is recorded: its grades, what was done, and what happens to the turns. */
-export function FirstStepFields({ turns }: Pick<TurnFieldsProps, 'turns'>) {
+export function FirstStepFields({ turns }: { turns: TurnChoices }) {
   return (
     <>
       <GradeFields />

@@ -3,9 +3,7 @@ import { RadioField } from '#components/forms/choice-field.tsx';
 import { NumberField, TextareaField } from '#components/forms/text-field.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { COURSE_WORDS } from '#lib/view/complication-words.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
-import type { PreviewBase } from '#lib/view/protocol-preview.ts';
-import type { TurnPreview } from '#lib/view/turn-previews.ts';
+import type { TurnChoices } from '#lib/view/complications-page.ts';
 import { COMPLICATION_LABELS as LABELS } from './labels.ts';
 import { TurnDecisionPreview } from './turn-decision-preview.tsx';
 
@@ -17,8 +15,8 @@ const HINTS = {
   'early-removal': 'Activation ends now; the removal is booked on its page',
 } as const;
 
-export type TurnFieldsProps = {
-  turns: { devices: readonly Choice[]; previews: readonly TurnPreview[]; base: PreviewBase };
+type TurnFieldsProps = {
+  turns: TurnChoices;
   /** Whether nothing may be decided yet. */
   mayWait: boolean;
 };
@@ -72,7 +70,7 @@ export function TurnFields({ turns, mayWait }: TurnFieldsProps) {
 }
 
 /** What the decision would do, as wide as the page: the curve needs the room. */
-export function TurnPreviewSection({ base }: Pick<TurnFieldsProps['turns'], 'base'>) {
+export function TurnPreviewSection({ base }: Pick<TurnChoices, 'base'>) {
   return (
     <Section id="turn-preview" level={3} title="Preview" detail="nothing is saved yet">
       <TurnDecisionPreview base={base} />

@@ -1,27 +1,12 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
-import type { ContactValues } from '#lib/view/contact-values.ts';
-import type { ContactRow } from '#lib/view/contact-words.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
+import type { ContactsPage } from '#lib/view/contacts-page.ts';
 import { ContactEntry } from './contact-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
-type ContactsSectionProps = {
-  caseId: string;
-  zoneNote: string;
-  rows: readonly ContactRow[];
-  withdrawn: readonly string[];
-  caregivers: readonly Choice[];
-  holdable: readonly Choice[];
-  staff: readonly Choice[];
-  contactId: string | null;
-  correcting: (ContactValues & { contactId: string }) | null;
-  withdrawing: { id: string; contactId: string } | null;
-};
-
 /** Every contact with the family, latest first, and the form for another. */
-export function ContactsSection(props: ContactsSectionProps) {
+export function ContactsSection(props: ContactsPage) {
   const { caseId, zoneNote, rows, withdrawn, contactId, correcting, withdrawing } = props;
   const { caregivers, holdable, staff } = props;
   const form = { caseId, caregivers, holdable, staff };

@@ -3,25 +3,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Table, TableScroll } from '#components/ui/table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { CaseFacts } from '#lib/domain/facts.ts';
-import type { CourseDraft, CourseRow } from '#lib/view/course-form.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
+import type { ProtocolPage } from '#lib/view/protocol-page.ts';
 import { CourseForm } from './course-form.tsx';
 import { TellDecisionForm } from './tell-decision-form.tsx';
 
-type CourseSectionProps = {
-  caseId: string;
-  zoneNote: string;
-  rows: readonly CourseRow[];
-  draft: CourseDraft | null;
-  kinds: readonly Choice[];
-  staff: readonly Choice[];
-  mayRecord: boolean;
-  now: { day: string; time: string };
-  /** What the preview of a decision is made from; null while none is written. */
-  facts: CaseFacts | null;
-  at: number;
-};
+type CourseSectionProps = Pick<ProtocolPage, 'caseId' | 'zoneNote' | 'staff' | 'now'> &
+  ProtocolPage['course'];
 
 /** The decisions that moved the case on: activation ended or resumed, consolidation started, stopped or to be removed early. */
 export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord, ...given }: CourseSectionProps) {

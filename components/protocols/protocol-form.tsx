@@ -3,11 +3,9 @@ import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { SegmentedLinks } from '#components/ui/segmented-links.tsx';
 import { publishProtocolAction } from '#lib/actions/publish-protocol-action.ts';
-import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
 import { signatureWords } from '#lib/view/plan-words.ts';
-import { draftEntries, type ProtocolDraft } from '#lib/view/protocol-form.ts';
-import type { PreviewBase } from '#lib/view/protocol-preview.ts';
+import { draftEntries } from '#lib/view/protocol-form.ts';
+import type { ProtocolPage } from '#lib/view/protocol-page.ts';
 import { AmendmentPreview } from './amendment-preview.tsx';
 import { FormWithPreview } from './form-with-preview.tsx';
 import { protocolLabels } from './protocol-labels.ts';
@@ -16,20 +14,8 @@ import { RestFields } from './rest-fields.tsx';
 import { SessionTable } from './session-table.tsx';
 import { StartFields } from './start-fields.tsx';
 
-export type ProtocolFormProps = {
-  caseId: string;
-  versionId: string;
-  draft: ProtocolDraft;
-  /** Which devices are amended, as links; empty where there is nothing to choose. */
-  devices: readonly LinkedChoice[];
-  /** Which version it starts from, as links; empty where there is nothing to choose. */
-  bases: readonly LinkedChoice[];
-  notes: readonly string[];
-  latencyDays: number;
-  zoneNote: string;
-  staff: readonly Choice[];
-  preview: PreviewBase;
-};
+type ProtocolFormProps = Pick<ProtocolPage, 'caseId' | 'zoneNote' | 'staff'> &
+  NonNullable<ProtocolPage['form']>;
 
 /** A version of the protocol: what each device does when, until when, what the clinic tolerates, and what it changes. */
 export function ProtocolForm({ caseId, versionId, draft, devices, preview, ...said }: ProtocolFormProps) {

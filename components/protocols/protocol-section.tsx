@@ -3,38 +3,17 @@ import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
-import type { LinkedChoice } from '#lib/view/amendment-choices.ts';
-import type { CaseStep } from '#lib/view/case-steps.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
 import type { ProtocolDone } from '#lib/view/protocol-done.ts';
-import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
-import type { VersionComparison } from '#lib/view/version-comparison.ts';
+import type { ProtocolPage } from '#lib/view/protocol-page.ts';
 import { CompareForm } from './compare-form.tsx';
-import { ProtocolForm, type ProtocolFormProps } from './protocol-form.tsx';
+import { ProtocolForm } from './protocol-form.tsx';
 import { VersionList } from './version-list.tsx';
-import { WaitingSection, type WaitingSectionProps } from './waiting-section.tsx';
+import { WaitingSection } from './waiting-section.tsx';
 
-type ProtocolSectionProps = {
-  caseId: string;
-  zoneNote: string;
-  hasOperation: boolean;
-  hasDevices: boolean;
-  history: readonly ProtocolHistoryRow[];
-  comparison: VersionComparison | null;
-  done: ProtocolDone | null;
-  mayPublish: boolean;
-  amendments: readonly LinkedChoice[];
-  exchange: readonly CaseStep[] | null;
-  staff: readonly Choice[];
-  now: { day: string; time: string };
-  waiting: Pick<WaitingSectionProps, 'waiting' | 'reviewId' | 'isAuthor'> | null;
-  form: Omit<ProtocolFormProps, 'caseId' | 'zoneNote' | 'staff'> | null;
-  /** What the address asks for: the form starts anew where it asks for something else, and only there. */
-  formKey: string;
-};
+type ShownProtocol = Omit<ProtocolPage, 'course' | 'steps' | 'isClosed'>;
 
 /** What waits for a surgeon, the form of an amendment, and the versions of the protocol. */
-export function ProtocolSection(props: ProtocolSectionProps) {
+export function ProtocolSection(props: ShownProtocol) {
   const { caseId, zoneNote, history, comparison, done, mayPublish, amendments, staff, now } = props;
   const { form, formKey } = props;
   const waitingRow = history.find(({ version }) => version === props.waiting?.waiting.version);
@@ -104,7 +83,7 @@ export function ProtocolSection(props: ProtocolSectionProps) {
   );
 }
 
-function NoProtocol({ caseId, hasOperation, hasDevices, mayPublish }: ProtocolSectionProps) {
+function NoProtocol({ caseId, hasOperation, hasDevices, mayPublish }: ShownProtocol) {
   const isReady = hasOperation && hasDevices;
   return (
     <EmptyState

@@ -5,19 +5,12 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { reviewProtocolAction } from '#lib/actions/review-protocol-action.ts';
 import type { ProtocolHistoryRow } from '#lib/view/protocol-history.ts';
-import type { WaitingVersion } from '#lib/view/waiting-version.ts';
+import type { ProtocolPage } from '#lib/view/protocol-page.ts';
 import { ComparisonView, Lines } from './comparison-view.tsx';
 import { LaterVersions } from './later-versions.tsx';
 import { RejudgedSlots } from './rejudged-slots.tsx';
 
-export type WaitingSectionProps = {
-  caseId: string;
-  waiting: WaitingVersion;
-  row: ProtocolHistoryRow;
-  /** The id of the answer; null where this person does not sign. */
-  reviewId: string | null;
-  isAuthor: boolean;
-};
+type WaitingSectionProps = { caseId: string; row: ProtocolHistoryRow } & NonNullable<ProtocolPage['waiting']>;
 
 /** A version that waits for a surgeon: what it would do, and for a surgeon the two answers. */
 export function WaitingSection({ caseId, waiting, row, reviewId, isAuthor }: WaitingSectionProps) {

@@ -7,30 +7,8 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Dated } from '#components/ui/dated.tsx';
 import { bookSlotAction } from '#lib/actions/book-slot-action.ts';
 import { moveBookingAction } from '#lib/actions/move-booking-action.ts';
-import type { SlotOption } from '#lib/view/booking-words.ts';
+import type { BookingDraft } from '#lib/view/booking-draft.ts';
 import { SlotSearch } from './slot-search.tsx';
-
-type Choice = { value: string; label: string };
-
-export type BookingDraftView = {
-  writeId: string;
-  bookingId: string;
-  seq: number;
-  isMove: boolean;
-  slots: readonly SlotOption[];
-  none: string | null;
-  rooms: readonly Choice[];
-  surgeons: readonly Choice[];
-  anaesthetists: readonly Choice[];
-  minutes: number;
-  surgeonId: string;
-  anaesthetistId: string;
-  firstDay: string;
-  mayOverride: boolean;
-  isWindowKnown: boolean;
-  settingsNote: string;
-  leadNote: string;
-};
 
 const LABELS = {
   slot: 'Free times, best first',
@@ -45,7 +23,7 @@ const LABELS = {
 
 type BookingFormProps = {
   caseId: string;
-  draft: BookingDraftView;
+  draft: BookingDraft;
   /** What stands against the removal, in words. */
   blockers: readonly string[];
 };

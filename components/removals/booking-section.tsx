@@ -1,15 +1,16 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Section } from '#components/ui/section.tsx';
+import type { BookingDraft } from '#lib/view/booking-draft.ts';
 import type { BookingView } from '#lib/view/booking-view.ts';
-import { type BookingDraftView, BookingForm } from './booking-form.tsx';
+import { BookingForm } from './booking-form.tsx';
 import { ConfirmBookingForm, GiveUpBookingForm } from './booking-small-forms.tsx';
 
 type BookingSectionProps = {
   caseId: string;
   writeId: string;
   booking: BookingView | null;
-  draft: BookingDraftView | null;
+  draft: BookingDraft | null;
   blockers: readonly string[];
   mayWrite: boolean;
   /** Whether the reader may record the removal. */

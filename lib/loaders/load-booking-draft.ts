@@ -12,36 +12,11 @@ import { leaveSpan } from '#lib/domain/theatre/block-spans.ts';
 import { findSlots } from '#lib/domain/theatre/find-slots.ts';
 import { freeGaps } from '#lib/domain/theatre/free-gaps.ts';
 import { MINUTE_MS, type Minutes } from '#lib/domain/units.ts';
-import { plannedMinutes, type SlotOption, slotOption } from '#lib/view/booking-words.ts';
+import type { BookingDraft } from '#lib/view/booking-draft.ts';
+import { plannedMinutes, slotOption } from '#lib/view/booking-words.ts';
 import { counted } from '#lib/view/format-date.ts';
-import type { Choice } from '#lib/view/intake-words.ts';
 import { namedChoices } from '#lib/view/named-choices.ts';
 import type { LoadedCase } from './load-case.ts';
-
-/** The form that gives a removal its time, or another one. */
-export type BookingDraft = {
-  writeId: string;
-  bookingId: string;
-  seq: number;
-  isMove: boolean;
-  /** The free times that fit, best first. */
-  slots: readonly SlotOption[];
-  /** Why none is offered; null where some are. */
-  none: string | null;
-  rooms: readonly Choice[];
-  surgeons: readonly Choice[];
-  anaesthetists: readonly Choice[];
-  minutes: number;
-  surgeonId: string;
-  anaesthetistId: string;
-  firstDay: string;
-  mayOverride: boolean;
-  /** While the window is not known only who may override can book. */
-  isWindowKnown: boolean;
-  settingsNote: string;
-  /** How far ahead times are offered, and whose rule that is. */
-  leadNote: string;
-};
 
 const MOST_OFFERED = 8;
 /** How far ahead free times are looked for: twelve weeks. */

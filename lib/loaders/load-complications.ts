@@ -12,16 +12,15 @@ import { type ComplicationCard, complicationCards } from '#lib/view/complication
 import {
   type ComplicationDraft,
   complicationDraft,
-  type KindChoice,
   kindChoices,
   type StepDraft,
   stepChoices,
 } from '#lib/view/complication-form.ts';
 import { photographsByComplication } from '#lib/view/complication-photographs.ts';
+import type { ComplicationsPage, TurnChoices } from '#lib/view/complications-page.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
-import type { PreviewBase } from '#lib/view/protocol-preview.ts';
-import { type TurnPreview, turnPreviews } from '#lib/view/turn-previews.ts';
+import { turnPreviews } from '#lib/view/turn-previews.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { previewBase } from './preview-base.ts';
 
@@ -37,36 +36,6 @@ export type ComplicationsQuery = {
   correct?: unknown;
   decide?: unknown;
   photograph?: unknown;
-};
-
-export type ComplicationsPage = {
-  caseId: string;
-  zoneNote: string;
-  isClosed: boolean;
-  mayRecord: boolean;
-  /** Whether photographs may be added to what is shown. */
-  mayPhotograph: boolean;
-  /** A photograph was kept a moment ago. */
-  isPhotographKept: boolean;
-  cards: readonly ComplicationCard[];
-  /** The pick list, while a kind is chosen. */
-  kinds: readonly KindChoice[] | null;
-  form: {
-    draft: ComplicationDraft;
-    devices: readonly Choice[];
-    today: string;
-    /** Null where a complication on record is corrected: that decides nothing. */
-    turns: TurnChoices | null;
-  } | null;
-  step: StepDraft | null;
-  decide: { id: string; complicationId: string; headline: string; turns: TurnChoices } | null;
-};
-
-/** What a decision about the turns may be about, what each would do in words, and what its preview is made from. */
-export type TurnChoices = {
-  devices: readonly Choice[];
-  previews: readonly TurnPreview[];
-  base: PreviewBase;
 };
 
 /** The complications of a case with all that was written about them, and the form that the address opens. */

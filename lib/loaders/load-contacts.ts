@@ -6,28 +6,12 @@ import { newId } from '#lib/data/new-id.ts';
 import { pool } from '#lib/data/pool.ts';
 import { takesWrite } from '#lib/domain/access/closed-case.ts';
 import { holdable } from '#lib/view/call-row.ts';
-import { type ContactValues, contactValues } from '#lib/view/contact-values.ts';
-import { type ContactRow, contactRows, withdrawnWords } from '#lib/view/contact-words.ts';
+import { contactValues } from '#lib/view/contact-values.ts';
+import { contactRows, withdrawnWords } from '#lib/view/contact-words.ts';
+import type { ContactsPage } from '#lib/view/contacts-page.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
-import { type Choice, peopleChoices } from '#lib/view/intake-words.ts';
+import { peopleChoices } from '#lib/view/intake-words.ts';
 import { loadCase } from './load-case.ts';
-
-export type ContactsPage = {
-  caseId: string;
-  zoneNote: string;
-  rows: readonly ContactRow[];
-  /** What was taken back, in words. */
-  withdrawn: readonly string[];
-  caregivers: readonly Choice[];
-  /** The devices that could be held, and who may have told the family of it. */
-  holdable: readonly Choice[];
-  staff: readonly Choice[];
-  /** The id of the contact that the form makes; null for who may record none. */
-  contactId: string | null;
-  /** The contact that is about to be corrected or withdrawn, and the id of the row that does it. */
-  correcting: (ContactValues & { contactId: string }) | null;
-  withdrawing: { id: string; contactId: string } | null;
-};
 
 type Asked = { withdraw?: unknown; correct?: unknown };
 

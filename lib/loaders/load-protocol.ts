@@ -11,19 +11,18 @@ import {
   amendmentHref,
   askedAmendment,
   deviceChoices,
-  type LinkedChoice,
 } from '#lib/view/amendment-choices.ts';
-import { type CaseStep, caseSteps } from '#lib/view/case-steps.ts';
-import { type CourseDraft, type CourseRow, courseDraft, courseRows } from '#lib/view/course-form.ts';
+import { caseSteps } from '#lib/view/case-steps.ts';
+import { courseDraft, courseRows } from '#lib/view/course-form.ts';
 import { exchangeNotes, exchangeSteps } from '#lib/view/exchange-steps.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
-import { type Choice, decisionChoices, peopleChoices } from '#lib/view/intake-words.ts';
+import { decisionChoices, peopleChoices } from '#lib/view/intake-words.ts';
 import { previewFacts } from '#lib/view/preview-facts.ts';
-import { type ProtocolDone, protocolDone } from '#lib/view/protocol-done.ts';
+import { protocolDone } from '#lib/view/protocol-done.ts';
 import { type ProtocolDraft, protocolDraft } from '#lib/view/protocol-form.ts';
-import { type ProtocolHistoryRow, protocolHistory } from '#lib/view/protocol-history.ts';
-import type { PreviewBase } from '#lib/view/protocol-preview.ts';
-import { type VersionComparison, versionComparison } from '#lib/view/version-comparison.ts';
+import { protocolHistory } from '#lib/view/protocol-history.ts';
+import type { ProtocolPage } from '#lib/view/protocol-page.ts';
+import { versionComparison } from '#lib/view/version-comparison.ts';
 import { type WaitingVersion, waitingVersion } from '#lib/view/waiting-version.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { previewBase } from './preview-base.ts';
@@ -43,48 +42,6 @@ export type ProtocolQuery = {
   reviewed?: unknown;
   from?: unknown;
   to?: unknown;
-};
-
-export type ProtocolPage = {
-  caseId: string;
-  zoneNote: string;
-  isClosed: boolean;
-  steps: readonly CaseStep[] | null;
-  hasOperation: boolean;
-  hasDevices: boolean;
-  history: readonly ProtocolHistoryRow[];
-  comparison: VersionComparison | null;
-  /** What was just saved, or what has become of it since. */
-  done: ProtocolDone | null;
-  mayPublish: boolean;
-  amendments: readonly LinkedChoice[];
-  /** What is to be recorded before the exchange that the address asks for; null: nothing. */
-  exchange: readonly CaseStep[] | null;
-  staff: readonly Choice[];
-  /** The present on the clock of the family. */
-  now: { day: string; time: string };
-  waiting: { waiting: WaitingVersion; reviewId: string | null; isAuthor: boolean } | null;
-  form: {
-    versionId: string;
-    draft: ProtocolDraft;
-    devices: readonly LinkedChoice[];
-    /** The versions that the amendment can start from; empty where there is one. */
-    bases: readonly LinkedChoice[];
-    /** What the author should know of the devices that were exchanged. */
-    notes: readonly string[];
-    latencyDays: number;
-    preview: PreviewBase;
-  } | null;
-  /** What the address asks to be written: another version that comes in between changes nothing about it. */
-  formKey: string;
-  course: {
-    rows: readonly CourseRow[];
-    draft: CourseDraft | null;
-    kinds: readonly Choice[];
-    mayRecord: boolean;
-    facts: PreviewBase['facts'] | null;
-    at: number;
-  };
 };
 
 /** The versions of the protocol with the form of the next one, what waits for a surgeon, and the decisions about the course. */

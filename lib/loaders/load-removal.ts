@@ -16,6 +16,7 @@ import type { OperationKind } from '#lib/domain/facts.ts';
 import { openMatters } from '#lib/domain/phase/completion.ts';
 import { MOST_COMPLICATIONS, MOST_VISITS } from '#lib/domain/removal/removal-facts.ts';
 import { unreportedRemoval } from '#lib/domain/removal/removal-report.ts';
+import type { BookingDraft } from '#lib/view/booking-draft.ts';
 import { type BookingView, bookingView } from '#lib/view/booking-view.ts';
 import { type HistoryRow, historyRows } from '#lib/view/booking-words.ts';
 import { type CheckRow, checkRows } from '#lib/view/check-rows.ts';
@@ -33,7 +34,7 @@ import {
   removalReportView,
   reportDraft,
 } from '#lib/view/removal-report.ts';
-import { type BookingDraft, loadBookingDraft } from './load-booking-draft.ts';
+import { loadBookingDraft } from './load-booking-draft.ts';
 import { loadCase } from './load-case.ts';
 
 /** `minutes`, `anaesthetist`: what free times are looked for; `form`: which form the address opens. */

@@ -36,8 +36,8 @@ test('what the database refuses is in the logs by the name of the rule, and noth
   );
   const cookie = await sessionCookie(staff, 'nurse');
   const address = `/api/cases/${shown.caseId}/turn-import`;
-  const day = isoDay(shown.firstDay + 6);
-  const file = `date,slot,device,actuations,note\n${day},1,left,1,Quillfeather was seen\n`;
+  const day = isoDay(shown.firstDay + 1);
+  const file = `date,slot,device,actuations,note\n${day},1,A,1,Quillfeather was seen\n`;
   const post = (search: string) =>
     send({ origin: server.origin, cookie }, `${address}${search}`, {
       method: 'POST',

@@ -101,7 +101,10 @@ test('a sign-in that was checked before a new password is refused like a wrong o
   const other = await pool().connect();
   try {
     await other.query('BEGIN');
-    await other.query('UPDATE person SET password_changed_at = now() WHERE id = $1', [personId]);
+    await other.query(
+      `UPDATE person SET password_changed_at = password_changed_at + interval '1 s' WHERE id = $1`,
+      [personId],
+    );
     const signing = signIn(staff.emailOf('nurse'), staffPassword);
     await isWaitedFor();
     await other.query('COMMIT');
