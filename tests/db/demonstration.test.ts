@@ -5,11 +5,14 @@ import { findCase } from '#lib/data/case-facts.ts';
 import { pool } from '#lib/data/pool.ts';
 import { dayOf } from '#lib/domain/case-day.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
+import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
+import { rebuildStandings } from '#lib/operations/rebuild-standings.ts';
 import { demoAccounts } from '#seed/demo-accounts.ts';
 import { fillDemonstration } from '#seed/fill-demonstration.ts';
 import { SITUATIONS } from '#tests/scenarios/scenario-file.ts';
 import { testClock } from '#tests/setup/test-clock.ts';
 import { DEMONSTRATED, rulesOf, see } from './demonstration-situations.ts';
+import { writtenWithoutTrail } from './written-facts.ts';
 
 const now: Instant = testClock.getTime();
 const lines: string[] = [];
@@ -238,5 +241,25 @@ describe('the published figures', () => {
     expect(percent(broken)).toBeCloseTo(4.7, 0);
     expect(percent(loosened)).toBeCloseTo(2.9, 0);
     expect(percent(unplanned)).toBeCloseTo(7.6, 0);
+  });
+});
+
+describe('what is kept of it', () => {
+  it('was written with its trail in one transaction, whatever was recorded', async () => {
+    expect(await writtenWithoutTrail()).toEqual({});
+  });
+
+  it('has standings that are made anew from the facts to the byte, now and days later', async () => {
+    const standings = async () =>
+      (await pool().query<{ row: string }>('SELECT s::text AS row FROM case_standing s ORDER BY case_id'))
+        .rows;
+    for (const later of [now, now + 5 * HOUR_MS, now + 75 * HOUR_MS]) {
+      await reassessDueStandings({ clinicId: null, now: later });
+      const before = await standings();
+      expect(before.length).toBeGreaterThan(50);
+      await pool().query('DELETE FROM case_standing');
+      expect(await rebuildStandings(later)).toBe(before.length);
+      expect(await standings()).toEqual(before);
+    }
   });
 });

@@ -3,8 +3,9 @@ import { dayOf, instantAt } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import { type CaseFacts, COURSE_EVENT_KINDS } from '#lib/domain/facts.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
-import { RESISTANCES, TURN_OUTCOMES, type TurnReport } from '#lib/domain/turn/report.ts';
+import { REPORT_SOURCES, RESISTANCES, TURN_OUTCOMES, type TurnReport } from '#lib/domain/turn/report.ts';
 import { type Day, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/units.ts';
+import { anySigns, anySurroundings, LOTS, TURNERS } from './any-surroundings.ts';
 import { caseOf, deviceOf, eventOf, measurementOf, reportOf, versionOf } from './case-facts.ts';
 
 const DAY_MS = 24 * HOUR_MS;
@@ -31,6 +32,8 @@ const device = (id: string, placedAt: Instant): fc.Arbitrary<Device> =>
       actuationsPerTurn: fc.constantFrom(1, 2, 3, 4),
       travelUm: sometimes(fc.integer({ min: 5000, max: 40_000 })),
       initialOpeningUm: fc.constantFrom(0, 0, 1000),
+      modelId: sometimes(fc.constant('model')),
+      lot: sometimes(fc.constantFrom(...LOTS)),
       removedAt: fc.option(
         fc.integer({ min: 0, max: 60 * 24 }).map((hours) => placedAt + hours * HOUR_MS),
         { nil: null, freq: 8 },
@@ -102,6 +105,11 @@ const report = (deviceIds: readonly string[], firstDay: Day, zone: string): fc.A
       minute: sometimes(fc.integer({ min: -600, max: 1440 + 600 })),
       delayMin: fc.oneof(fc.constant(0), fc.integer({ min: -5, max: 5000 })),
       resistance: fc.constantFrom(...RESISTANCES),
+      source: fc.constantFrom(...REPORT_SOURCES),
+      turnedBy: sometimes(fc.constantFrom(...TURNERS)),
+      checkedBy: sometimes(fc.constantFrom(...TURNERS)),
+      pain: sometimes(fc.integer({ min: 0, max: 10 })),
+      signs: anySigns,
       retracted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     })
     .map(({ minute, delayMin, ...given }) => {
@@ -163,6 +171,7 @@ export const anyCase = (
             }),
             { maxLength: 5 },
           ),
+          around: anySurroundings({ zone, operatedAt, deviceIds }),
           operated: fc.integer({ min: 0, max: 9 }),
           heardLateHours: fc.constantFrom(0, 0, 0, 5, 100),
           removal: fc.option(hoursAfter(24, 3000), { nil: null, freq: 5 }),
@@ -173,6 +182,7 @@ export const anyCase = (
           const heardAt = operatedAt + heardLateHours * HOUR_MS;
           const index = { id: 'index', kind: 'index' as const, endedAt: operatedAt, recordedAt: heardAt };
           const facts = caseOf({
+            ...given.around,
             zone,
             operations: [
               ...(operated === 0 ? [] : [index]),

@@ -16,6 +16,7 @@ import {
   reportOf,
   versionOf,
 } from '#tests/factories/case-facts.ts';
+import { knownBy } from '#tests/factories/known-by.ts';
 import { only, quiet, skipped, three } from './threshold-row.ts';
 
 const STEPS = 40;
@@ -182,8 +183,9 @@ describe('the key of a flag that was decided on', () => {
     let compared = 0;
     fc.assert(
       fc.property(anyCase(), fc.nat(), ({ facts: all, asOf }, pick) => {
-        // A decision of a clinician that comes later is a new course: what begins with it is an episode of its own.
-        const facts = { ...all, events: all.events.filter(({ recordedAt }) => recordedAt <= asOf) };
+        // What a clinician decides, grades or finds later is a new course: what begins with it is an episode of its own.
+        const { operations, devices, versions, reports, measurements } = all;
+        const facts = { ...knownBy(all, asOf), operations, devices, versions, reports, measurements };
         const { flags } = assess(facts, asOf);
         const flag = flags[pick % Math.max(1, flags.length)];
         if (!flag) return;

@@ -7,6 +7,7 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { HOUR_MS, type Instant } from '#lib/domain/units.ts';
 import { anyCase } from '#tests/factories/any-case.ts';
 import { decisionOf } from '#tests/factories/case-facts.ts';
+import { knownBy } from '#tests/factories/known-by.ts';
 
 const STEPS = 60;
 
@@ -24,7 +25,7 @@ describe('a flag', () => {
   it('keeps its key for as long as it stands, if nothing new is heard', () => {
     fc.assert(
       fc.property(anyCase(), ({ facts, asOf }) => {
-        const known = knownBy(facts, asOf);
+        const known = calmBy(facts, asOf);
         let judgement = assess(known, asOf);
         for (let step = 0; step < STEPS && judgement.reassessAt !== null; step++) {
           const next = assess(known, judgement.reassessAt);
@@ -76,19 +77,16 @@ function isSame(a: Flag, b: Flag): boolean {
  * What is known by then and no more; no slot stays open behind one reported early, no device is taken
  * out, and each version begins with a day.
  */
-function knownBy(facts: CaseFacts, asOf: Instant): CaseFacts {
-  const known = <T extends { recordedAt: number }>(list: readonly T[]) =>
-    list.filter(({ recordedAt }) => recordedAt <= asOf);
+function calmBy(facts: CaseFacts, asOf: Instant): CaseFacts {
+  const known = knownBy(facts, asOf);
   return {
-    ...facts,
+    ...known,
     devices: facts.devices.map((device) => ({ ...device, removedAt: null })),
-    versions: facts.versions.map((version) => ({
+    versions: known.versions.map((version) => ({
       ...version,
       fromSlot: 1,
       tolerances: { ...version.tolerances, graceMin: 0 },
     })),
-    reports: known(facts.reports).filter(({ day }) => day < dayOf(facts.zone, asOf)),
-    measurements: known(facts.measurements),
-    events: known(facts.events),
+    reports: known.reports.filter(({ day }) => day < dayOf(facts.zone, asOf)),
   };
 }

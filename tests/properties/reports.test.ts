@@ -35,15 +35,14 @@ describe('reports', () => {
               .map((entry) => ({ entry, rank: random.next().value }))
               .sort((a, b) => a.rank - b.rank)
               .map(({ entry }) => entry);
-          const shuffled: CaseFacts = {
-            ...facts,
-            operations: mixed(facts.operations),
-            devices: mixed(facts.devices),
-            versions: mixed(facts.versions),
-            events: mixed(facts.events),
-            reports: mixed(facts.reports),
-            measurements: mixed(facts.measurements),
-          };
+          // Open complications are named in the order in which they were recorded.
+          const isMixed = (name: string, list: unknown) => Array.isArray(list) && name !== 'complications';
+          const shuffled = Object.fromEntries(
+            Object.entries(facts).map(([name, list]) => [
+              name,
+              isMixed(name, list) ? mixed(list as []) : list,
+            ]),
+          ) as CaseFacts;
           expect(assess(shuffled, asOf)).toEqual(assess(facts, asOf));
         },
       ),

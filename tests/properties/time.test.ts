@@ -5,6 +5,7 @@ import type { Assessment } from '#lib/domain/assessment.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
 import { HOUR_MS } from '#lib/domain/units.ts';
 import { anyCase, STEADY_ZONES, shiftMs } from '#tests/factories/any-case.ts';
+import { knownBy } from '#tests/factories/known-by.ts';
 
 describe('the judgement', () => {
   it('holds from its instant until reassessAt', () => {
@@ -36,19 +37,8 @@ describe('the judgement', () => {
   it('is made on what was known: a fact recorded later changes nothing before', () => {
     fc.assert(
       fc.property(anyCase(), ({ facts, asOf }) => {
-        const known = <T extends { recordedAt: number }>(list: readonly T[]) =>
-          list.filter(({ recordedAt }) => recordedAt <= asOf);
-        const then: CaseFacts = {
-          ...facts,
-          operations: known(facts.operations),
-          devices: known(facts.devices),
-          versions: known(facts.versions),
-          events: known(facts.events),
-          reports: known(facts.reports),
-          measurements: known(facts.measurements),
-        };
         expect({ ...assess(facts, asOf), reassessAt: null }).toEqual({
-          ...assess(then, asOf),
+          ...assess(knownBy(facts, asOf), asOf),
           reassessAt: null,
         });
       }),
@@ -61,7 +51,7 @@ describe('the judgement', () => {
 function shifted(value: unknown, days: number, name = ''): unknown {
   if (typeof value === 'number') {
     if (name === 'day' || /[a-z]Day$/.test(name)) return value + days;
-    return name === 'at' || name === 'until' || /[a-z]At$/.test(name) ? value + shiftMs(days) : value;
+    return name === 'at' || name === 'until' || /[a-z](At|Until)$/.test(name) ? value + shiftMs(days) : value;
   }
   if (Array.isArray(value)) return value.map((entry) => shifted(entry, days, name));
   if (typeof value !== 'object' || value === null) return value;
