@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
+import { isTyping } from '#components/forms/unsaved.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { CaseWatchProps } from './case-watch.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { useCaseChanges } from './use-case-changes.ts';
-import { useTyping } from './use-typing.ts';
 
 type News = { words: readonly string[]; isShown: boolean };
 
@@ -20,7 +20,6 @@ export default function CaseNews({ caseId, seen, loadedAt }: CaseWatchProps) {
   const [isPending, startTransition] = useTransition();
   const restore = useRef<() => void>(undefined);
   const since = useRef(loadedAt);
-  const isTyping = useTyping();
 
   function show() {
     restore.current = keepFocus();

@@ -1,6 +1,5 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
-import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { correctDeviceAction } from '#lib/actions/correct-device-action.ts';
 import type { DeviceValues, ModelChoice } from '#lib/view/device-form.ts';
@@ -25,30 +24,28 @@ export function CorrectDeviceForm({
   zoneNote,
 }: CorrectDeviceFormProps) {
   return (
-    <UnsavedGuard>
-      <ActionForm
-        action={correctDeviceAction}
-        labels={DEVICE_LABELS}
-        words={Object.fromEntries(models.map(({ value, label }) => [value, label]))}
-        aria-label={`Correct ${device.label}`}
-        className="max-w-5xl"
-      >
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="id" value={device.id} />
-        <input type="hidden" name="version" value={device.version} />
-        <input type="hidden" name="shownZone" value={zone} />
-        <p className="max-w-prose text-ink-muted">
-          Turns already planned and reported stay as counts of actuations and are judged anew with the
-          corrected figures. The audit trail keeps what stood here before.
-        </p>
-        <DeviceFormFields models={models} values={values} zoneNote={zoneNote} />
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton pendingLabel="Saving…">Save the correction</SubmitButton>
-          <ButtonLink href={`/cases/${caseId}/devices`} variant="quiet">
-            Leave it as it is
-          </ButtonLink>
-        </div>
-      </ActionForm>
-    </UnsavedGuard>
+    <ActionForm
+      action={correctDeviceAction}
+      labels={DEVICE_LABELS}
+      words={Object.fromEntries(models.map(({ value, label }) => [value, label]))}
+      aria-label={`Correct ${device.label}`}
+      className="max-w-5xl"
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="id" value={device.id} />
+      <input type="hidden" name="version" value={device.version} />
+      <input type="hidden" name="shownZone" value={zone} />
+      <p className="max-w-prose text-ink-muted">
+        Turns already planned and reported stay as counts of actuations and are judged anew with the corrected
+        figures. The audit trail keeps what stood here before.
+      </p>
+      <DeviceFormFields models={models} values={values} zoneNote={zoneNote} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pendingLabel="Saving…">Save the correction</SubmitButton>
+        <ButtonLink href={`/cases/${caseId}/devices`} variant="quiet">
+          Leave it as it is
+        </ButtonLink>
+      </div>
+    </ActionForm>
   );
 }

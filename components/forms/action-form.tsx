@@ -14,11 +14,13 @@ import {
 } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { focusSaved } from './focus-saved.ts';
 import { FormConflict } from './form-conflict.tsx';
 import { FormProvider, type Typed } from './form-context.tsx';
 import { FormErrors } from './form-errors.tsx';
 import { type FormAction, type FormState, idle } from './form-state.ts';
 import { typedValues } from './typed-values.ts';
+import { markSaved } from './unsaved.ts';
 
 type ActionFormProps = {
   /** A server action, passed as it is, so that the form also works before hydration. */
@@ -37,7 +39,8 @@ type ActionFormProps = {
   className?: string | undefined;
 };
 
-type Answer = { state: FormState; typed: Typed | null; entry: number };
+/** `sent`: how often it was, `entry`: how often it was emptied since. */
+type Answer = { state: FormState; typed: Typed | null; entry: number; sent: number };
 
 /**
  * A form around one server action. Before hydration the browser posts it and the server renders it again
@@ -70,17 +73,25 @@ export function ActionForm({
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    const element = event.currentTarget;
+    const data = new FormData(element, (event.nativeEvent as SubmitEvent).submitter);
     startTransition(async () => {
-      const next = await action(state, data).catch(keepTyped);
-      const emptied = next.status === 'saved' && resetOnSaved;
+      const next = await action(state, data).catch((failure: unknown) => {
+        if (leadsOn(failure)) settle(element, true);
+        return keepTyped(failure);
+      });
+      const isSaved = next.status === 'saved';
+      const emptied = isSaved && resetOnSaved;
+      if (isSaved && !onSaved && !emptied) settle(element, false);
+      else if (isSaved) markSaved(element);
       const after = {
         state: next,
         typed: emptied ? null : typedValues(data),
         entry: emptied ? entry + 1 : entry,
+        sent: (answer?.sent ?? 0) + 1,
       };
       startTransition(() => setAnswer(after));
-      if (next.status === 'saved') onSaved?.(next);
+      if (isSaved) onSaved?.(next);
     });
   }
 
@@ -93,6 +104,7 @@ export function ActionForm({
         action={post}
         onSubmit={send}
         noValidate
+        data-typed=""
         className={clsx('grid gap-4', className)}
       >
         {refused ? <FormErrors state={refused} /> : null}
@@ -100,7 +112,7 @@ export function ActionForm({
           <FormConflict conflict={refused.conflict} labels={labels} words={words} />
         ) : null}
         {state.status === 'saved' && !onSaved ? (
-          <Alert level="done" title={state.message ?? 'Saved.'} role="status">
+          <Alert key={answer?.sent} level="done" title={state.message ?? 'Saved.'} role="status">
             {state.to ? <TextLink href={state.to}>Open it</TextLink> : null}
           </Alert>
         ) : null}
@@ -120,9 +132,23 @@ const lost: FormState = {
   values: {},
 };
 
+/** What was typed is saved: nobody is asked about it any more, and the focus goes to what says so. */
+function settle(form: HTMLFormElement, ledOn: boolean): void {
+  markSaved(form);
+  focusSaved(form, ledOn);
+}
+
+/** Whether the action saved what was sent and leads to another page. */
+function leadsOn(failure: unknown): boolean {
+  return digestOf(failure).startsWith('NEXT_REDIRECT');
+}
+
 /** Redirects and not-founds travel as errors that the framework must see; every other failure keeps the page. */
 function keepTyped(failure: unknown): FormState {
-  const digest = typeof failure === 'object' && failure !== null && 'digest' in failure ? failure.digest : '';
-  if (typeof digest === 'string' && digest.startsWith('NEXT_')) throw failure;
+  if (digestOf(failure).startsWith('NEXT_')) throw failure;
   return lost;
+}
+
+function digestOf(failure: unknown): string {
+  return typeof failure === 'object' && failure !== null && 'digest' in failure ? String(failure.digest) : '';
 }

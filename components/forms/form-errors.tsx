@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { controlId, useForm } from './form-context.tsx';
@@ -8,10 +8,15 @@ import type { FormState } from './form-state.ts';
 
 type Refused = Extract<FormState, { status: 'refused' }>;
 
-/** What was refused and why, with a link to each field; takes the focus each time the form comes back. */
+/**
+ * What was refused and why, with a link to each field, in the order of the fields on the page; takes the focus each
+ * time the form comes back.
+ */
 export function FormErrors({ state }: { state: Refused }) {
   const { formId, labels } = useForm();
   const summary = useRef<HTMLDivElement>(null);
+  const [order, setOrder] = useState<readonly string[]>([]);
+  useLayoutEffect(() => setOrder(inOrder(Object.keys(state.fields), formId)), [state, formId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is a new object and takes the focus again
   useEffect(() => summary.current?.focus(), [state]);
 
@@ -23,7 +28,7 @@ export function FormErrors({ state }: { state: Refused }) {
     control.scrollIntoView({ block: 'center' });
   }
 
-  const fields = Object.entries(state.fields);
+  const fields = Object.entries(state.fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
     <div ref={summary} tabIndex={-1} className="outline-offset-4">
       <Alert level="act" word="Error" title={state.message} role="alert">
@@ -46,4 +51,14 @@ export function FormErrors({ state }: { state: Refused }) {
       </Alert>
     </div>
   );
+}
+
+/** Names of fields as their controls follow one another on the page; what has none comes last. */
+function inOrder(names: readonly string[], formId: string): readonly string[] {
+  const control = new Map(names.map((name) => [name, document.getElementById(controlId(formId, name))]));
+  return [...names].sort((a, b) => {
+    const [one, other] = [control.get(a), control.get(b)];
+    if (!one || !other) return one ? -1 : other ? 1 : 0;
+    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
 }

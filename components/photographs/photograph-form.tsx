@@ -4,12 +4,14 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { SelectField } from '#components/forms/choice-field.tsx';
 import { DateField } from '#components/forms/date-field.tsx';
+import { focusSaved } from '#components/forms/focus-saved.ts';
 import { FormProvider, type Typed } from '#components/forms/form-context.tsx';
 import { FormErrors } from '#components/forms/form-errors.tsx';
 import type { FormState } from '#components/forms/form-state.ts';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextareaField } from '#components/forms/text-field.tsx';
 import { typedValues } from '#components/forms/typed-values.ts';
+import { markSaved } from '#components/forms/unsaved.ts';
 import {
   addressOfKept,
   MOST_PHOTOGRAPH_BYTES,
@@ -59,7 +61,8 @@ export function PhotographForm({ caseId, photographId, today, before, ...said }:
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (share !== null) return;
-    const form = new FormData(event.currentTarget);
+    const element = event.currentTarget;
+    const form = new FormData(element);
     const file = form.get('file');
     setTyped(typedValues(form));
     if (!(file instanceof File) || file.size === 0) return refuse({ kind: 'refused', refusal: 'empty' });
@@ -68,6 +71,8 @@ export function PhotographForm({ caseId, photographId, today, before, ...said }:
     const answer = await sendPhotograph(caseId, form, setShare);
     setShare(null);
     if (answer.kind !== 'recorded') return refuse(answer);
+    markSaved(element);
+    focusSaved(element, true);
     const shown = form.get('complicationId');
     router.push(addressOfKept(caseId, typeof shown === 'string' && shown !== '' ? shown : null));
     router.refresh();
@@ -87,6 +92,7 @@ export function PhotographForm({ caseId, photographId, today, before, ...said }:
         action={`/api/cases/${caseId}/photographs`}
         onSubmit={send}
         noValidate
+        data-typed=""
         aria-label="Photograph"
         className="grid max-w-xl gap-4"
       >

@@ -8,6 +8,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { SoftLinks } from './soft-links.tsx';
 import type { Theme } from './theme.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
+import { UnsavedGuard } from './unsaved-guard.tsx';
 
 type AppFrameProps = {
   nav: readonly NavItem[];
@@ -84,6 +85,7 @@ export function AppFrame(props: AppFrameProps) {
       </main>
       <PageCacheGuard />
       <SoftLinks />
+      <UnsavedGuard />
     </>
   );
 }

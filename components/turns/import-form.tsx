@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { focusSaved } from '#components/forms/focus-saved.ts';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { type ImportAnswer, MOST_IMPORT_BYTES } from '#lib/schemas/turn-import-answer.ts';
@@ -49,6 +50,7 @@ export function ImportForm({ caseId }: { caseId: string }) {
     setBusy('recording');
     const answer = await sendImport(caseId, checked.bytes, checked.answer.hash);
     if (answer.kind === 'recorded') {
+      if (result.current) focusSaved(result.current, true);
       router.push(`/cases/${caseId}/turns?saved=${answer.recorded}`);
       router.refresh();
       return;
@@ -78,7 +80,7 @@ export function ImportForm({ caseId }: { caseId: string }) {
       {checked ? (
         <div ref={result} tabIndex={-1} className="outline-offset-4">
           {checked.answer.kind === 'refused' ? (
-            <Alert level="act" role="alert" title={checked.answer.message}>
+            <Alert level="act" word="Error" role="alert" title={checked.answer.message}>
               Nothing was recorded from {checked.name}.
             </Alert>
           ) : (

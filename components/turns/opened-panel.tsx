@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { mayLeave } from '#components/forms/unsaved.ts';
 
 type OpenedPanelProps = { title: string; place: string; closeHref: string; children: ReactNode };
 
@@ -17,7 +18,8 @@ export function OpenedPanel({ title, place, closeHref, children }: OpenedPanelPr
       aria-labelledby="entry-title"
       className="grid content-start gap-3 border-line-strong border-l-3 pl-4"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) router.push(closeHref, { scroll: false });
+        if (event.key !== 'Escape' || event.defaultPrevented || !mayLeave()) return;
+        router.push(closeHref, { scroll: false });
       }}
     >
       <header className="flex items-baseline justify-between gap-4">

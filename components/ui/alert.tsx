@@ -21,7 +21,10 @@ type AlertProps = {
   children?: ReactNode | undefined;
   /** Buttons or links, at the end. */
   actions?: ReactNode | undefined;
-  /** `alert` or `status` for what appears after the page was read; nothing for what was there from the start. */
+  /**
+   * `alert` or `status` for what appears after the page was read, the latter can be led to; nothing for what was there
+   * from the start.
+   */
   role?: 'alert' | 'status' | undefined;
   className?: string | undefined;
 };
@@ -29,7 +32,11 @@ type AlertProps = {
 /** Something to be read before going on: a line on the left, a mark, words. */
 export function Alert({ level, word, title, children, actions, role, className }: AlertProps) {
   return (
-    <div role={role} className={clsx('flex gap-3 border-l-3 px-3 py-2', tone[level], className)}>
+    <div
+      role={role}
+      tabIndex={role === 'status' ? -1 : undefined}
+      className={clsx('flex gap-3 border-l-3 px-3 py-2', tone[level], className)}
+    >
       <LevelMark level={level} className="mt-0.5" />
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="font-medium">

@@ -67,8 +67,17 @@ test.describe('a nurse', () => {
   test('takes a child from the operation to the first turns', async ({ page, axe }) => {
     await page.goto('/cases/new');
     await axe(page);
+    await page.getByRole('button', { name: 'Open the case' }).click();
+    const errors = page.locator('main').getByRole('alert').getByRole('link');
+    await expect(errors.first()).toBeVisible();
+    const places = await errors.evaluateAll((links) => {
+      const all = [...document.querySelectorAll('main *')];
+      return links.map((link) => all.findIndex(({ id }) => `#${id}` === link.getAttribute('href')));
+    });
+    expect(places.length).toBeGreaterThan(3);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
     const path = await openCase(page);
-    await expect(page.getByRole('heading', { name: 'OKAFOR, Ada' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'OKAFOR, Ada' })).toBeFocused();
     await axe(page);
     await page.getByRole('link', { name: 'Record the operation' }).click();
     await page.waitForURL(/\/devices/);
@@ -79,6 +88,7 @@ test.describe('a nurse', () => {
     await expect(page.getByText('Check both figures against the device').first()).toBeVisible();
     await axe(page);
     await placeDevices(page, ['Left', 'Right']);
+    await expect(page.getByRole('status').filter({ hasText: 'Right is saved.' })).toBeFocused();
     await axe(page);
 
     await page.goto(`${path}/protocol?write=next`);
@@ -134,7 +144,7 @@ test.describe('a nurse', () => {
     await control(page, 'syndrome').fill('Apert');
     await control(surgeon, 'diagnosis').fill('Turricephaly');
     await surgeon.getByRole('button', { name: 'Save the patient' }).click();
-    await expect(surgeon.getByText('The patient is saved.')).toBeVisible();
+    await expect(surgeon.getByRole('status').filter({ hasText: 'The patient is saved.' })).toBeFocused();
 
     await page.getByRole('button', { name: 'Save the patient' }).click();
     const both = page.getByRole('row', { name: /^Diagnosis/ });

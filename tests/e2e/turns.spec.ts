@@ -32,14 +32,31 @@ test('the flowsheet opens at today, is walked with the arrow keys, and shows the
   await expect(page.locator('a[data-entry]:focus')).toHaveCount(1);
 });
 
-test('a phone call is recorded as planned with three keys, kept when something is wrong', async ({
+test('a phone call is recorded as planned with three keys, kept when something is wrong or one would leave', async ({
   page,
 }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
   const address = await addressOfCase(page, SILENT_FAMILY);
   await page.goto(`${address}/turns/call`);
   await page.getByRole('button', { name: 'Save the call' }).click();
   await expect(alertOn(page)).toContainText('Nothing is filled in yet');
-  await page.locator('[name=turnedBy]').fill('Father');
+  const turnedBy = page.locator('[name=turnedBy]');
+  await turnedBy.fill('Father');
+  const protocol = page
+    .getByRole('navigation', { name: 'Parts of the case' })
+    .getByRole('link', { name: 'Protocol' });
+  await protocol.click();
+  await protocol.press('Enter');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Warsame');
+  await page.keyboard.press('Enter');
+  await expect(turnedBy).toHaveValue('Father');
+  await expect(page).toHaveURL(/\/turns\/call$/);
+  expect(asked).toEqual(Array(3).fill(expect.stringContaining('not saved')));
   await page.getByRole('button', { name: 'All as planned' }).click();
   const amount = page.locator('input[name^="amount."]').first();
   await amount.fill('lots');
@@ -52,7 +69,10 @@ test('a phone call is recorded as planned with three keys, kept when something i
   await expect(alertOn(page)).toContainText('This time has not come yet');
   await page.locator('input[name^="time."]').first().fill('');
   await page.getByRole('button', { name: 'Save the call' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'reports saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'reports saved' })).toBeFocused();
+  await protocol.click();
+  await expect(page).toHaveURL(/\/protocol$/);
+  expect(asked).toHaveLength(3);
 });
 
 test('two people who take the same call: the second is asked, and chooses one more turn', async ({
@@ -113,7 +133,7 @@ test('a paper sheet is transcribed from the keyboard alone', async ({ page }) =>
   await expect(cells.first()).toHaveValue('banana');
   await cells.first().fill('1/2');
   await page.getByRole('button', { name: 'Save the sheet' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '2 reports saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '2 reports saved' })).toBeFocused();
 });
 
 test.describe('without scripts', () => {
