@@ -72,6 +72,7 @@ export function CaseSheet({ banner, detail, provenance, paper, overview }: CaseS
               mayDecide={false}
               staff={[]}
               isIncomplete={overview.steps !== null}
+              isOnPaper
             />
           </Section>
           <div data-print="together">

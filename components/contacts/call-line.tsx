@@ -86,8 +86,18 @@ function Reasons({ row }: { row: CallRow }) {
         </p>
       ) : null}
       <p className="text-sm">
-        <span className="text-ink-muted">Last said: </span>
-        <Dated>{row.last ?? 'no contact on record'}</Dated>
+        {row.last === null && row.met !== null ? null : (
+          <>
+            <span className="text-ink-muted">Last said: </span>
+            <Dated>{row.last ?? 'no contact on record'}</Dated>
+          </>
+        )}
+        {row.met === null ? null : (
+          <>
+            <span className="text-ink-muted">{row.last === null ? 'Last met: ' : ' · last met: '}</span>
+            <Dated>{row.met}</Dated>
+          </>
+        )}
         <span className="text-ink-muted"> · {row.heard ?? 'nothing was ever reported'}</span>
       </p>
     </div>

@@ -21,10 +21,13 @@ export type FlagListProps = {
   staff: readonly { value: string; label: string }[];
   /** Whether something is still missing that any judgement needs: an operation, a device, a protocol, a turn. */
   isIncomplete: boolean;
+  /** On paper nothing can be unfolded: what was decided before is in sight. */
+  isOnPaper?: boolean | undefined;
 };
 
 /** What is off, worst first, each with the figures it was judged on and what somebody did about it. */
-export function FlagList({ caseId, flags, mayDecide, staff, isIncomplete }: FlagListProps) {
+export function FlagList(props: FlagListProps) {
+  const { caseId, flags, mayDecide, staff, isIncomplete, isOnPaper } = props;
   if (flags.length === 0 && isIncomplete) {
     return (
       <EmptyState title="Nothing can be judged yet">
@@ -61,7 +64,7 @@ export function FlagList({ caseId, flags, mayDecide, staff, isIncomplete }: Flag
             </p>
           )}
           {flag.owner !== null && <p className="text-sm">With {flag.owner}</p>}
-          {flag.history.length > 0 && <FlagHistory history={flag.history} />}
+          {flag.history.length > 0 && <FlagHistory history={flag.history} isOpen={isOnPaper} />}
           {mayDecide && flag.decisionId === null && (
             <ButtonLink
               size="sm"
@@ -90,9 +93,9 @@ export function FlagList({ caseId, flags, mayDecide, staff, isIncomplete }: Flag
 }
 
 /** What was decided about this episode, oldest first. */
-function FlagHistory({ history }: { history: readonly string[] }) {
+function FlagHistory({ history, isOpen }: { history: readonly string[]; isOpen: boolean | undefined }) {
   return (
-    <details className="text-sm">
+    <details open={isOpen} data-print="unfolded" className="text-sm">
       <summary className="cursor-pointer text-ink-muted">
         {history.length === 1 ? '1 decision before' : `${history.length} decisions so far`}
       </summary>

@@ -1,21 +1,22 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { IconButton } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { areSingleKeysOn, focusSearch, isForPage, moveInList, SINGLE_KEYS } from './list-keys.ts';
 
-const keys: readonly [string[], string][] = [
+/** Keys, what they do, and what stands between them where they are the ends of a row of keys. */
+const keys: readonly [string[], string, string?][] = [
   [['/'], 'Search'],
   [['j'], 'Next line of a list'],
   [['k'], 'Previous line of a list'],
   [['Enter'], 'Open the line'],
-  [['1', '5'], 'In the list of calls: what came of the call'],
+  [['1', '5'], 'In the list of calls: what came of the call', 'to'],
   [['a'], 'Acknowledge the worst flag of the line, with Undo'],
   [['n'], 'Add a note to what was just acknowledged'],
-  [['Esc'], 'Close a dialog or a menu, empty the search'],
+  [['Esc'], 'Close a dialog or a menu, empty the search, leave the note'],
   [['?'], 'These keys'],
   [['Tab', '← ↑ → ↓'], 'Move in an entry grid'],
 ];
@@ -51,11 +52,14 @@ export function Shortcuts() {
       </IconButton>
       <Dialog open={helpOpen} onClose={() => setHelpOpen(false)} title="Keyboard shortcuts" size="sm">
         <dl className="divide-y divide-line">
-          {keys.map(([names, meaning]) => (
+          {keys.map(([names, meaning, between]) => (
             <div key={meaning} className="flex items-center justify-between gap-4 py-2">
-              <dt className="order-2 flex gap-1">
-                {names.map((name) => (
-                  <Kbd key={name}>{name}</Kbd>
+              <dt className="order-2 flex shrink-0 gap-1">
+                {names.map((name, index) => (
+                  <Fragment key={name}>
+                    {index > 0 && between ? <span>{between}</span> : null}
+                    <Kbd>{name}</Kbd>
+                  </Fragment>
                 ))}
               </dt>
               <dd>{meaning}</dd>

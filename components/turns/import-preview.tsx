@@ -104,6 +104,7 @@ function Problems({ name, problems }: { name: string; problems: readonly ImportP
     <div className="grid grid-cols-1 gap-4">
       <Alert
         level="act"
+        word="Error"
         role="alert"
         title={`${name}: ${counted(problems.length, 'cell')} to put right on ${counted(lines, 'line')}.`}
       >
@@ -117,14 +118,18 @@ function Problems({ name, problems }: { name: string; problems: readonly ImportP
                 Line
               </th>
               <th scope="col">Column</th>
+              <th scope="col">What it says</th>
               <th scope="col">What to do</th>
             </tr>
           </thead>
           <tbody>
-            {problems.slice(0, MOST_SHOWN).map(({ line, column, message }) => (
+            {problems.slice(0, MOST_SHOWN).map(({ line, column, written, message }) => (
               <tr key={`${line} ${column} ${message}`}>
                 <td className="num">{line}</td>
                 <td className="font-mono">{column}</td>
+                <td className="break-words">
+                  {written === '' ? <span className="text-ink-muted">nothing</span> : `“${written}”`}
+                </td>
                 <td>
                   {message.charAt(0).toUpperCase()}
                   {message.slice(1)}.

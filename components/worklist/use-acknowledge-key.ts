@@ -13,9 +13,13 @@ export type Addition = { note: string; untilDay: string };
 /** What became of the last press. */
 export type Acknowledged = {
   id: string;
+  /** The case whose line it was about. */
+  caseId: string;
   words: string;
-  /** While it can be taken back, or be added to; what it answers is said in words where it was refused. */
-  open: { undo: () => void; add: (addition: Addition) => Promise<string | null> } | null;
+  /** While it can be taken back. */
+  undo: (() => Promise<void>) | null;
+  /** While it can be added to; what it answers is said in words where it was refused. */
+  add: ((addition: Addition) => Promise<string | null>) | null;
 };
 
 type Kind = 'acknowledged' | 'reopened';
@@ -31,9 +35,9 @@ export function useAcknowledgeKey(
   const [last, setLast] = useState<Acknowledged | null>(null);
 
   const acknowledge = useEffectEvent(async (row: WorklistRow) => {
-    const { top, name } = row;
-    const say = (words: string, open: Acknowledged['open'] = null) =>
-      setLast({ id: newId(), words: `${name}: ${words}`, open });
+    const { top, name, caseId } = row;
+    const say = (words: string, next: Partial<Pick<Acknowledged, 'undo' | 'add'>> = {}) =>
+      setLast({ id: newId(), caseId, words: `${name}: ${words}`, undo: null, add: null, ...next });
     if (!top) return say('there is nothing to acknowledge.');
     if (top.cover) return say(`${top.cover}.`);
     let seen = top.lastDecisionId;
@@ -45,14 +49,13 @@ export function useAcknowledgeKey(
     const problem = await decideNext('acknowledged');
     if (problem) return say(problem);
     const level = LEVEL_WORDS[top.level].toLowerCase();
-    say(`acknowledged at “${level}” until it worsens: ${top.sentence}.`, {
-      undo: async () => say((await decideNext('reopened')) ?? 'open again.'),
-      add: async (addition) => {
-        const obstacle = await decideNext('acknowledged', addition);
-        if (obstacle === null) say(`acknowledged at “${level}”, with ${addedWords(addition)}.`);
-        return obstacle;
-      },
-    });
+    const undo = async () => say((await decideNext('reopened')) ?? 'open again.');
+    const add = async (addition: Addition) => {
+      const obstacle = await decideNext('acknowledged', addition);
+      if (obstacle === null) say(`acknowledged at “${level}”, with ${addedWords(addition)}.`, { undo });
+      return obstacle;
+    };
+    say(`acknowledged at “${level}” until it worsens: ${top.sentence}.`, { undo, add });
   });
 
   const press = useEffectEvent((event: KeyboardEvent) => {

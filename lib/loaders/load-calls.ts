@@ -8,7 +8,7 @@ import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import { CALL_RULES } from '#lib/domain/contact/call-rules.ts';
 import { reassessDueStandings } from '#lib/operations/reassess-due-standings.ts';
 import { type CallRow, callRow, spokenWords } from '#lib/view/call-row.ts';
-import { type Choice, peopleChoices } from '#lib/view/intake-words.ts';
+import { type Choice, familyStaffChoices } from '#lib/view/intake-words.ts';
 import { patientName } from '#lib/view/patient-banner.ts';
 
 /** The list of calls. Each line has the id of the contact that its form makes: sent twice, it is one. */
@@ -47,7 +47,7 @@ export async function loadCalls(address: Record<string, string | string[] | unde
   const hrefOf = (other: number) => (other === 1 ? '/calls' : `/calls?page=${other}`);
   return {
     rows: cases.map((row) => ({ ...callRow(row, now), contactId: newId() })),
-    staff: peopleChoices(staff),
+    staff: familyStaffChoices(staff),
     total,
     first: before + 1,
     previousHref: page > 1 ? hrefOf(page - 1) : undefined,

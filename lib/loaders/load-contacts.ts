@@ -10,7 +10,7 @@ import { contactValues } from '#lib/view/contact-values.ts';
 import { contactRows, withdrawnWords } from '#lib/view/contact-words.ts';
 import type { ContactsPage } from '#lib/view/contacts-page.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
-import { peopleChoices } from '#lib/view/intake-words.ts';
+import { familyStaffChoices } from '#lib/view/intake-words.ts';
 import { loadCase } from './load-case.ts';
 
 type Asked = { withdraw?: unknown; correct?: unknown };
@@ -35,7 +35,7 @@ export async function loadContacts(caseIdParam: string, asked: Asked): Promise<C
       label: `${name} (${relation})`,
     })),
     holdable: mayRecord && takesWrite(header, 'protocol.publish') ? holdable(assessment) : [],
-    staff: peopleChoices(staff),
+    staff: familyStaffChoices(staff),
     contactId: mayRecord ? newId() : null,
     correcting: chosen ? { ...contactValues(chosen, facts.zone), contactId: newId() } : null,
     withdrawing:

@@ -3,7 +3,7 @@ import { requireCase, requireClinic } from '#lib/auth/gate.ts';
 import { findCaseCard } from '#lib/data/case-card.ts';
 import { listStaff } from '#lib/data/clinic-staff.ts';
 import { newId } from '#lib/data/new-id.ts';
-import { type Choice, peopleChoices } from '#lib/view/intake-words.ts';
+import { type Choice, familyStaffChoices, peopleChoices } from '#lib/view/intake-words.ts';
 import { patientName } from '#lib/view/patient-banner.ts';
 
 /** What the form of a new case starts from. */
@@ -26,7 +26,7 @@ export async function loadNewCase(from: unknown): Promise<NewCase> {
     ids: { caseId: newId(), patientId: patient?.id ?? newId(), caregiverId: newId() },
     existing: patient && `${patientName(patient)}, MRN ${patient.mrn}`,
     surgeons,
-    teachers: peopleChoices(staff),
+    teachers: familyStaffChoices(staff),
     surgeonId: surgeons.find(({ value }) => value === person.id)?.value,
     zone: clinic.zone,
   };

@@ -10,7 +10,7 @@ import type { Site } from '#lib/domain/facts.ts';
 import type { Caregiver } from '#lib/domain/patient/caregiver.ts';
 import type { Patient } from '#lib/domain/patient/patient.ts';
 import { zoneNote } from '#lib/view/format-date.ts';
-import { type Choice, peopleChoices } from '#lib/view/intake-words.ts';
+import { type Choice, familyStaffChoices, peopleChoices } from '#lib/view/intake-words.ts';
 import { loadCase } from './load-case.ts';
 
 /** `caregiver`: `new`, or the id of the one whose form is open. */
@@ -62,7 +62,7 @@ export async function loadPatient(caseIdParam: string, query: PatientQuery): Pro
     patient,
     header: { version: header.version, surgeonId: header.surgeonId, site: facts.site, zone: facts.zone },
     surgeons: isOnList ? surgeons : [{ value: header.surgeonId, label: card.surgeonName }, ...surgeons],
-    teachers: peopleChoices(staff),
+    teachers: familyStaffChoices(staff, opened?.taughtById),
     people: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
     caregivers,
     caregiverForm:

@@ -16,7 +16,7 @@ import { caseSteps } from '#lib/view/case-steps.ts';
 import { courseDraft, courseRows } from '#lib/view/course-form.ts';
 import { exchangeNotes, exchangeSteps } from '#lib/view/exchange-steps.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
-import { decisionChoices, peopleChoices } from '#lib/view/intake-words.ts';
+import { decisionChoices, familyStaffChoices } from '#lib/view/intake-words.ts';
 import { previewFacts } from '#lib/view/preview-facts.ts';
 import { protocolDone } from '#lib/view/protocol-done.ts';
 import { type ProtocolDraft, protocolDraft } from '#lib/view/protocol-form.ts';
@@ -62,7 +62,7 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
   // The address alone opens the form: it must stay open when somebody else's version comes in between.
   const asked = mayPublish ? askedAmendment(facts, moment, query.write) : null;
   const isExchanging = mayWrite && query.write === 'exchange' && isAmendable(phase, 'exchange');
-  const staff = mayPublish ? peopleChoices(await listStaff(at.clinic.id)) : [];
+  const staff = mayPublish ? familyStaffChoices(await listStaff(at.clinic.id)) : [];
   const { day, minute } = localTime(zone, at.now);
   const corrected = facts.events.find(({ id }) => id === query.course);
   const isDeciding = mayRecord && (corrected !== undefined || query.course === 'new');

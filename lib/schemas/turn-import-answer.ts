@@ -5,7 +5,13 @@ import type { Centi } from '#lib/domain/units.ts';
 export const MOST_IMPORT_BYTES = 2 * 1024 * 1024;
 
 /** What is wrong with one cell of the file. */
-export type ImportProblem = { line: number; column: string; message: string };
+export type ImportProblem = {
+  line: number;
+  column: string;
+  /** What stands in the cell, shortened; empty: nothing. */
+  written: string;
+  message: string;
+};
 
 /** A readable line: recorded on confirmation, or left out because its slot is reported already. */
 export type ImportLine = {

@@ -3,8 +3,9 @@ import { CALL_RULES } from '#lib/domain/contact/call-rules.ts';
 import type { FlagLevel } from '#lib/domain/facts.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 import { lastContactWords } from './contact-words.ts';
+import { ENCOUNTER_WORDS } from './family-flag-sentence.ts';
 import { flagSentence } from './flag-sentence.ts';
-import { formatDuration, formatInstantShort } from './format-date.ts';
+import { formatDuration, formatInstant, formatInstantShort } from './format-date.ts';
 import { languageWords } from './language-choices.ts';
 import { patientName } from './patient-banner.ts';
 
@@ -42,6 +43,8 @@ export type CallRow = {
   }[];
   /** The latest contact in words; null: none is on record. */
   last: string | null;
+  /** What clinic and family met in since then, `the operation, 04-Mar-2026 10:15`, where it is known; else null. */
+  met: string | null;
   /** `26 h since the last report`; null: nothing was ever reported. */
   heard: string | null;
   /** The devices of which turns could be held from the next session on. */
@@ -70,8 +73,20 @@ export function callRow({ caseId, zone, patient, caregivers, assessment }: CallC
     })),
     holdable: holdable(assessment),
     last: lastContactWords(lastContact, zone),
+    met: metSince(assessment, zone),
     heard: heard === null ? null : `${formatDuration(heard)} since the last report`,
   };
+}
+
+/** The encounter that a contact is overdue since, unless it is the latest contact itself. */
+function metSince({ flags, lastContact }: Assessment, zone: string): string | null {
+  for (const { evidence } of flags) {
+    if (evidence.rule !== 'contact-overdue') continue;
+    const { sinceAt, encounter } = evidence;
+    if (lastContact === null || lastContact.at < sinceAt)
+      return `${ENCOUNTER_WORDS[encounter]}, ${formatInstant(sinceAt, zone)}`;
+  }
+  return null;
 }
 
 /** The devices that are in place and turned by the plan: what can be held from the next session on. */

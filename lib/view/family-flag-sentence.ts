@@ -23,7 +23,8 @@ export type FamilyEvidence = Extract<
   }
 >;
 
-const ENCOUNTERS: Record<Encounter, string> = {
+/** In what clinic and family met. */
+export const ENCOUNTER_WORDS: Record<Encounter, string> = {
   contact: 'a contact',
   report: 'a report that was taken by telephone or in clinic',
   told: 'to tell them of a protocol version',
@@ -66,7 +67,7 @@ export function familySentence(
       const { sinceAt, encounter, contactDays } = evidence;
       return {
         headline: `No contact with the family since ${formatInstant(sinceAt, zone)}`,
-        figures: `The last was ${ENCOUNTERS[encounter]}; the protocol asks for one every ${counted(contactDays, 'day')}`,
+        figures: `The last was ${ENCOUNTER_WORDS[encounter]}; the protocol asks for one every ${counted(contactDays, 'day')}`,
       };
     }
     case 'family-not-told': {

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/domain/access/actor.ts';
+import { can } from '#lib/domain/access/can.ts';
 import type { MriStatus, TurnDirection } from '#lib/domain/device/device.ts';
 import type { CourseEvent, OperationKind } from '#lib/domain/facts.ts';
 import type { Sex } from '#lib/domain/patient/patient.ts';
@@ -64,4 +65,18 @@ export function peopleChoices(
   return staff
     .filter(({ roles }) => role === null || roles.includes(role))
     .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+type Member = { id: string; name: string; roles: readonly Role[] };
+
+/**
+ * Those of the clinic who teach families and tell them something, as choices: who may record a contact with one.
+ * @param stored Who is on record already stays among them, whatever became of his role; null: nobody is.
+ */
+export function familyStaffChoices(staff: readonly Member[], stored: string | null = null): Choice[] {
+  const speaks = ({ id, roles }: Member) =>
+    id === stored || can({ personId: id, clinicId: '', roles }, 'contact.record', { clinicId: '' });
+  const choices = peopleChoices(staff.filter(speaks));
+  const isMissing = stored !== null && choices.every(({ value }) => value !== stored);
+  return isMissing ? [...choices, { value: stored, label: 'Somebody who has left' }] : choices;
 }

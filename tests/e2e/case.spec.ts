@@ -141,6 +141,10 @@ test('a flag is acknowledged, given to a colleague and opened again; who decides
   await flag.getByText(/decisions so far/).click();
   await expect(flag.getByText(`Spoke with the mother ${note}`)).toBeVisible();
   await axe(page);
+  const paper = await page.context().newPage();
+  await paper.goto(`${address}/print`);
+  await expect(paper.getByText(`Spoke with the mother ${note}`)).toBeVisible();
+  await paper.close();
 
   const second = await openAs('surgeon');
   await second.goto(address);

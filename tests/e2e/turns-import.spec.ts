@@ -27,8 +27,10 @@ test('a file is checked line by line, recorded once when confirmed, and known th
       'date,slot,device,actuations,note\n2026-03-03,1,Left,lots,\n2026-02-30,1,Nobody,1,=SUM(A1)\n2027-01-01,1,Left,1,\n',
     ),
   );
-  await expect(alertOn(page)).toContainText('wrong.csv: 5 cells to put right on 3 lines.');
-  await expect(page.getByRole('row', { name: /^3 device/ })).toContainText('no device of this name');
+  await expect(alertOn(page)).toContainText('Error: wrong.csv: 5 cells to put right on 3 lines.');
+  await expect(page.getByRole('row', { name: /^3 device/ })).toContainText(
+    /“Nobody”.*no device of this name/,
+  );
   await check(page, 'wide.csv', Buffer.from('\ufeffdate;slot', 'utf16le'));
   await expect(alertOn(page)).toContainText('UTF-16');
   await check(page, 'large.csv', Buffer.alloc(2 * 1024 * 1024 + 1, 65));
@@ -40,7 +42,7 @@ test('a file is checked line by line, recorded once when confirmed, and known th
   await check(page, 'turns.csv', good);
   await expect(page.getByRole('status').filter({ hasText: '2 new reports' })).toBeVisible();
   await page.getByRole('button', { name: 'Record 2 reports' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '2 reports saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '2 reports saved' })).toBeFocused();
   await page.goto(`${address}/turns/import`);
   await check(page, 'turns.csv', good);
   await expect(page.getByRole('status').filter({ hasText: 'already recorded' })).toBeVisible();
@@ -82,7 +84,7 @@ test('a measurement is refused in the future, judged once kept, and corrected wi
   await expect(page.locator('[name=valueUm]')).toHaveValue('29,5');
   await page.locator('[name=takenTime]').fill('00:05');
   await page.getByRole('button', { name: 'Save the measurement' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'The measurement is saved.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'The measurement is saved.' })).toBeFocused();
   await expect(page.getByRole('row', { name: /29\.5/ })).toContainText('the tolerance of');
   await page.getByRole('link', { name: /^Correct: .*29\.5/ }).click();
   await expect(page.getByRole('form', { name: 'Correction of a measurement' })).toBeVisible();

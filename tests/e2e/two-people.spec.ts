@@ -65,10 +65,16 @@ test('what one acknowledges with a key shows on the screen of the other, who kee
   await nurse.keyboard.press('n');
   await nurse.keyboard.type('mother comes at two');
   await axe(nurse);
+  const line = lineOf(nurse, mrn).getByRole('link');
+  await nurse.keyboard.press('Escape');
+  await expect(line).toBeFocused();
+  await nurse.keyboard.press('n');
   await nurse.keyboard.press('Enter');
   const noted = 'Acknowledged by Maeve Corrigan until it worsens: mother comes at two';
   await expect(lineOf(page, mrn)).toContainText(noted);
   await expect(search).toHaveValue('half a na');
+  await expect(line).toBeFocused();
+  await expect(nurse.getByRole('button', { name: 'Undo' })).toBeVisible();
   // Others write meanwhile, and neither the list that stayed open nor the one that is opened now is behind.
   await expect(async () => {
     await nurse.goto('/');

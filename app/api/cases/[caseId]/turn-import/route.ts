@@ -1,7 +1,8 @@
 import type { AtCase } from '#lib/auth/gate.ts';
 import { gateCase, refusalResponse } from '#lib/auth/gate-request.ts';
 import { readBody } from '#lib/auth/read-body.ts';
-import { readTurnCsv } from '#lib/interop/turn-csv.ts';
+import { quotedCell } from '#lib/interop/quoted-cell.ts';
+import { type CsvLine, readTurnCsv, type TurnCsvColumn } from '#lib/interop/turn-csv.ts';
 import { turnCsvTemplate } from '#lib/interop/turn-csv-template.ts';
 import { columnOfPart, type ImportReading, readTurnImport } from '#lib/interop/turn-import.ts';
 import { loadTurnImport } from '#lib/loaders/load-turn-import.ts';
@@ -66,21 +67,29 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     now: gate.value.now,
     idOfLine: await idsOfLines(gate.value.caseId, hash),
   });
-  const checked = checkReports(reading);
+  const problemAt = problemsOf(table.value);
+  const checked = checkReports(reading, problemAt);
   const preview = { kind: 'preview', hash, lines: reading.lines, problems: checked.problems } as const;
   if (confirmed === null) return answer(200, preview);
   if (checked.problems.length > 0) return answer(422, preview);
   if (!checked.input) return answer(200, { kind: 'recorded', recorded: 0 });
-  return record(gate.value, checked.input, reading, hash);
+  return record(gate.value, checked.input, { ...reading, hash, problemAt });
+}
+
+type ProblemAt = (line: number, column: TurnCsvColumn, message: string) => ImportProblem;
+
+/** Says of a cell what is wrong with it, beside what it says. */
+function problemsOf(rows: readonly CsvLine[]): ProblemAt {
+  const cells = new Map(rows.map((row) => [row.line, row.cells]));
+  return (line, column, message) => {
+    const written = quotedCell(cells.get(line)?.[column] ?? '');
+    return { line, column, written, message };
+  };
 }
 
 /** The problems of the file and those that the schema of reports finds; the reports when there are none. */
-function checkReports({ problems, reports }: ImportReading) {
-  const found: ImportProblem[] = problems.map((problem) => ({
-    line: problem.line,
-    column: problem.column,
-    message: problemWords(problem),
-  }));
+function checkReports({ problems, reports }: ImportReading, problemAt: ProblemAt) {
+  const found = problems.map((problem) => problemAt(problem.line, problem.column, problemWords(problem)));
   if (reports.length === 0) return { problems: found, input: null };
   const parsed = turnReportsInput.safeParse({
     reports: reports.map(({ values }) => values),
@@ -88,7 +97,7 @@ function checkReports({ problems, reports }: ImportReading) {
   });
   for (const { path, message } of parsed.error?.issues ?? []) {
     const line = reports[Number(path[1])]?.line ?? 1;
-    found.push({ line, column: columnOfPart(String(path[2])), message });
+    found.push(problemAt(line, columnOfPart(String(path[2])), message));
   }
   return { problems: found.sort((a, b) => a.line - b.line), input: parsed.data ?? null };
 }
@@ -96,18 +105,15 @@ function checkReports({ problems, reports }: ImportReading) {
 async function record(
   { actor, caseId, now }: AtCase,
   input: TurnReportsInput,
-  { lines, reports }: ImportReading,
-  hash: string,
+  { lines, reports, hash, problemAt }: ImportReading & { hash: string; problemAt: ProblemAt },
 ): Promise<Response> {
   const result = await recordTurnReports({ actor, caseId, input, now });
   if (result.ok) return answer(201, { kind: 'recorded', recorded: input.reports.length });
   switch (result.reason.kind) {
     case 'reports-refused': {
-      const problems = result.reason.problems.map((problem) => ({
-        line: reports[problem.index]?.line ?? 1,
-        column: columnOfPart(problem.field),
-        message: turnRefusalWords(problem),
-      }));
+      const problems = result.reason.problems.map((problem) =>
+        problemAt(reports[problem.index]?.line ?? 1, columnOfPart(problem.field), turnRefusalWords(problem)),
+      );
       return answer(422, { kind: 'preview', hash, lines, problems });
     }
     case 'case-closed':
