@@ -245,7 +245,8 @@ function judgementsOf(decided: CaseFacts, flag: Flag, asOf: Instant): number {
       return step + 1;
     }
     if (countsMore(standing)) {
-      expect(decided.reports.some(isToldBetween(asOf, now))).toBe(true);
+      const told = [...decided.reports, ...decided.contacts, ...decided.recalls];
+      expect(told.some(isToldBetween(asOf, now))).toBe(true);
       return step + 1;
     }
     expect(standing).toMatchObject({ key: flag.key, acknowledged: { level: 'act-now' } });
@@ -257,12 +258,18 @@ function judgementsOf(decided: CaseFacts, flag: Flag, asOf: Instant): number {
 
 /** Whether single things are counted that the decision, which covers any extent, did not see. */
 function countsMore(now: Flag): boolean {
-  const counting: readonly string[] = ['could-not-engage', 'stiffness', 'sudden-ease'];
+  const counting: readonly string[] = [
+    'could-not-engage',
+    'stiffness',
+    'sudden-ease',
+    'warning-sign',
+    'not-assessable',
+  ];
   return now.acknowledged === null && counting.includes(now.evidence.rule);
 }
 
 function isToldBetween(from: Instant, until: Instant) {
-  return ({ recordedAt }: TurnReport) => recordedAt > from && recordedAt <= until;
+  return ({ recordedAt }: Pick<TurnReport, 'recordedAt'>) => recordedAt > from && recordedAt <= until;
 }
 
 function isOfTheSame(one: Flag, other: Flag): boolean {
