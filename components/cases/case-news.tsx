@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, useTransition } from 'react';
 import { isTyping } from '#components/forms/unsaved.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { CaseWatchProps } from './case-watch.tsx';
+import { fetchNews } from './fetch-news.ts';
 import { keepFocus } from './keep-focus.ts';
 import { useCaseChanges } from './use-case-changes.ts';
 
@@ -75,15 +76,4 @@ export default function CaseNews({ caseId, seen, loadedAt }: CaseWatchProps) {
       ) : null}
     </div>
   );
-}
-
-type Told = { words: readonly string[]; at: number };
-
-async function fetchNews(caseId: string, since: number): Promise<Told | null> {
-  try {
-    const response = await fetch(`/api/cases/${caseId}/news?since=${since}`);
-    return response.ok ? ((await response.json()) as Told) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { ActionForm } from '#components/forms/action-form.tsx';
 import { CheckboxField } from '#components/forms/choice-field.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { TextField } from '#components/forms/text-field.tsx';
@@ -7,13 +6,13 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import { Dated } from '#components/ui/dated.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { LevelBadge } from '#components/ui/level-badge.tsx';
-import { recordContactAction } from '#lib/actions/record-contact-action.ts';
 import type { ContactOutcome } from '#lib/domain/contact/contact.ts';
 import type { CallRow } from '#lib/view/call-row.ts';
 import { LEVEL_WORDS } from '#lib/view/case-words.ts';
 import { CONTACT_OUTCOME_WORDS } from '#lib/view/contact-words.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import { CallCaregivers } from './call-caregivers.tsx';
+import { CallEntry } from './call-entry.tsx';
 import { HOLD_LABELS, HoldFields } from './hold-fields.tsx';
 
 const LEVELS = { 'act-now': 'act', 'look-today': 'look', information: 'info' } as const;
@@ -27,6 +26,9 @@ const OUTCOMES: readonly ContactOutcome[] = [
   'told-to-hold',
 ];
 
+/** What comes of these is recorded on another page. */
+const LEADS_ON: readonly ContactOutcome[] = ['turned-now', 'told-to-hold'];
+
 type CallLineProps = { row: CallRow & { contactId: string }; staff: readonly Choice[] };
 
 /** A family to be called: why, whom, when, what was said last, and what comes of it. */
@@ -34,21 +36,17 @@ export function CallLine({ row, staff }: CallLineProps) {
   return (
     <li
       data-list-item=""
-      data-call-line=""
+      data-call-line={row.caseId}
       className="grid gap-x-6 gap-y-2 border-line border-b py-3 focus-within:bg-accent-soft lg:grid-cols-[minmax(0,1fr)_minmax(0,1.7fr)] lg:px-2"
     >
       <Reasons row={row} />
-      <ActionForm
-        key={row.contactId}
-        action={recordContactAction}
+      <CallEntry
+        caseId={row.caseId}
+        name={row.name}
+        mrn={row.mrn}
+        contactId={row.contactId}
         labels={{ note: 'What was said', ...HOLD_LABELS }}
-        aria-label={`Call for ${row.name}, MRN ${row.mrn}`}
-        className="content-start gap-2!"
       >
-        <input type="hidden" name="contactId" value={row.contactId} />
-        <input type="hidden" name="caseId" value={row.caseId} />
-        <input type="hidden" name="kind" value="call" />
-        <input type="hidden" name="from" value="calls" />
         {/* What Enter in a field presses: it says no outcome, so that the first of them is not saved unseen. */}
         <button type="submit" name="outcome" value="" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <div className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
@@ -56,7 +54,7 @@ export function CallLine({ row, staff }: CallLineProps) {
           <TextField name="note" label="What was said" maxLength={2000} optional />
         </div>
         <Outcomes row={row} staff={staff} />
-      </ActionForm>
+      </CallEntry>
     </li>
   );
 }
@@ -120,7 +118,7 @@ function Outcomes({ row, staff }: CallLineProps) {
             <div className="mt-2 grid gap-3 border-line border-l-3 pl-3 sm:grid-cols-2">
               <HoldFields devices={row.holdable} staff={staff} />
               <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:col-span-2">
-                <SubmitButton name="outcome" value={outcome} size="sm" pendingLabel="Saving…">
+                <SubmitButton name="outcome" value={outcome} size="sm" pendingLabel="Saving…" data-leads="">
                   Save the call and the hold
                 </SubmitButton>
                 <CheckboxField name="next" value="turns" label="Turns were done: record them next" />
@@ -135,6 +133,7 @@ function Outcomes({ row, staff }: CallLineProps) {
             size="sm"
             variant="secondary"
             data-call-key={index + 1}
+            data-leads={LEADS_ON.includes(outcome) ? '' : undefined}
             aria-keyshortcuts={String(index + 1)}
           >
             <OutcomeLabel outcome={outcome} index={index} />

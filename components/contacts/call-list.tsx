@@ -1,31 +1,48 @@
 import Link from 'next/link';
+import { Alert } from '#components/ui/alert.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { CallRow } from '#lib/view/call-row.ts';
 import type { Choice } from '#lib/view/intake-words.ts';
 import { CallKeys } from './call-keys.tsx';
 import { CallLine } from './call-line.tsx';
+import { LiveCalls } from './live-calls.tsx';
 
-type CallListProps = { rows: readonly (CallRow & { contactId: string })[]; staff: readonly Choice[] };
+type CallListProps = {
+  rows: readonly (CallRow & { contactId: string })[];
+  staff: readonly Choice[];
+  seen: string;
+  loadedAt: number;
+  /** Where the call can be seen that led back here. */
+  recordedHref: string | undefined;
+};
 
 /** The families to phone today, worst first. `j` and `k` move; in a line, 1 to 5 record what came of the call. */
-export function CallList({ rows, staff }: CallListProps) {
-  if (rows.length === 0) {
-    return (
-      <EmptyState title="Nobody has to be called">
-        A family comes on this list when an open flag asks for a word with them, and leaves it once they are
-        reached.
-      </EmptyState>
-    );
-  }
+export function CallList({ rows, staff, seen, loadedAt, recordedHref }: CallListProps) {
   return (
     <>
+      {recordedHref ? (
+        <Alert level="done" role="status" title="The call is recorded.">
+          <TextLink href={recordedHref}>See or correct it</TextLink>
+        </Alert>
+      ) : null}
       <CallKeys />
-      <ol data-list="" aria-label="Families to phone, worst first">
-        {rows.map((row) => (
-          <CallLine key={row.caseId} row={row} staff={staff} />
-        ))}
-      </ol>
+      <LiveCalls
+        seen={seen}
+        loadedAt={loadedAt}
+        lines={rows.map((row) => ({
+          caseId: row.caseId,
+          name: row.name,
+          line: <CallLine row={row} staff={staff} />,
+        }))}
+        empty={
+          <EmptyState title="Nobody has to be called">
+            A family comes on this list when an open flag asks for a word with them, and leaves it once they
+            are reached.
+          </EmptyState>
+        }
+      />
     </>
   );
 }

@@ -30,9 +30,9 @@ type ActionFormProps = {
   labels?: Record<string, string> | undefined;
   /** Value → what it is called, for the comparison of two versions where a value is an id. */
   words?: Record<string, string> | undefined;
-  /** Empties the form once saved and puts the focus in its first field, for one entry after another. */
+  /** Empties the form once saved and, without `onSaved`, puts the focus in its first field: one entry after another. */
   resetOnSaved?: boolean | undefined;
-  /** Called in the browser after saving, instead of the line that says so. */
+  /** Called in the browser after saving, instead of the line that says so: it leads the focus too. */
   onSaved?: ((state: Extract<FormState, { status: 'saved' }>) => void) | undefined;
   /** The form's name for screen readers, where no heading names it. */
   'aria-label'?: string | undefined;
@@ -66,9 +66,10 @@ export function ActionForm({
   const typed = answer ? answer.typed : 'values' in posted ? posted.values : null;
   const entry = answer?.entry ?? 0;
 
+  const isLed = onSaved !== undefined;
   useEffect(() => {
-    if (entry > 0) form.current?.querySelector<HTMLElement>(firstControl)?.focus();
-  }, [entry]);
+    if (entry > 0 && !isLed) form.current?.querySelector<HTMLElement>(firstControl)?.focus();
+  }, [entry, isLed]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -40,7 +40,12 @@ export function markSaved(form: HTMLFormElement): void {
 /** Whether a form of the page holds what was typed and not saved. `sent` is on its way and does not count. */
 export function hasUnsaved(sent?: EventTarget | null): boolean {
   for (const form of entered) if (!form.isConnected) entered.delete(form);
-  return [...entered].some((form) => form !== sent && wordsIn(form) !== before.get(form));
+  return [...entered].some((form) => form !== sent && isUnsaved(form));
+}
+
+/** Whether a form holds what was typed and not saved. */
+export function isUnsaved(form: HTMLFormElement): boolean {
+  return entered.has(form) && wordsIn(form) !== before.get(form);
 }
 
 const WRITTEN_IN = 'input:not([type=hidden], [type=submit], [type=button]), textarea, select';

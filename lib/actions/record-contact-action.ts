@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { type ContactReason, recordContact } from '#lib/operations/record-contact.ts';
 import { type ContactInput, contactInput } from '#lib/schemas/contact.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
+import { CONTACT_OUTCOME_WORDS } from '#lib/view/contact-words.ts';
 import { protocolProblemWords } from '#lib/view/protocol-problem-words.ts';
 import { turnProblemWords } from '#lib/view/turn-problem-words.ts';
 import { momentProblem, refuseCase } from './case-refusal.ts';
@@ -39,7 +40,10 @@ export async function recordContactAction(_previous: FormState, form: FormData):
     if (proposed) redirect(waitsAt(caseId, proposed));
     // What became of the versions signed for later is said there.
     if (published) redirect(`/cases/${caseId}/protocol?published=${published}`);
-    redirect(nextPage(caseId, parsed.data, { from: text('from'), next: text('next') }));
+    const next = nextPage(caseId, parsed.data, { from: text('from'), next: text('next') });
+    if (next !== OPEN_CALLS) redirect(next);
+    const words = CONTACT_OUTCOME_WORDS[parsed.data.outcome].toLowerCase();
+    return { status: 'saved', message: `call recorded, ${words}.`, to: `/cases/${caseId}/contacts` };
   });
 }
 
@@ -68,6 +72,9 @@ function controlOf(path: readonly PropertyKey[]): string {
   return CONTROLS[name] ?? name;
 }
 
+/** The list of calls stays open where it is: nothing that is typed in its other lines is lost. */
+const OPEN_CALLS = 'open-calls';
+
 /** Turns that were done during the call are recorded next; else back to where it came from. */
 function nextPage(
   caseId: string,
@@ -78,7 +85,8 @@ function nextPage(
   if (isNew && (outcome === 'turned-now' || next === 'turns'))
     return `/cases/${caseId}/turns/call?contact=recorded`;
   if (isNew && outcome === 'told-to-hold' && hold === null) return `/cases/${caseId}/protocol`;
-  return from === 'calls' ? '/calls' : `/cases/${caseId}/contacts`;
+  if (from === OPEN_CALLS) return OPEN_CALLS;
+  return from === 'calls' ? `/calls?recorded=${caseId}` : `/cases/${caseId}/contacts`;
 }
 
 function refusal(form: FormData, reason: ContactReason): FormState {

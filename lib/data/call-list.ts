@@ -17,7 +17,8 @@ export type CallCase = {
 /** A family that has been spoken to since the day began. */
 export type SpokenCase = Pick<CallCase, 'caseId' | 'zone' | 'patient'> & { reachedAt: Instant };
 
-export type CallList = { total: number; cases: CallCase[]; spoken: SpokenCase[] };
+/** `seen` is the place of the list in the order of changes. */
+export type CallList = { total: number; cases: CallCase[]; spoken: SpokenCase[]; seen: string };
 
 type Scope = {
   clinicId: string;
@@ -34,7 +35,7 @@ type Scope = {
  */
 export async function listCalls(scope: Scope): Promise<CallList> {
   const { rows } = await pool().query<CallList>(callListStatement(scope));
-  return rows[0] ?? { total: 0, cases: [], spoken: [] };
+  return rows[0] ?? { total: 0, cases: [], spoken: [], seen: '0' };
 }
 
 const worstFirst = 's.urgency DESC, s.since_day, s.since_slot, s.case_id';
@@ -52,7 +53,7 @@ export function callListStatement({ clinicId, rules, dayStart, page, pageSize }:
     text: `WITH found AS MATERIALIZED (
         SELECT s.case_id, s.urgency, s.since_day, s.since_slot FROM case_standing s
         WHERE s.clinic_id = $1 AND s.open_rules && $2::text[] AND (s.reached_at IS NULL OR s.reached_at < $3))
-      SELECT (SELECT count(*)::int FROM found) AS total,
+      SELECT (SELECT count(*)::int FROM found) AS total, pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
         (SELECT coalesce(json_agg(json_build_object('caseId', s.case_id, 'zone', c.zone, 'patient', ${patient},
             'caregivers', ${caregivers}, 'assessment', standing.assessment) ORDER BY ${worstFirst}), '[]')
           FROM (SELECT * FROM found s ORDER BY ${worstFirst} LIMIT $4 OFFSET $5) s

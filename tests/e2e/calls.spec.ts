@@ -1,11 +1,58 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { addressOfCase } from './open-case.ts';
 
 test.use({ who: 'nurse' });
 
+/** Told to whoever else has the list open. */
+const NEWS = /Maeve Corrigan: .*contact with the family recorded/;
+
 /** A fever was told of with its turns. */
 const FEVER = 'NM-480134';
+
+test('a call is said to be recorded and leads to the next line; nothing that is typed in the others is lost', async ({
+  page,
+  openAs,
+  axe,
+}) => {
+  const other = await openAs('surgeon');
+  const linesOn = (on: Page) =>
+    on
+      .getByRole('list', { name: 'Families to phone, worst first' })
+      .getByRole('listitem')
+      .filter({ hasText: 'MRN NM-' });
+  for (const each of [page, other]) {
+    await each.goto('/calls');
+    await expect(linesOn(each).nth(2)).toBeVisible();
+  }
+  const mrnOf = async (at: number) =>
+    /NM-\d+/.exec((await linesOn(page).nth(at).textContent()) ?? '')?.[0] ?? '';
+  const [called, next, typedIn] = [await mrnOf(0), await mrnOf(1), await mrnOf(2)];
+  const lineOn = (on: Page, mrn: string) => linesOn(on).filter({ hasText: mrn });
+  const typed = lineOn(page, typedIn).getByLabel('What was said');
+  await typed.fill('the grandmother asks');
+  const note = `Nobody there ${crypto.randomUUID()}`;
+  await lineOn(page, called).getByLabel('What was said').fill(note);
+  await lineOn(page, called)
+    .getByRole('button', { name: /^No answer/ })
+    .click();
+  const said = page.getByRole('status').filter({ hasText: 'call recorded, no answer.' });
+  await expect(said.getByRole('link', { name: 'See or correct it' })).toBeVisible();
+  await expect(lineOn(page, next).getByRole('link').first()).toBeFocused();
+  await expect(lineOn(page, called)).toContainText(note);
+  await expect(lineOn(page, called).getByLabel('What was said')).toHaveValue('');
+  await expect(typed).toHaveValue('the grandmother asks');
+  await axe(page);
+  await expect(lineOn(other, called)).toContainText(note);
+  await expect(other.getByRole('status').filter({ hasText: NEWS })).toBeVisible();
+  const theirs = `Rang again ${crypto.randomUUID()}`;
+  await lineOn(other, typedIn).getByLabel('What was said').fill(theirs);
+  await lineOn(other, typedIn)
+    .getByRole('button', { name: /^No answer/ })
+    .click();
+  await expect(lineOn(page, typedIn)).toContainText(theirs);
+  await expect(typed).toHaveValue('the grandmother asks');
+});
 
 test('a family that does not answer stays on the list of calls, and one that is told to hold is written a hold', async ({
   page,

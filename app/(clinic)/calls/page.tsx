@@ -9,11 +9,13 @@ export const metadata: Metadata = { title: 'Calls' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CallsPage({ searchParams }: Props) {
-  const { rows, staff, spoken, total, first, ...pages } = await loadCalls(await searchParams);
+  const { rows, staff, seen, loadedAt, recordedHref, spoken, total, first, ...pages } = await loadCalls(
+    await searchParams,
+  );
   return (
     <>
       <PageHeader title="Calls" detail="Families to phone today, worst first" />
-      <CallList rows={rows} staff={staff} />
+      <CallList {...{ rows, staff, seen, loadedAt, recordedHref }} />
       {total > rows.length ? (
         <Pagination noun="families" first={first} last={first + rows.length - 1} total={total} {...pages} />
       ) : null}
