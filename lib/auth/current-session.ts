@@ -61,9 +61,11 @@ export async function readSession(
 }
 
 /** The hash of the token that this request brings, whether or not a session has it; null: it brings none. */
-export const presentedTokenHash = cache(
-  async (): Promise<TokenHash | null> => hashOfToken((await cookies()).get(cookieName('session'))?.value),
-);
+export const presentedTokenHash = cache(async (): Promise<TokenHash | null> => {
+  // Who asks this asks the clock next, which nothing may that is rendered ahead of a request, with its cookies or without.
+  await connection();
+  return hashOfToken((await cookies()).get(cookieName('session'))?.value);
+});
 
 /** The session of a request that a page made by itself, which does not keep it alive. */
 export async function sessionOfPage(): Promise<SessionAnswer> {
@@ -71,8 +73,6 @@ export async function sessionOfPage(): Promise<SessionAnswer> {
 }
 
 /** The session of this request, looked up once however many parts of the page ask. */
-export const currentSession = cache(async (): Promise<SessionAnswer> => {
-  // Keeps the clock out of whatever is rendered ahead of a request, a prefetch that knows its cookies included.
-  await connection();
-  return readSession(await presentedTokenHash(), clockNow());
-});
+export const currentSession = cache(
+  async (): Promise<SessionAnswer> => readSession(await presentedTokenHash(), clockNow()),
+);
