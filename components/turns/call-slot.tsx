@@ -6,7 +6,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { RESISTANCES } from '#lib/domain/turn/report.ts';
 import { rowText } from '#lib/schemas/turn-row.ts';
 import type { AlreadyThere, EntryRow, EntrySlot } from '#lib/view/turn-entry.ts';
-import { RESISTANCE_WORDS } from '#lib/view/turn-words.ts';
+import { BACK_HINT, RESISTANCE_WORDS } from '#lib/view/turn-words.ts';
 import { outcomeOptions } from './outcome-options.ts';
 
 const UNSAID = { value: '', label: 'Not said' };
@@ -97,6 +97,7 @@ function CallRow({ slot, row, caseId }: { slot: EntrySlot; row: EntryRow; caseId
         label="Actuations"
         placeholder={row.plannedAmount === '' || already ? '' : `(${row.plannedAmount})`}
         aria-label={`${label}, ${slot.when}: actuations`}
+        hint={expectedCenti < 0 ? BACK_HINT : undefined}
         optional
       />
       <SelectField

@@ -6,7 +6,7 @@ import { NumberField, TextareaField, TextField } from '#components/forms/text-fi
 import { correctTurnAction } from '#lib/actions/correct-turn-action.ts';
 import { RESISTANCES } from '#lib/domain/turn/report.ts';
 import type { CorrectionStart } from '#lib/view/slot-record.ts';
-import { RESISTANCE_WORDS } from '#lib/view/turn-words.ts';
+import { BACK_HINT, RESISTANCE_WORDS } from '#lib/view/turn-words.ts';
 import { outcomeOptions } from './outcome-options.ts';
 
 const LABELS = {
@@ -59,7 +59,7 @@ export function CorrectionForm({ caseId, place, reportId, start }: CorrectionFor
           <NumberField
             name="actuations"
             label={LABELS.actuations}
-            hint="1, 0.5 or 1/3; empty for not sure"
+            hint={`${start.expectedCenti < 0 ? BACK_HINT : '1, 0.5 or 1/3'}; empty for not sure`}
             defaultValue={start.amount}
             optional
           />

@@ -40,7 +40,9 @@ export function SheetSection(props: SheetSectionProps) {
       ) : hasProtocol ? (
         <div className="grid grid-cols-1 gap-4">
           <SheetDays {...props} />
-          <SheetGrammar />
+          <SheetGrammar
+            withBack={slots.some(({ rows }) => rows.some(({ expectedCenti }) => expectedCenti < 0))}
+          />
           {slots.length === 0 ? (
             <EmptyState title="No slot in these days">
               The protocol plans nothing in them. Choose other days above; a turn outside the plan goes into
@@ -106,10 +108,15 @@ const GRAMMAR = [
   ['-1', 'wrong way'],
 ] as const;
 
-function SheetGrammar() {
+const BACK_GRAMMAR = [
+  ['1 or -1 where (-1) is planned', 'turned back, as planned'],
+  ['+1 there', 'wrong way'],
+] as const;
+
+function SheetGrammar({ withBack }: { withBack: boolean }) {
   return (
     <dl className="flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label="What to write in a cell">
-      {GRAMMAR.map(([sign, meaning]) => (
+      {(withBack ? [...GRAMMAR, ...BACK_GRAMMAR] : GRAMMAR).map(([sign, meaning]) => (
         <div key={sign} className="flex gap-1.5">
           <dt className="font-medium font-mono">{sign}</dt>
           <dd className="text-ink-muted">{meaning}</dd>

@@ -1,7 +1,7 @@
 import { dayFromIso, existsLocally, instantAt, isoDay } from '#lib/domain/case-day.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import { RESISTANCES, TURN_OUTCOMES, type TurnOutcome } from '#lib/domain/turn/report.ts';
-import { readTurn, type WrittenRefusal } from '#lib/domain/turn/written-turn.ts';
+import { againstAsked, readTurn, type WrittenRefusal } from '#lib/domain/turn/written-turn.ts';
 import type { Centi, Day, Instant } from '#lib/domain/units.ts';
 import { isFormulaText } from './formula-text.ts';
 import type { CsvLine, TurnCsvColumn } from './turn-csv.ts';
@@ -163,6 +163,9 @@ function agreed(outcome: TurnOutcome, written: Turn | null, expected: Centi): Re
       if (written === null && expected !== 0) return ok({ outcome, actuationsCenti: expected });
       return centi === null || centi === 0 ? contradiction : ok({ outcome, actuationsCenti: centi });
     case 'wrong-way':
+      return centi === null || centi === 0
+        ? contradiction
+        : ok({ outcome, actuationsCenti: againstAsked(centi, expected) });
     case 'partial':
     case 'extra':
       return centi === null || centi === 0 ? contradiction : ok({ outcome, actuationsCenti: centi });

@@ -109,6 +109,32 @@ describe('a file of turns', () => {
     expect(reports).toEqual([]);
   });
 
+  it('reads an amount in a slot that turns back the way that it asks for', () => {
+    const table = readTurnCsv(
+      bytes(
+        `${HEAD},outcome\n2025-09-05,1,Left,1,\n2025-09-05,2,Left,+1,\n2025-09-06,1,Left,-1,\n2025-09-06,2,Left,1,wrong-way\n2025-09-07,1,Left,1/2,partial\n2025-09-07,2,Left,,done\n`,
+      ),
+    );
+    if (!table.ok) throw new Error(table.reason.kind);
+    const { reports, problems } = readTurnImport(table.value, { ...context, expectedCenti: () => -100 });
+    expect(problems).toEqual([]);
+    expect(reports.map(({ values }) => `${values.outcome} ${values.actuations}`)).toEqual([
+      'done -1',
+      'wrong-way 1',
+      'done -1',
+      'wrong-way 1',
+      'partial -0.5',
+      'done -1',
+    ]);
+  });
+
+  it('takes the wrong way against the plan, whichever sign it has', () => {
+    const { reports } = read(
+      `${HEAD},outcome\n2025-09-05,1,Left,1,wrong-way\n2025-09-05,2,Left,-1,wrong-way\n`,
+    );
+    expect(reports.map(({ values }) => values.actuations)).toEqual([-1, -1]);
+  });
+
   it('refuses what cannot be true', () => {
     const { problems } = read(
       `${HEAD},done_at\n2025-09-09,1,Left,1,\n2025-08-01,1,Left,1,\n2025-09-08,1,Left,1,23:00\n2025-09-08,2,Left,1,`,

@@ -67,7 +67,7 @@ function reportOf(
     deviceId: deviceIdIn(reading, turn.device, at('device')),
     day: turn.day,
     slot: turn.slot,
-    actuationsCenti: amountOf(turn, index, reading),
+    actuationsCenti: amountOf(turn, index, versions, reading),
     outcome: turn.outcome,
     doneAt,
     recordedAt: recordedAt ?? 0,
@@ -84,11 +84,11 @@ function reportOf(
   };
 }
 
-const NEEDS: Record<TurnOutcome, ((centi: Centi) => boolean) | null> = {
+const NEEDS: Record<TurnOutcome, ((centi: Centi, askedCenti: Centi) => boolean) | null> = {
   done: (centi) => centi !== 0,
   partial: (centi) => centi !== 0,
   extra: (centi) => centi !== 0,
-  'wrong-way': (centi) => centi < 0,
+  'wrong-way': (centi, askedCenti) => (askedCenti < 0 ? centi > 0 : centi < 0),
   skipped: (centi) => centi === 0,
   'could-not-engage': null,
   'not-sure': null,
@@ -98,20 +98,37 @@ const AMOUNT_SENTENCE: Record<TurnOutcome, string> = {
   done: 'a turn that was done has an amount, such as 1; for none write the outcome "skipped"',
   partial: 'a partial turn has an amount, such as 0.5; for none write the outcome "skipped"',
   extra: 'an extra turn has an amount, such as 1',
-  'wrong-way': 'a turn the wrong way has a negative amount, such as -1',
+  'wrong-way':
+    'a turn the wrong way has an amount against the plan: negative, such as -1, or positive where the protocol turns back',
   skipped: 'a skipped turn has no amount; leave actuations out',
   'could-not-engage': '',
   'not-sure': '',
 };
 
-function amountOf(turn: Written, index: number, reading: Reading): Centi | null {
+function amountOf(
+  turn: Written,
+  index: number,
+  versions: readonly ProtocolVersion[],
+  reading: Reading,
+): Centi | null {
   const { outcome, actuations } = turn;
   if (actuations === undefined && outcome === 'not-sure') return null;
   const amount = actuations ?? 0;
-  const fits = turn.retracted || (NEEDS[outcome]?.(amount) ?? true);
+  const fits = turn.retracted || (NEEDS[outcome]?.(amount, askedOf(turn, versions, reading)) ?? true);
   if (!fits)
     reading.problems.push({ path: ['turns', index, 'actuations'], message: AMOUNT_SENTENCE[outcome] });
   return amount;
+}
+
+/** What the protocol asks for in the slot of a turn; 0: nothing. */
+function askedOf(
+  { device, day, slot }: Written,
+  versions: readonly ProtocolVersion[],
+  reading: Reading,
+): Centi {
+  const found = reading.devices.find(({ label }) => label === device);
+  const plan = versionInForce(versions, day, slot)?.devices.find(({ deviceId }) => deviceId === found?.id);
+  return plan?.perSession[slot - 1] ?? 0;
 }
 
 /** The local time of a turn's session; null if no version plans one. */

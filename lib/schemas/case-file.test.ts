@@ -205,7 +205,7 @@ const refused: [string, unknown, RegExp][] = [
   [
     'a wrong way forwards',
     { ...file, turns: [{ ...turn, outcome: 'wrong-way' }] },
-    /^turns\.0\.actuations: .*negative amount/,
+    /^turns\.0\.actuations: .*against the plan: negative/,
   ],
   [
     'a turn before placement',

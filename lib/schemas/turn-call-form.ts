@@ -1,5 +1,5 @@
 import { TURN_OUTCOMES, type TurnOutcome } from '#lib/domain/turn/report.ts';
-import { readAmount } from '#lib/domain/turn/written-turn.ts';
+import { againstAsked, readAmountAsked } from '#lib/domain/turn/written-turn.ts';
 import type { Centi } from '#lib/domain/units.ts';
 import { momentOfSlot, rowsOf, type TurnRow, typedText, type WrittenTurns } from './turn-row.ts';
 import { amountWords } from './turn-words.ts';
@@ -46,7 +46,10 @@ export function readCallForm(form: FormData): WrittenTurns {
   return written;
 }
 
-/** The amount of a row: hundredths, nothing, or the sentence that refuses it. */
+/**
+ * The amount of a row: hundredths, nothing, or the sentence that refuses it. The wrong way is against the plan; any other
+ * amount without a sign goes the way of the plan.
+ */
 export function amountOf(
   { expectedCenti }: Pick<TurnRow, 'expectedCenti'>,
   outcome: string,
@@ -57,10 +60,9 @@ export function amountOf(
     if (outcome === 'wrong-way' && expectedCenti !== 0) return -expectedCenti;
     return needsAmount(outcome) ? 'write how many actuations, such as 1 or 0.5' : null;
   }
-  const amount = readAmount(typed);
+  const amount = readAmountAsked(typed, expectedCenti);
   if (!amount.ok) return amountWords(amount.reason);
-  const isForward = amount.value > 0 && expectedCenti >= 0;
-  return outcome === 'wrong-way' && isForward ? -amount.value : amount.value;
+  return outcome === 'wrong-way' ? againstAsked(amount.value, expectedCenti) : amount.value;
 }
 
 function needsAmount(outcome: string): boolean {

@@ -78,6 +78,26 @@ describe('the form of a phone call', () => {
     expect(amounts).toEqual([-1, -0.5, -0.5]);
   });
 
+  it.each([
+    ['done', '', -1],
+    ['done', '1', -1],
+    ['partial', '0.5', -0.5],
+    ['partial', '-0.5', -0.5],
+    ['extra', '2', -2],
+    ['could-not-engage', '0.5', -0.5],
+    ['done', '+1', 1],
+    ['wrong-way', '', 1],
+    ['wrong-way', '1', 1],
+    ['wrong-way', '-0.5', 0.5],
+    ['skipped', '0', 0],
+  ])('reads %s %j of a slot that turns back as %d', (outcome, typed, actuations) => {
+    const back = row('2026-03-12', 1, { expectedCenti: -100 });
+    const { reports, fields } = readCallForm(
+      formOf([back], { [`outcome.${back.key}`]: outcome, [`amount.${back.key}`]: typed }),
+    );
+    expect({ fields, actuations: reports[0]?.values.actuations }).toEqual({ fields: {}, actuations });
+  });
+
   it('names the field of what it cannot read', () => {
     const { fields } = readCallForm(
       formOf([morning], {
@@ -113,6 +133,18 @@ describe('the grid', () => {
   });
 });
 
+it('reads a cell of a slot that turns back the way that it asks for', () => {
+  const [first, second] = [morning, evening].map((one) => ({ ...one, expectedCenti: -100 }));
+  if (!first || !second) throw new Error('There is no row.');
+  const { reports } = readSheetForm(
+    formOf([first, second], { [`cell.${first.key}`]: '1', [`cell.${second.key}`]: '+1' }),
+  );
+  expect(reports.map(({ values }) => [values.outcome, values.actuations])).toEqual([
+    ['done', -1],
+    ['wrong-way', 1],
+  ]);
+});
+
 describe('a correction', () => {
   const typed = {
     reportId: '01990000-0000-7000-8000-0000000000aa',
@@ -137,6 +169,17 @@ describe('a correction', () => {
       doneAt: { minute: 490 },
       retracted: false,
     });
+  });
+
+  it.each([
+    ['partial', '1/2', -50],
+    ['done', '+1', 100],
+    ['wrong-way', '1', 100],
+  ])('of a slot that turns back reads %s %j as %d', (outcome, actuations, centi) => {
+    const back = { ...typed, expectedCenti: '-100', outcome, actuations };
+    const { reports } = readCorrectionForm(formOf([], back));
+    const parsed = turnReportsInput.parse({ reports: reports.map(({ values }) => values) });
+    expect(parsed.reports[0]?.actuationsCenti).toBe(centi);
   });
 
   it('that withdraws needs no amount, and says nothing of one', () => {

@@ -28,11 +28,15 @@ export function standingWords(
   return deviationUm === 0 ? measured : `${deviationWords(deviationUm)}, ${measured}`;
 }
 
-/** What it is made of: `1.0 mm not turned, 0.5 mm not reported, 3 slots reported late`; empty: nothing is missing. */
+/**
+ * What it is made of: `1.0 mm not turned, 0.5 mm not reported, 3 slots reported late`, or of a reversal `1.0 mm not turned
+ * back`; empty: nothing is missing.
+ */
 export function causeWords({ notTurnedUm, notReportedUm, lateSlots }: Causes): string {
   const parts = [
-    notTurnedUm > 0 && `${formatMm(notTurnedUm)} not turned`,
-    notReportedUm > 0 && `${formatMm(notReportedUm)} not reported`,
+    notTurnedUm !== 0 && `${formatMm(Math.abs(notTurnedUm))} not turned${notTurnedUm < 0 ? ' back' : ''}`,
+    notReportedUm !== 0 &&
+      `${formatMm(Math.abs(notReportedUm))} ${notReportedUm < 0 ? 'of turning back ' : ''}not reported`,
     lateSlots > 0 && `${counted(lateSlots, 'slot')} reported late`,
   ];
   return parts.filter((part) => part !== false).join(', ');

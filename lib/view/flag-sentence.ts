@@ -62,7 +62,7 @@ function sentenceOf(evidence: Evidence, context: FlagContext): { headline: strin
       const causes = causeWords({ notTurnedUm, notReportedUm, lateSlots: 0 });
       return {
         headline: `${formatMm(behindUm)} behind plan`,
-        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned: ${causes}; ${tolerance(formatMm(toleranceUm), 'behindUm', toleranceUm)}`,
+        figures: `${formatMm(reportedUm)} reported, ${formatMm(plannedUm)} planned${causes === '' ? '' : `: ${causes}`}; ${tolerance(formatMm(toleranceUm), 'behindUm', toleranceUm)}`,
       };
     }
     case 'ahead-of-plan': {

@@ -5,6 +5,7 @@ const ABOUT: Record<NotAssessable['about'], string> = {
   'end-of-travel': 'End of travel not assessable',
   'behind-plan': 'Behind or ahead of plan not assessable',
   asymmetry: 'Asymmetry not assessable',
+  'wrong-phase': 'Whether it was turned where nothing was planned is not assessable',
   'measured-against-reported': 'Measured against reported not assessable',
   'untrained-turner': 'Who may turn not assessable',
   'stop-rule': 'Stop rule not assessable',

@@ -37,6 +37,17 @@ describe('the record of a slot', () => {
     });
   });
 
+  it('keeps the way of an amount that is corrected in a slot that turns back', () => {
+    const back = { version: 2, fromDay: day + 1, perSession: [-100, -100] };
+    const facts = scriptedCase({ devices: [{ turns: 'DDDW' }], versions: [{}, back] });
+    const course = buildCourse(facts, at('2025-09-05', '23:00'));
+    const amounts = [1, 2].map(
+      (slot) =>
+        slotRecord(course, { day: day + 1, slot, deviceIndex: 0 }, new Map())?.threads[0]?.correction?.amount,
+    );
+    expect(amounts).toEqual(['-1', '+1']);
+  });
+
   it('of a withdrawn turn can bring it back', () => {
     const facts = scriptedCase({ devices: [{ turns: 'D' }] });
     const [first] = facts.reports;

@@ -179,7 +179,7 @@ function correctionOf(
     day: isoDay(report.day),
     slot: report.slot,
     outcome: report.outcome,
-    amount: report.actuationsCenti === null ? '' : String(report.actuationsCenti / 100),
+    amount: amountText(report.actuationsCenti, expectedCenti),
     doneDay: done ? isoDay(done.day) : '',
     doneTime: done ? formatMinute(done.minute) : '',
     source: report.source,
@@ -191,4 +191,10 @@ function correctionOf(
     note: report.note ?? '',
     expectedCenti,
   };
+}
+
+/** An amount as it is typed into the form: where the slot turns back, one without a sign would be one back. */
+function amountText(centi: Centi | null, expectedCenti: Centi): string {
+  if (centi === null) return '';
+  return `${centi > 0 && expectedCenti < 0 ? '+' : ''}${centi / 100}`;
 }

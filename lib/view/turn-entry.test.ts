@@ -63,6 +63,18 @@ describe('the slots of a phone call', () => {
     });
   });
 
+  it('say that a turn is back, and after the target what it would have been', () => {
+    const back = { version: 2, fromDay: day('2025-09-06'), perSession: [-100, -100], targetUm: 1500 };
+    const course = courseOf({ devices: [{ turns: 'DDDDDD' }], versions: [{}, back] }, '2025-09-07', '21:00');
+    const rows = gridSlots(course, day('2025-09-06'), day('2025-09-06'), ids()).flatMap((slot) => slot.rows);
+    expect(
+      rows.map(({ planned, plannedAmount, expectedCenti }) => [planned, plannedAmount, expectedCenti]),
+    ).toEqual([
+      ['1 actuation back', '-1', -100],
+      ['amount reached (1 actuation back before)', '-1', -100],
+    ]);
+  });
+
   it('leave out a device before it was placed', () => {
     const course = courseOf(
       { devices: [{ turns: '' }, { turns: '', placedAt: at('2025-09-06', '10:00') }] },

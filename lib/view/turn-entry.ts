@@ -19,7 +19,7 @@ export type EntryRow = {
   day: string;
   slot: number;
   expectedCenti: Centi;
-  /** `1 actuation`, `nothing planned`. */
+  /** `1 actuation`, `1 actuation back`, `nothing planned`. */
   planned: string;
   /** The amount as a person would type it, empty where none is planned. */
   plannedAmount: string;
@@ -153,14 +153,18 @@ function isThere({ devices, facts }: Course, { day }: TurnSlot, deviceIndex: num
 function plannedWords({ planKind, plannedCenti, expectedCenti }: SlotOfDevice): string {
   switch (planKind) {
     case 'turn':
-      return formatActuationCount(plannedCenti);
+      return askedWords(plannedCenti);
     case 'hold':
       return 'on hold';
     case 'complete':
-      return `amount reached (${formatActuationCount(expectedCenti)} before)`;
+      return `amount reached (${askedWords(expectedCenti)} before)`;
     case 'none':
       return 'nothing planned';
   }
+}
+
+function askedWords(centi: Centi): string {
+  return centi < 0 ? `${formatActuationCount(-centi)} back` : formatActuationCount(centi);
 }
 
 function alreadyThere(entry: SlotEntry | null, { facts, asOf }: Course): AlreadyThere | null {

@@ -16,3 +16,6 @@ export const RESISTANCE_WORDS: Record<Resistance, string> = {
   'sudden-ease': 'suddenly easy',
   unknown: 'not asked',
 };
+
+/** How an amount is read where the slot turns back. */
+export const BACK_HINT = '1 is back, as planned; +1 is the wrong way';

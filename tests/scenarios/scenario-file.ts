@@ -28,6 +28,9 @@ export const SITUATIONS = [
   'a phone clock that is wrong',
 ] as const;
 
+/** More that is judged by the same rules and easily judged wrong: each has at least one scenario. */
+export const MORE_SITUATIONS = ['a reversal on purpose', 'turns that nobody is sure of'] as const;
+
 /** The rows of the table of what complications prompt (clinical.md §5): each has at least one scenario. */
 export const PROMPT_ROWS = [
   'infection, cellulitis',
@@ -62,7 +65,7 @@ const expectation = z.strictObject({
 
 const scenario = z.strictObject({
   title: z.string(),
-  shows: z.enum([...SITUATIONS, ...PROMPT_ROWS]),
+  shows: z.enum([...SITUATIONS, ...MORE_SITUATIONS, ...PROMPT_ROWS]),
   caseFile: caseFileSchema,
   /** For which slot a turn at this time counts. */
   slots: z.array(z.strictObject({ at: z.string(), day: z.string(), slot: z.int() })).optional(),

@@ -7,7 +7,14 @@ import { slotAt } from '#lib/domain/plan/slot-at.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { assessmentJson } from '#lib/interop/assessment-json.ts';
 import { momentAt } from '#lib/schemas/case-file-moment.ts';
-import { type Expectation, PROMPT_ROWS, type Scenario, SITUATIONS, scenarios } from './scenario-file.ts';
+import {
+  type Expectation,
+  MORE_SITUATIONS,
+  PROMPT_ROWS,
+  type Scenario,
+  SITUATIONS,
+  scenarios,
+} from './scenario-file.ts';
 
 type Shown = {
   phase: Record<string, unknown>;
@@ -25,7 +32,7 @@ type Shown = {
 const all = scenarios();
 
 it('has a scenario for every situation and for each complication that prompts something', () => {
-  const wanted = [...SITUATIONS, ...PROMPT_ROWS];
+  const wanted = [...SITUATIONS, ...MORE_SITUATIONS, ...PROMPT_ROWS];
   expect(wanted.filter((situation) => !all.some(({ scenario }) => scenario.shows === situation))).toEqual([]);
 });
 

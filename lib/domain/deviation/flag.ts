@@ -31,6 +31,7 @@ export type NotAssessable = {
     | 'end-of-travel'
     | 'behind-plan'
     | 'asymmetry'
+    | 'wrong-phase'
     | 'measured-against-reported'
     | 'untrained-turner'
     | 'stop-rule'

@@ -9,12 +9,12 @@ export type Opened = { device: Device; anchors: readonly Anchor[]; entries: read
 /**
  * The opening that the turns lead one to expect at an instant: from the one at placement, or from the latest gap
  * before that instant which a clinician made the new base, and the turns done since. `unsure`: the turns that nobody is
- * sure of, left out or done as planned.
+ * sure of, left out, or taken so that the opening is the least or the most that it can be.
  */
 export function expectedOpeningUm(
   { device, anchors, entries }: Opened,
   at: Instant,
-  unsure: 'left-out' | 'as-planned' = 'left-out',
+  unsure: 'left-out' | 'least' | 'most' = 'left-out',
 ): Um {
   const base = anchors.reduce<Anchor | null>(
     (latest, anchor) => (anchor.at < at && (latest === null || isLater(anchor, latest)) ? anchor : latest),
@@ -22,7 +22,7 @@ export function expectedOpeningUm(
   );
   const since = base?.at ?? Number.NEGATIVE_INFINITY;
   let centi = turnedCenti(entries, since, at);
-  if (unsure === 'as-planned') centi += unsureCenti(entries, since, at);
+  if (unsure !== 'left-out') centi += unsureCenti(entries, since, at, unsure);
   return (base?.openingUm ?? device.initialOpeningUm) + expansionUm(centi, device);
 }
 
@@ -38,11 +38,15 @@ function turnedCenti(entries: readonly SlotEntry[], since: Instant, until: Insta
   return centi;
 }
 
-function unsureCenti(entries: readonly SlotEntry[], since: Instant, until: Instant): Centi {
+function unsureCenti(
+  entries: readonly SlotEntry[],
+  since: Instant,
+  until: Instant,
+  bound: 'least' | 'most',
+): Centi {
   let centi = 0;
-  for (const { status, at, plannedCenti, reportedCenti } of entries) {
-    if (status === 'not-sure' && at <= until && at > since)
-      centi += Math.max(0, plannedCenti - (reportedCenti ?? 0));
+  for (const { at, unsureCenti: unsure } of entries) {
+    if (at <= until && at > since) centi += bound === 'least' ? Math.min(0, unsure) : Math.max(0, unsure);
   }
   return centi;
 }

@@ -2,9 +2,9 @@ import { dayOf } from '#lib/domain/case-day.ts';
 import { isInPlace } from '#lib/domain/deviation/rule.ts';
 import { placeNames } from '#lib/domain/device/same-place.ts';
 import { consolidationStart } from '#lib/domain/phase/consolidation-start.ts';
-import { firstVersion, latestVersion } from '#lib/domain/protocol/version.ts';
+import { type DevicePlan, directionOf, firstVersion, latestVersion } from '#lib/domain/protocol/version.ts';
 import type { Course } from '#lib/domain/timeline/course.ts';
-import type { Day } from '#lib/domain/units.ts';
+import type { Day, Um } from '#lib/domain/units.ts';
 import type { Projection } from './forecast.ts';
 
 const UM_PER_CM = 10_000;
@@ -53,7 +53,7 @@ function projectedDay(course: Course, projection: Projection): Day | null {
   if (projection.kind === 'day') return projection.day;
   if (projection.kind === 'not-assessable') return null;
   const days = course.devices.flatMap(({ entries }) =>
-    entries.flatMap((entry) => ((entry.reportedCenti ?? 0) > 0 ? [entry.day] : [])),
+    entries.flatMap((entry) => ((entry.reportedCenti ?? 0) === 0 ? [] : [entry.day])),
   );
   return days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b));
 }
@@ -70,9 +70,15 @@ function expectedUm(course: Course, goesOn: boolean): number {
     const { device, reportedUm } = one;
     const plan = ahead?.devices.find(({ deviceId }) => deviceId === device.id);
     const isTurned = goesOn && isInPlace(course, one);
-    const expected = isTurned ? Math.max(reportedUm, plan?.targetUm ?? 0) : reportedUm;
+    const expected = isTurned && plan ? expectedOf(plan, reportedUm) : reportedUm;
     const place = names.get(device.id) ?? device.id;
     byPlace.set(place, (byPlace.get(place) ?? 0) + expected);
   }
   return Math.max(0, ...byPlace.values());
+}
+
+/** What a device comes to by its plan: at least its target where it is turned on, at most its target where it is turned back. */
+function expectedOf(plan: DevicePlan, reportedUm: Um): Um {
+  const targetUm = plan.targetUm ?? reportedUm;
+  return directionOf(plan) < 0 ? Math.min(reportedUm, targetUm) : Math.max(reportedUm, targetUm);
 }

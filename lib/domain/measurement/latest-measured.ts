@@ -13,7 +13,8 @@ export type MeasuredOpening = {
   takenAt: Instant;
   /** The opening at placement, or of the latest base before, and the turns reported as done by then. */
   expectedUm: Um;
-  /** The same with the turns that nobody is sure of done as planned. */
+  /** The same with the turns that nobody is sure of at their least and at their most. */
+  expectedAtLeastUm: Um;
   expectedAtMostUm: Um;
 };
 
@@ -37,6 +38,7 @@ export function latestMeasured(
   if (latest === null) return null;
   const { id, valueUm, uncertaintyUm, takenAt } = latest;
   const expectedUm = expectedOpeningUm(deviceCourse, takenAt);
+  const isSure = deviceCourse.notSureSlots === 0;
   return {
     id,
     kind,
@@ -44,8 +46,8 @@ export function latestMeasured(
     uncertaintyUm,
     takenAt,
     expectedUm,
-    expectedAtMostUm:
-      deviceCourse.notSureSlots === 0 ? expectedUm : expectedOpeningUm(deviceCourse, takenAt, 'as-planned'),
+    expectedAtLeastUm: isSure ? expectedUm : expectedOpeningUm(deviceCourse, takenAt, 'least'),
+    expectedAtMostUm: isSure ? expectedUm : expectedOpeningUm(deviceCourse, takenAt, 'most'),
   };
 }
 

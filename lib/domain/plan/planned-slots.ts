@@ -1,7 +1,7 @@
 import { instantAt } from '#lib/domain/case-day.ts';
 import type { Device } from '#lib/domain/device/device.ts';
 import type { InactiveSpan } from '#lib/domain/phase/inactive-spans.ts';
-import { lastPlannedDay, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
+import { type DevicePlan, lastPlannedDay, type ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { PlanKind } from '#lib/domain/timeline/slot-entry.ts';
 import { actuationsCenti, type Centi, type Day, type Instant, MINUTE_MS } from '#lib/domain/units.ts';
 
@@ -27,8 +27,11 @@ export type Prescription = {
   inactive: readonly InactiveSpan[];
 };
 
-/** A slot within the course from which on a plan is laid out, with what each device has been turned before it. */
-export type PlanStart = { day: Day; slot: number; totals: readonly Centi[] };
+/**
+ * A slot within the course from which on a plan is laid out, with what each device has been turned before it. `planned`:
+ * what the plan had come to by then, where that is not the same.
+ */
+export type PlanStart = { day: Day; slot: number; totals: readonly Centi[]; planned?: readonly Centi[] };
 
 /**
  * Every slot of the protocol in order, from its first, or from `begun`, to the end of `throughDay`.
@@ -51,19 +54,19 @@ export function* plannedSlots(
   for (let day = isLater ? begun.day : firstDay; day <= throughDay; day++) {
     for (; slot <= most; slot++) {
       const version = versionPlanning(versions, day, slot);
-      if (version !== null) yield plannedSlot(prescription, version, day, slot, totals);
+      if (version !== null) yield plannedSlot(prescription, version, { day, slot }, totals, begun?.planned);
     }
     slot = 1;
   }
 }
 
-/** One slot; `totals` move on through it. */
+/** One slot; `totals` move on through it. `planned`: what the plan had come to where it is laid out from other totals. */
 function plannedSlot(
   { zone, devices, inactive }: Prescription,
   version: ProtocolVersion,
-  day: Day,
-  slot: number,
+  { day, slot }: { day: Day; slot: number },
   totals: Centi[],
+  planned?: readonly Centi[],
 ): PlannedSlot {
   const at = instantAt(zone, day, version.sessions[slot - 1] ?? 0);
   const over = day > (lastPlannedDay(version) ?? day) || isInactive(inactive, at);
@@ -71,8 +74,10 @@ function plannedSlot(
   let index = 0;
   for (const device of devices) {
     const total = totals[index] ?? 0;
-    const planned = !over && isInPlace(device, at);
-    const amount = planned ? amountFor(version, device, slot, total) : nothing(total);
+    const isPlanned = !over && isInPlace(device, at);
+    const amount = isPlanned
+      ? amountFor(version, device, slot, total, Math.max(total, planned?.[index] ?? total))
+      : nothing(total);
     totals[index] = amount.totalCenti;
     amounts[index++] = amount;
   }
@@ -122,16 +127,29 @@ export function sessionsOf(
   return sessions;
 }
 
-function amountFor(version: ProtocolVersion, device: Device, slot: number, total: Centi): PlannedAmount {
+/**
+ * How far back a reversal goes: to the target where one lies behind what was planned so far, else to where the device
+ * was placed.
+ */
+export function reversalEnd({ targetUm }: DevicePlan, device: Device, plannedTotal: Centi): Centi {
+  const target = targetUm === null ? 0 : actuationsCenti(targetUm, device);
+  return target <= plannedTotal ? target : 0;
+}
+
+function amountFor(
+  version: ProtocolVersion,
+  device: Device,
+  slot: number,
+  total: Centi,
+  plannedTotal: Centi,
+): PlannedAmount {
   const plan = version.devices.find((entry) => entry.deviceId === device.id);
   const centi = plan?.perSession[slot - 1];
   if (plan === undefined || centi === undefined) return nothing(total);
   if (centi === 0) return { kind: 'hold', centi: 0, sessionCenti: 0, totalCenti: total };
   if (centi < 0) {
-    // Back to the target where one lies behind, else to where it was placed, and never past either.
-    const target = plan.targetUm === null ? 0 : actuationsCenti(plan.targetUm, device);
-    const floor = target <= total ? target : 0;
-    if (total + centi < floor) return { kind: 'complete', centi: 0, sessionCenti: centi, totalCenti: total };
+    if (total + centi < reversalEnd(plan, device, plannedTotal))
+      return { kind: 'complete', centi: 0, sessionCenti: centi, totalCenti: total };
   } else if (plan.targetUm !== null) {
     const target = actuationsCenti(plan.targetUm, device);
     if (2 * (target - total) < centi)

@@ -26,7 +26,7 @@ export type SlotAhead = Omit<PlannedSlot, 'amounts'> & {
 /**
  * The slots of the protocol from `fromDay` through `throughDay`, as they are still to be turned. Each device goes on
  * from what was reported of it, and is complete where that and the plan since lead to its target: a family that left
- * turns out has as many more to come. A slot of which nothing is known, or nothing sure, is taken as planned, as in the
+ * turns out has as many more to come, and one that turned back past its target none. A slot of which nothing is known, or nothing sure, is taken as planned, as in the
  * forecast: it may have been turned, and nothing is asked for twice.
  */
 export function turnsAhead(course: Course, fromDay: Day, throughDay: Day): readonly SlotAhead[] {
@@ -38,11 +38,12 @@ export function turnsAhead(course: Course, fromDay: Day, throughDay: Day): reado
     inactive: inactiveSpans(facts, reached),
   };
   const walks = devices.map(walkOf);
+  const planned = devices.map(({ entries }) => entries.at(-1)?.plannedTotalCenti ?? 0);
   const ahead: SlotAhead[] = [];
   let begun: PlanStart = { day: Number.NEGATIVE_INFINITY, slot: 1, totals: [] };
   for (;;) {
     const totals = walks.map(({ totalCenti }) => totalCenti);
-    const [slot] = plannedSlots(prescription, throughDay, { ...begun, totals });
+    const [slot] = plannedSlots(prescription, throughDay, { ...begun, totals, planned });
     if (slot === undefined) return ahead;
     const hasCome = reached(slot.at);
     const amounts = slot.amounts.map((planned, index) => {

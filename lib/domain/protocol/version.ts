@@ -131,6 +131,11 @@ export function planOf(
   return devices.find((plan) => plan.deviceId === deviceId);
 }
 
+/** Which way a device is turned in a day: 1 on, or not at all, -1 back. */
+export function directionOf({ perSession }: Pick<DevicePlan, 'perSession'>): 1 | -1 {
+  return perSession.reduce((sum, centi) => sum + centi, 0) < 0 ? -1 : 1;
+}
+
 /** The first version that holds; null without a protocol. */
 export function firstVersion(versions: readonly ProtocolVersion[]): ProtocolVersion | null {
   return versions.reduce<ProtocolVersion | null>(

@@ -22,14 +22,17 @@ export type DeviceCourse = {
   /** Planned through the slots that are due (grace over, or reported); null without a planned slot so far. */
   plannedDueUm: Um | null;
   notSureSlots: number;
-  /** Planned in the slots in which nobody is sure what was turned: the most that the reported total may lack. */
-  notSureUm: Um;
+  /** What is reported, with what nobody is sure of at its least and at its most. */
+  turned: Turned;
   causes: Causes;
   /** Reported, and planned in the slots of which nothing sure is known: what the forecast starts from. */
   assumedCenti: Centi;
 };
 
-/** Why a device is where it is against its plan. Only what was not turned is lost; the rest may still be told. */
+/** The bounds of what can have been turned: equal where everybody is sure. */
+export type Turned = { leastCenti: Centi; mostCenti: Centi; leastUm: Um; mostUm: Um };
+
+/** Why a device is where it is against its plan. Only what was not turned is lost; the rest may still be told. Signed: negative is what was not turned back. */
 export type Causes = {
   /** Planned and, by the reports, not turned: skipped, partly done, could not engage. */
   notTurnedUm: Um;

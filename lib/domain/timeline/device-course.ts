@@ -6,11 +6,11 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import type { PlannedAmount, PlannedSlot } from '#lib/domain/plan/planned-slots.ts';
 import type { ProtocolVersion } from '#lib/domain/protocol/version.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
-import { expansionUm, type Instant } from '#lib/domain/units.ts';
+import { type Centi, expansionUm, type Instant } from '#lib/domain/units.ts';
 import type { DeviceCourse } from './course.ts';
 import { type ReportsBySlot, type SlotReports, slotKey } from './reports-by-slot.ts';
-import type { SlotEntry } from './slot-entry.ts';
-import { heardStatus, reportedSum, unheardStatus } from './slot-status.ts';
+import type { SlotEntry, SlotStatus } from './slot-entry.ts';
+import { heardStatus, reportedSum, restOf, unheardStatus } from './slot-status.ts';
 
 const NOON = 12 * 60;
 const NO_REPORTS: readonly TurnReport[] = [];
@@ -26,17 +26,17 @@ export function deviceCourse(
   inForce: ProtocolVersion | null,
   reached: (at: Instant) => boolean,
 ): DeviceCourse {
-  const entries = entriesOf(facts.zone, index, begun, bySlot.get(device.id) ?? [], reached);
+  const inOrder = withTotals(entriesOf(facts.zone, index, begun, bySlot.get(device.id) ?? [], reached));
   const anchors = facts.deviceEvents.filter(
     (event): event is Anchor => event.kind === 're-anchored' && event.deviceId === device.id,
   );
   return {
     device,
     plan: planOf(inForce, device),
-    entries: withTotals(entries),
+    entries: inOrder,
     anchors,
-    openingUm: expectedOpeningUm({ device, anchors, entries }, Number.POSITIVE_INFINITY),
-    ...sums(entries, device),
+    openingUm: expectedOpeningUm({ device, anchors, entries: inOrder }, Number.POSITIVE_INFINITY),
+    ...sums(inOrder, device),
   };
 }
 
@@ -72,6 +72,8 @@ function plannedEntry(
 ): SlotEntry {
   const reports = heard?.reports ?? NO_REPORTS;
   const reportedCenti = reportedSum(reports);
+  const status =
+    reports.length === 0 ? unheardStatus(slot, amount, reached) : heardStatus(amount, reports, reportedCenti);
   return {
     day: slot.day,
     slot: slot.slot,
@@ -81,10 +83,8 @@ function plannedEntry(
     planKind: amount.kind,
     plannedCenti: amount.centi,
     reportedCenti,
-    status:
-      reports.length === 0
-        ? unheardStatus(slot, amount, reached)
-        : heardStatus(amount, reports, reportedCenti),
+    status,
+    unsureCenti: unsureOf(status, amount.sessionCenti, reportedCenti),
     late: heard !== null && amount.kind === 'turn' && heard.firstHeardAt > slot.graceEndsAt,
     reports,
     plannedTotalCenti: 0,
@@ -105,6 +105,7 @@ function unplannedEntry(zone: string, { day, slot, reports }: SlotReports): Slot
     plannedCenti: 0,
     reportedCenti,
     status: heardStatus(NOTHING_PLANNED, reports, reportedCenti),
+    unsureCenti: 0,
     late: false,
     reports,
     plannedTotalCenti: 0,
@@ -112,12 +113,21 @@ function unplannedEntry(zone: string, { day, slot, reports }: SlotReports): Slot
   };
 }
 
+function unsureOf(status: SlotStatus, askedCenti: Centi, reportedCenti: Centi | null): Centi {
+  return status === 'not-sure' ? restOf(askedCenti, reportedCenti ?? 0) : 0;
+}
+
+/** The totals through each slot, and what may have been turned unsurely in those in which nothing was asked for. */
 function withTotals(entries: SlotEntry[]): readonly SlotEntry[] {
   let planned = 0;
   let reported = 0;
+  let lastAsked = entries.find(({ planKind }) => planKind === 'turn')?.plannedCenti ?? 0;
   for (const entry of entries) {
     planned += entry.plannedCenti;
     reported += entry.reportedCenti ?? 0;
+    if (entry.planKind === 'turn') lastAsked = entry.plannedCenti;
+    else if (entry.planKind !== 'complete')
+      entry.unsureCenti = unsureOf(entry.status, lastAsked, entry.reportedCenti);
     entry.plannedTotalCenti = planned;
     entry.reportedTotalCenti = reported;
   }
@@ -133,7 +143,9 @@ function sums(entries: readonly SlotEntry[], device: Device) {
   let plannedCenti = 0;
   let reportedCenti = 0;
   let notSureSlots = 0;
-  let notSureCenti = 0;
+  let leastCenti = 0;
+  let mostCenti = 0;
+  let asPlannedCenti = 0;
   let notTurnedCenti = 0;
   let notReportedCenti = 0;
   let lateSlots = 0;
@@ -143,24 +155,33 @@ function sums(entries: readonly SlotEntry[], device: Device) {
     plannedCenti += entry.plannedCenti;
     if (entry.status === 'not-sure') {
       notSureSlots += 1;
-      notSureCenti += Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0));
-    } else if (entry.status === 'unreported') notReportedCenti += Math.max(0, entry.plannedCenti);
-    else notTurnedCenti += Math.max(0, entry.plannedCenti - (entry.reportedCenti ?? 0));
+      leastCenti += Math.min(0, entry.unsureCenti);
+      mostCenti += Math.max(0, entry.unsureCenti);
+      if (entry.planKind === 'turn') asPlannedCenti += entry.unsureCenti;
+    } else if (entry.status === 'unreported') notReportedCenti += entry.plannedCenti;
+    else notTurnedCenti += restOf(entry.plannedCenti, entry.reportedCenti ?? 0);
     if (entry.late) lateSlots += 1;
   }
+  leastCenti += reportedCenti;
+  mostCenti += reportedCenti;
   const isPlanned = entries.some((entry) => entry.version !== null);
   return {
     reportedCenti,
     reportedUm: expansionUm(reportedCenti, device),
     plannedDueUm: isPlanned ? expansionUm(plannedCenti, device) : null,
     notSureSlots,
-    notSureUm: expansionUm(notSureCenti, device),
+    turned: {
+      leastCenti,
+      mostCenti,
+      leastUm: expansionUm(leastCenti, device),
+      mostUm: expansionUm(mostCenti, device),
+    },
     causes: {
       notTurnedUm: expansionUm(notTurnedCenti, device),
       notReportedUm: expansionUm(notReportedCenti, device),
       lateSlots,
     },
-    assumedCenti: reportedCenti + notReportedCenti + notSureCenti,
+    assumedCenti: reportedCenti + notReportedCenti + asPlannedCenti,
   };
 }
 

@@ -40,6 +40,11 @@ export type SlotEntry = {
   /** Signed sum of the effective reports; null: nothing known. */
   reportedCenti: Centi | null;
   status: SlotStatus;
+  /**
+   * Where nobody is sure: what may have been turned beyond that, signed. In full, what the slot asks for; where it asks
+   * for nothing, as much as the slot before it that did, or else the first that does.
+   */
+  unsureCenti: Centi;
   /** Reported after its grace had run out. */
   late: boolean;
   reports: readonly TurnReport[];

@@ -21,6 +21,15 @@ export function unheardStatus(
   return reached(graceEndsAt) ? 'unreported' : 'open';
 }
 
+/**
+ * What is left of an amount in its own direction: nothing once as much was turned, or where nothing was asked, and more
+ * than the amount where the turns went against it.
+ */
+export function restOf(askedCenti: Centi, reportedCenti: Centi): Centi {
+  const rest = askedCenti - reportedCenti;
+  return askedCenti < 0 ? Math.min(0, rest) : askedCenti > 0 ? Math.max(0, rest) : 0;
+}
+
 /** What became of a slot by its reports, whose sum is `sum`. The most worrying thing that was reported in it wins. */
 export function heardStatus(
   { kind, centi, sessionCenti }: PlannedAmount,
@@ -29,7 +38,7 @@ export function heardStatus(
 ): SlotStatus {
   const isComplete = kind === 'complete';
   const expected = isComplete ? sessionCenti : centi;
-  if (has(reports, 'wrong-way') || (sum !== null && sum < 0 && expected >= 0)) return 'wrong-way';
+  if (has(reports, 'wrong-way') || (sum !== null && isAgainst(sum, expected))) return 'wrong-way';
   if (has(reports, 'could-not-engage')) return 'could-not-engage';
   if (has(reports, 'not-sure') || sum === null) return 'not-sure';
   if (has(reports, 'extra') || isBeyond(sum, expected)) return 'extra';
@@ -40,6 +49,11 @@ export function heardStatus(
 function has(reports: readonly TurnReport[], outcome: TurnReport['outcome']): boolean {
   for (const report of reports) if (report.outcome === outcome) return true;
   return false;
+}
+
+/** Turned the other way than asked for; where nothing is asked for, back. */
+function isAgainst(sum: Centi, expected: Centi): boolean {
+  return expected < 0 ? sum > 0 : sum < 0;
 }
 
 function isBeyond(sum: Centi, expected: Centi): boolean {

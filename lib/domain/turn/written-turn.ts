@@ -28,17 +28,33 @@ const DECIMAL = /^(\d{1,6})?(?:[.,](\d{1,6}))?$/;
 const FRACTION = /^(?:(\d{1,3}) )?(\d{1,2})\/(\d{1,2})$/;
 
 /**
- * Reads a cell of a paper sheet: empty is nothing recorded (null), an amount (`1`, `0.5`, `1/2`, `-1` the wrong way),
- * `x` skipped, `?` not sure, `n` could not engage. `expectedCenti` is what the plan asked for in that slot: an amount
- * equal to it is done, a smaller one partial, a larger one extra.
+ * Reads a cell of a paper sheet: empty is nothing recorded (null), an amount (`1`, `0.5`, `1/2`, `-1` the wrong way, or
+ * `+1` where the slot turns back), `x` skipped, `?` not sure, `n` could not engage. `expectedCenti` is what the plan asked
+ * for in that slot: an amount equal to it is done, a smaller one partial, a larger one extra.
  */
 export function readTurn(text: string, expectedCenti: Centi): Result<WrittenTurn | null, WrittenRefusal> {
   const written = text.trim().toLowerCase();
   if (written === '') return ok(null);
   const sign = SIGNS[written];
   if (sign) return ok(sign);
-  const amount = readAmount(written);
+  const amount = readAmountAsked(written, expectedCenti);
   return amount.ok ? ok(turnOf(amount.value, expectedCenti)) : amount;
+}
+
+/**
+ * Signed hundredths of an amount that was written for a slot. Without a sign it goes the way that the slot asks for; a
+ * sign says the way itself, `+` on and `-` back.
+ */
+export function readAmountAsked(text: string, expectedCenti: Centi): Result<Centi, WrittenRefusal> {
+  const amount = readAmount(text);
+  if (!amount.ok) return amount;
+  const isUnsigned = !/^[+\-\u2212]/.test(text.trim());
+  return expectedCenti < 0 && isUnsigned && amount.value !== 0 ? ok(-amount.value) : amount;
+}
+
+/** An amount that was turned the wrong way, whichever sign it was written with: against what the slot asks for. */
+export function againstAsked(centi: Centi, expectedCenti: Centi): Centi {
+  return expectedCenti < 0 ? Math.abs(centi) : -Math.abs(centi);
 }
 
 /** Signed hundredths of an actuation as people write them: `1`, `0.5`, `0,5`, `1/3`, `1 1/2`, `½`, `-1`. */

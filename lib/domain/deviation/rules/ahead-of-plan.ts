@@ -14,19 +14,24 @@ export type AheadOfPlanEvidence = {
   since: SlotRef;
 };
 
-/** Fires at `reported - planned >= tolerances.aheadUm` (clinic default 0.5 mm; none published, clinical.md §6). */
+/**
+ * Fires at `reported - planned >= tolerances.aheadUm` (clinic default 0.5 mm; none published, clinical.md §6): too far
+ * advanced, or not turned back as planned. Turns nobody is sure of count at their least here; where they decide the
+ * matter, `amount-not-sure` says so instead.
+ */
 export const aheadOfPlan: Rule<AheadOfPlanEvidence> = (course) => {
   const toleranceUm = course.inForce?.tolerances.aheadUm;
   if (toleranceUm === undefined) return [];
   return turningDevices(course).flatMap((device) => {
     const plannedUm = device.plannedDueUm ?? 0;
     const aheadUm = device.reportedUm - plannedUm;
-    if (aheadUm < toleranceUm) return [];
+    const surelyAheadUm = device.turned.leastUm - plannedUm;
+    if (surelyAheadUm < toleranceUm) return [];
     const since = runStart(device, (deviationUm) => deviationUm >= toleranceUm);
     if (since === null) return [];
     return {
       level: 'look-today' as const,
-      extent: extentOf(aheadUm, toleranceUm),
+      extent: extentOf(surelyAheadUm, toleranceUm),
       deviceId: device.device.id,
       onset: since,
       evidence: {

@@ -2,10 +2,11 @@ import type { NotAssessable } from '#lib/domain/deviation/flag.ts';
 import { type Rule, turningDevices } from '#lib/domain/deviation/rule.ts';
 import type { Tolerances } from '#lib/domain/protocol/version.ts';
 import type { DeviceCourse } from '#lib/domain/timeline/course.ts';
+import type { Um } from '#lib/domain/units.ts';
 
 /**
- * Behind or ahead cannot be judged where it depends on turns that nobody is sure of: the verdict with all of them
- * done differs from the verdict with none.
+ * Behind or ahead cannot be judged where it depends on turns that nobody is sure of: the verdict with them at
+ * their least differs from the verdict with them at their most.
  */
 export const amountNotSure: Rule<NotAssessable> = (course) => {
   const tolerances = course.inForce?.tolerances;
@@ -14,7 +15,8 @@ export const amountNotSure: Rule<NotAssessable> = (course) => {
     .filter(
       (device) =>
         device.notSureSlots > 0 &&
-        verdict(device, 0, tolerances) !== verdict(device, device.notSureUm, tolerances),
+        verdict(device, device.turned.leastUm, tolerances) !==
+          verdict(device, device.turned.mostUm, tolerances),
     )
     .map((device) => ({
       level: 'look-today',
@@ -25,11 +27,11 @@ export const amountNotSure: Rule<NotAssessable> = (course) => {
 };
 
 function verdict(
-  device: DeviceCourse,
-  assumedUm: number,
+  { plannedDueUm }: DeviceCourse,
+  turnedUm: Um,
   tolerances: Tolerances,
 ): 'behind' | 'ahead' | 'on-plan' {
-  const deviationUm = device.reportedUm + assumedUm - (device.plannedDueUm ?? 0);
+  const deviationUm = turnedUm - (plannedDueUm ?? 0);
   if (-deviationUm >= tolerances.behindUm) return 'behind';
   return deviationUm >= tolerances.aheadUm ? 'ahead' : 'on-plan';
 }

@@ -19,7 +19,8 @@ export type AsymmetryEvidence = {
 
 /**
  * Devices that depart from their own plans by different amounts: a plan that is asymmetric on purpose raises nothing.
- * Fires at `most - least >= tolerances.asymmetryUm` (clinic default 1.0 mm; none published, clinical.md §6).
+ * Fires at `most - least >= tolerances.asymmetryUm` (clinic default 1.0 mm; none published, clinical.md §6), however the
+ * turns were that nobody is sure of; not assessable where it hangs on them.
  */
 export const asymmetry: Rule<AsymmetryEvidence | NotAssessable> = (course) => {
   const toleranceUm = course.inForce?.tolerances.asymmetryUm;
@@ -29,16 +30,16 @@ export const asymmetry: Rule<AsymmetryEvidence | NotAssessable> = (course) => {
   const most = devices.at(-1);
   if (!least || !most) return [];
   const beyondPlanUm = deviation(most) - deviation(least);
-  const notSureUm = devices.reduce((um, device) => Math.max(um, device.notSureUm), 0);
-  if (beyondPlanUm >= toleranceUm && beyondPlanUm - notSureUm < toleranceUm) {
+  const { leastUm: surelyUm, mostUm: perhapsUm } = apart(devices);
+  if (perhapsUm < toleranceUm) return [];
+  if (surelyUm < toleranceUm) {
     const evidence = { rule: 'not-assessable', about: 'asymmetry', reason: 'amount-not-sure' } as const;
     return [{ level: 'look-today', deviceId: null, onset: null, evidence }];
   }
-  if (beyondPlanUm < toleranceUm) return [];
   return [
     {
       level: 'look-today',
-      extent: extentOf(beyondPlanUm, toleranceUm),
+      extent: extentOf(surelyUm, toleranceUm),
       deviceId: null,
       onset: beginning(devices, toleranceUm),
       evidence: {
@@ -57,6 +58,22 @@ export const asymmetry: Rule<AsymmetryEvidence | NotAssessable> = (course) => {
 /** A device of which nothing was due so far has nothing to be compared by. */
 function wasAsked({ entries }: DeviceCourse): boolean {
   return entries.some((entry) => entry.version !== null && isDue(entry));
+}
+
+/** How far apart from their plans the devices are at the least and at the most, whatever was done in unsure turns. */
+function apart(devices: readonly DeviceCourse[]): { leastUm: Um; mostUm: Um } {
+  const ranges = devices.map(({ turned, plannedDueUm }) => ({
+    lowUm: turned.leastUm - (plannedDueUm ?? 0),
+    highUm: turned.mostUm - (plannedDueUm ?? 0),
+  }));
+  const highestLow = Math.max(...ranges.map(({ lowUm }) => lowUm));
+  const lowestHigh = Math.min(...ranges.map(({ highUm }) => highUm));
+  let mostUm = 0;
+  for (const [index, { highUm }] of ranges.entries()) {
+    for (const [other, { lowUm }] of ranges.entries())
+      if (other !== index) mostUm = Math.max(mostUm, highUm - lowUm);
+  }
+  return { leastUm: Math.max(0, highestLow - lowestHigh), mostUm };
 }
 
 function byDeviation(a: DeviceCourse, b: DeviceCourse): number {

@@ -19,7 +19,7 @@ export type BehindPlanEvidence = {
 
 /**
  * Fires at `planned - reported >= tolerances.behindUm` (clinic default 1.0 mm; none published, clinical.md §6).
- * Turns nobody is sure of count as done here; where they decide the matter, `amount-not-sure` says so instead.
+ * Turns nobody is sure of count at their most here; where they decide the matter, `amount-not-sure` says so instead.
  */
 export const behindPlan: Rule<BehindPlanEvidence> = (course) => {
   const toleranceUm = course.inForce?.tolerances.behindUm;
@@ -27,12 +27,13 @@ export const behindPlan: Rule<BehindPlanEvidence> = (course) => {
   return turningDevices(course).flatMap((device) => {
     const plannedUm = device.plannedDueUm ?? 0;
     const behindUm = plannedUm - device.reportedUm;
-    if (behindUm - device.notSureUm < toleranceUm) return [];
+    const surelyBehindUm = plannedUm - device.turned.mostUm;
+    if (surelyBehindUm < toleranceUm) return [];
     const since = runStart(device, (deviationUm) => -deviationUm >= toleranceUm);
     if (since === null) return [];
     return {
       level: 'look-today' as const,
-      extent: extentOf(behindUm - device.notSureUm, toleranceUm),
+      extent: extentOf(surelyBehindUm, toleranceUm),
       deviceId: device.device.id,
       onset: since,
       evidence: {

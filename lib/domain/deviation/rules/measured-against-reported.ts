@@ -57,8 +57,8 @@ function departs(
 }
 
 function hangsOnUnsure(reading: MeasuredOpening, tolerances: Tolerances): boolean {
-  const { expectedUm, expectedAtMostUm } = reading;
-  return departs(reading, expectedUm, tolerances) !== departs(reading, expectedAtMostUm, tolerances);
+  const { expectedAtLeastUm, expectedAtMostUm } = reading;
+  return departs(reading, expectedAtLeastUm, tolerances) !== departs(reading, expectedAtMostUm, tolerances);
 }
 
 function notAssessable({ device }: DeviceCourse, reason: NotAssessable['reason']): Finding<NotAssessable> {
