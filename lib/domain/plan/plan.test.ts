@@ -131,6 +131,31 @@ describe('plannedSlots', () => {
   });
 });
 
+describe('a reversal laid out from what was turned', () => {
+  const back = version({ devices: [{ deviceId: 'a', perSession: [-100, -100], targetUm: 1500 }] });
+  const from = (total: number, planned: number) =>
+    [
+      ...plannedSlots({ zone: ZONE, devices: [device()], versions: [back], inactive: [] }, FIRST, {
+        day: FIRST,
+        slot: 1,
+        totals: [total],
+        planned: [planned],
+      }),
+    ].map(({ amounts }) => amounts[0]?.totalCenti);
+
+  it('ends at its target', () => {
+    expect(from(400, 400)).toEqual([300, 300]);
+  });
+
+  it('asks for no more where it was turned back past its target', () => {
+    expect(from(200, 300)).toEqual([200, 200]);
+  });
+
+  it('ends where the device was placed where the target lies ahead of the plan', () => {
+    expect(from(100, 100)).toEqual([0, 0]);
+  });
+});
+
 describe('sessionsOf', () => {
   it('is empty before the first version', () => {
     expect(sessionsOf([version()], FIRST - 1)).toEqual([]);
