@@ -5,7 +5,7 @@ import type { Instant } from '#lib/domain/units.ts';
 
 export type BookingPassedEvidence = {
   rule: 'booking-passed';
-  /** The time that is over, on the clock of the theatre. */
+  /** The time that is over. */
   startsAt: Instant;
   endsAt: Instant;
   /** Whether it was only held. */
