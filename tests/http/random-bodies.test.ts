@@ -10,7 +10,7 @@ import { makeTwoClinics, sessionCookie, type TwoClinics } from './two-clinics.ts
 
 const BODIES_PER_HANDLER = 10_000;
 const QUERIES_PER_READER = 500;
-const FORMS_PER_ACTION = 100;
+const FORMS_PER_ACTION = 300;
 const AT_ONCE = 16;
 
 const database = useDatabase();
@@ -73,10 +73,18 @@ async function failures(target: Target, bodies: readonly Encoded[]): Promise<str
 
 /** Where and as whom: somebody whom the gate lets through, from a page of ours. */
 async function targetOf(entry: EntryPoint): Promise<Target> {
-  const { north, caseId, patientId, personId, token } = clinics;
+  const { north, caseId, patientId, personId, photographId, feedToken, token } = clinics;
   const who = ACCESS[entry.name]?.who;
   const cookie = await sessionCookie(north, typeof who === 'object' ? (who[0] ?? 'surgeon') : 'surgeon');
-  const names = { caseId, patientId, personId, token, nextauth: 'callback/credentials' };
+  const names = {
+    caseId,
+    patientId,
+    personId,
+    photographId,
+    feedToken,
+    token,
+    nextauth: 'callback/credentials',
+  };
   return {
     method: entry.kind === 'handler' ? entry.method : 'POST',
     address: addressOf(entry.route, names),

@@ -37,6 +37,8 @@ const known = [
   'name',
   'roles',
   'personId',
+  'photographId',
+  'feedToken',
   'day',
   'slot',
 ];

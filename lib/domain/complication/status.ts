@@ -21,9 +21,11 @@ export function complicationStatus(complication: Pick<Complication, 'steps'>): C
   return last?.kind === 'resolved' ? { kind: 'resolved', day: last.onDay } : { kind: 'open' };
 }
 
-/** The complications that nobody has recorded as resolved. */
+/** The complications that nobody has recorded as resolved, in the order in which they were recorded. */
 export function openComplications(complications: readonly Complication[]): readonly Complication[] {
-  return complications.filter((complication) => complicationStatus(complication).kind === 'open');
+  return complications
+    .filter((complication) => complicationStatus(complication).kind === 'open')
+    .sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1));
 }
 
 export type Grades = { clavienDindo: ClavienDindo | null; severity: Severity | null };
