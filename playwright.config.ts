@@ -21,7 +21,7 @@ const looks = Object.entries(sizes).map(([size, viewport]) => ({
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/browser',
-  globalSetup: './tests/setup/turnwise-server.ts',
+  globalSetup: ['./tests/setup/turnwise-server.ts', './tests/e2e/axe-pages.ts'],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -41,5 +41,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
-  projects: [{ name: 'use', testMatch: '**/*.spec.ts' }, ...looks],
+  projects: [
+    { name: 'use', testMatch: '**/*.spec.ts' },
+    ...looks,
+    // Last of all, and of a whole run alone: what the others have left out.
+    { name: 'pages', testMatch: '**/*.pages.ts', dependencies: ['use', ...Object.keys(sizes)] },
+  ],
 });

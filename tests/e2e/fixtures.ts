@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { testClock } from '#tests/setup/test-clock.ts';
+import { noteAxePage } from './axe-pages.ts';
 import { axeViolations } from './axe-violations.ts';
 import { brokenDates } from './broken-dates.ts';
 import { signIn, type Who } from './demo-account.ts';
@@ -89,6 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       // After a link is followed the title comes last.
       await expect(page).toHaveTitle(/./);
       expect(await axeViolations(page)).toEqual([]);
+      noteAxePage(page.url());
     }),
 
   look: async ({ axe }, use, testInfo) => {
