@@ -185,6 +185,19 @@ describe('the case page in words', () => {
     ]);
   });
 
+  it('says what the forecast takes for turned of which nothing sure is known', () => {
+    const { assessment } = judged({
+      devices: [{ turns: 'DDDU?' }],
+      versions: [{ targetUm: 20_000 }],
+    });
+    const short = judged({ devices: [{ turns: 'DDDU?' }], versions: [{ targetUm: 2_500 }] }).assessment;
+    const words = [assessment, short].map((one) => plain(forecastLines(one, null, clock)[0]?.words));
+    expect(words).toEqual([
+      '20.0 mm: at plan 23-Sep-2025; at pace 23-Sep-2025, if the 1.0 mm of which nothing sure is known were turned',
+      '2.5 mm reached, if the 1.0 mm of which nothing sure is known were turned',
+    ]);
+  });
+
   it('says that the travel ends before the target', () => {
     const { assessment } = judged({ devices: [{ turns: 'DDDDD', travelUm: 10_000 }] });
     expect(forecastLines(assessment, null, clock)[0]?.words).toContain('Travel ends first');

@@ -1,5 +1,6 @@
 import type { Assessment } from '#lib/domain/assessment.ts';
 import type { ConsolidationRule } from '#lib/domain/protocol/version.ts';
+import type { Um } from '#lib/domain/units.ts';
 import { windowDays } from './criterion-words.ts';
 import { formatMm } from './format-amount.ts';
 import { type TheatreClock, theatreTime } from './next-date.ts';
@@ -22,6 +23,13 @@ export function consolidationRuleWords(rule: ConsolidationRule): string {
   }
 }
 
+/** Silence postpones nothing (decision 011), and the reader is told that it is so. */
+function assumed(unknownUm: Um): string {
+  return unknownUm === 0
+    ? ''
+    : `, if the ${formatMm(Math.abs(unknownUm))} of which nothing sure is known were turned`;
+}
+
 /** What is forecast while turning goes on, the end of consolidation by the rule of the protocol, and the theatre that is booked. */
 export function forecastLines(
   assessment: Assessment,
@@ -30,14 +38,15 @@ export function forecastLines(
 ): readonly ForecastLine[] {
   const { forecast, devices, phase, removal } = assessment;
   const lines: ForecastLine[] = [];
-  for (const { deviceId, targetUm, targetAtPlan, targetAtPace, travelEnds } of forecast.devices) {
+  for (const { deviceId, targetUm, assumedUm, targetAtPlan, targetAtPace, travelEnds } of forecast.devices) {
     const device = devices.find((one) => one.deviceId === deviceId);
     if (!device) continue;
     const target = targetUm === null ? 'target' : formatMm(targetUm);
-    const words =
+    const when =
       targetAtPlan.kind === 'reached'
         ? `${target} reached`
         : `${target}: at plan ${projectionWords(targetAtPlan)}; at pace ${projectionWords(targetAtPace)}`;
+    const words = `${when}${assumed(assumedUm - device.reportedUm)}`;
     const isShort =
       travelEnds.kind === 'day' && targetAtPlan.kind === 'day' && travelEnds.day < targetAtPlan.day;
     lines.push({

@@ -21,6 +21,11 @@ export type DeviceForecast = {
   deviceId: string;
   /** The expansion to which the latest version leads, begun or not; null: it names none. */
   targetUm: Um | null;
+  /**
+   * Expansion since placement from which it is forecast: what was reported, and what was planned in the slots of which
+   * nothing is known, or nothing sure.
+   */
+  assumedUm: Um;
   /** Day on which the target is reached if each further planned turn is done. */
   targetAtPlan: Projection;
   /** The same at the pace reported over the last seven days. */

@@ -50,10 +50,12 @@ function forDevice(course: Course): (deviceCourse: DeviceCourse) => DeviceForeca
     const aim = plan === null ? null : aimOf(plan, deviceCourse);
     const pace = paceOf(deviceCourse);
     const ahead = turnsToCome(course, deviceCourse);
-    const remaining = remainingTravelUm(device, openingUm + expansionUm(assumedCenti, device) - reportedUm);
+    const assumedUm = expansionUm(assumedCenti, device);
+    const remaining = remainingTravelUm(device, openingUm + assumedUm - reportedUm);
     return {
       deviceId: device.id,
       targetUm: plan?.targetUm ?? null,
+      assumedUm,
       targetAtPlan: aim === null ? missing(plan === null) : dayAfter(ahead, aim, 1),
       targetAtPace: aim === null ? missing(plan === null) : atPace(ahead, aim, pace),
       travelEnds:

@@ -7,7 +7,7 @@ import { dayIn } from './chart-time.ts';
 import type { DrawnLine } from './step-path.ts';
 import type { Pieces } from './stroke.ts';
 
-/** From the present level to the target: at plan, at the present pace, and the fan between the two. */
+/** From the level that the forecast takes for the present one to the target: at plan, at the present pace, and the fan between the two. */
 export type ForecastPaths = {
   atPlan: string;
   atPace: string;
@@ -29,7 +29,7 @@ export function forecastPaths(
   span: TimeSpan,
   scale: YScale,
 ): { paths: ForecastPaths; lines: readonly Pieces[] } | null {
-  const start: Point = { x: fromX, um: progress.reportedUm };
+  const start: Point = { x: fromX, um: forecast.assumedUm };
   const plan = pointAt(dayIn(forecast.targetAtPlan), forecast.targetUm, start);
   const pace = pointAt(dayIn(forecast.targetAtPace), forecast.targetUm, start);
   const travelUm = travelEndUm(progress);
