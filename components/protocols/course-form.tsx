@@ -46,6 +46,8 @@ export function CourseForm({ caseId, draft, kinds, zoneNote, staff, facts, at }:
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={draft.id} />
+      <input type="hidden" name="seenEventId" value={draft.seenEventId ?? ''} />
+      <input type="hidden" name="shownZone" value={facts.zone} />
       <FormWithPreview
         id="decision-preview"
         preview={<DecisionPreview facts={facts} now={at} initial={initial} />}

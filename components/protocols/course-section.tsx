@@ -1,3 +1,4 @@
+import { Alert } from '#components/ui/alert.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -12,7 +13,7 @@ type CourseSectionProps = Pick<ProtocolPage, 'caseId' | 'zoneNote' | 'staff' | '
 
 /** The decisions that moved the case on: activation ended or resumed, consolidation started, stopped or to be removed early. */
 export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord, ...given }: CourseSectionProps) {
-  const { kinds, staff, now, facts, at } = given;
+  const { done, kinds, staff, now, facts, at } = given;
   const path = `/cases/${caseId}/protocol`;
   return (
     <Section
@@ -27,6 +28,7 @@ export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord, ...giv
       }
     >
       <div className="grid gap-4">
+        {done === null ? null : <Alert level="done" title={done} role="status" />}
         {rows.length === 0 ? (
           <EmptyState title="Nothing is decided about the course yet">
             Activation begins with the first turn by itself. That it ended, was resumed or stopped early, and
@@ -84,7 +86,7 @@ export function CourseSection({ caseId, zoneNote, rows, draft, mayRecord, ...giv
         )}
         {draft && facts ? (
           <CourseForm
-            key={draft.corrects?.id ?? rows.length}
+            key={draft.corrects?.id ?? 'new'}
             {...{ caseId, draft, kinds, zoneNote, staff, facts, at }}
           />
         ) : null}

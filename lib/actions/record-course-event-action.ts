@@ -3,19 +3,22 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type CourseEventReason, recordCourseEvent } from '#lib/operations/record-course-event.ts';
-import { courseEventInput } from '#lib/schemas/course-event.ts';
+import { type CourseEventInput, courseEventInput } from '#lib/schemas/course-event.ts';
 import { atControls, controlText, momentText } from '#lib/schemas/form-moment.ts';
 import type { FormState } from '#lib/schemas/form-state.ts';
+import { courseParts, whenWords } from '#lib/view/course-form.ts';
 import { decisionRefusalWords } from '#lib/view/course-refusal-words.ts';
+import { formatDay, formatInstant, formatMinute } from '#lib/view/format-date.ts';
 import { momentProblem, refuseCase } from './case-refusal.ts';
 import { formProblems } from './form-problems.ts';
 import { caseAction, previewed, refuseForm } from './guard-action.ts';
+import { refuseStale, shownZone } from './refuse-stale.ts';
 
 const KEPT = 'The decision is not saved yet; what you typed is still here.';
 
 /** Records a decision that moves the case on, or the correction of one. */
 export async function recordCourseEventAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return caseAction(form, 'course.record', async ({ actor, caseId, now }) => {
+  return caseAction(form, 'course.record', async ({ actor, caseId, clinic, now }) => {
     if (form.get('intent') === 'preview') return previewed(form);
     const startsWithDay = form.get('kind') === 'consolidation-started';
     const parsed = courseEventInput.safeParse({
@@ -30,14 +33,33 @@ export async function recordCourseEventAction(_previous: FormState, form: FormDa
       return refuseForm(form, KEPT, day ? { ...problems, atDay: day } : problems);
     }
     const recorded = await recordCourseEvent({ actor, caseId, input: parsed.data, now });
-    if (!recorded.ok) return refusal(form, recorded.reason);
+    if (!recorded.ok) return refusal(form, recorded.reason, parsed.data, shownZone(form, clinic.zone));
     refresh();
-    redirect(`/cases/${caseId}/protocol#course`);
+    const decided = parsed.data.retracted ? 'withdrawn' : recorded.value.id;
+    redirect(`/cases/${caseId}/protocol?decided=${decided}#course`);
   });
 }
 
-function refusal(form: FormData, reason: CourseEventReason): FormState {
+function refusal(
+  form: FormData,
+  reason: CourseEventReason,
+  input: CourseEventInput,
+  zone: string,
+): FormState {
   switch (reason.kind) {
+    case 'stale': {
+      const { theirs, last } = reason;
+      return refuseStale(form, {
+        mine: courseParts(input, fromWords(input, zone)),
+        theirs: theirs === null ? {} : courseParts(theirs, whenWords(theirs, zone)),
+        last: last ?? (theirs && { by: 'somebody else', at: theirs.recordedAt }),
+        zone,
+        again:
+          theirs === null
+            ? 'The decision that you saw was withdrawn. Saved again, yours stands.'
+            : 'Compare both; saved again, yours stands beside theirs.',
+      });
+    }
     case 'before-operation':
       return refuseForm(form, KEPT, {
         atDay:
@@ -58,4 +80,11 @@ function refusal(form: FormData, reason: CourseEventReason): FormState {
     default:
       return refuseCase(form, reason);
   }
+}
+
+/** From when it was to hold, as it was typed. */
+function fromWords({ day, at }: CourseEventInput, zone: string): string {
+  if (day !== null) return formatDay(day);
+  if (typeof at === 'number') return formatInstant(at, zone);
+  return at === null ? '' : `${formatDay(at.day)} ${formatMinute(at.minute)}`;
 }

@@ -13,7 +13,7 @@ import {
   deviceChoices,
 } from '#lib/view/amendment-choices.ts';
 import { caseSteps } from '#lib/view/case-steps.ts';
-import { courseDraft, courseRows } from '#lib/view/course-form.ts';
+import { courseDone, courseDraft, courseRows } from '#lib/view/course-form.ts';
 import { exchangeNotes, exchangeSteps } from '#lib/view/exchange-steps.ts';
 import { formatMinute, zoneNote } from '#lib/view/format-date.ts';
 import { decisionChoices, familyStaffChoices } from '#lib/view/intake-words.ts';
@@ -30,13 +30,14 @@ import { previewBase } from './preview-base.ts';
 /**
  * `write`: the amendment that is written, `device`: the one it is about, `drafted`: the version
  * that it starts from; `course`: `new` or the id of the decision that
- * is corrected; `from` and `to`: two versions to compare.
+ * is corrected; `decided`: the decision that was just saved; `from` and `to`: two versions to compare.
  */
 export type ProtocolQuery = {
   write?: unknown;
   device?: unknown;
   drafted?: unknown;
   course?: unknown;
+  decided?: unknown;
   published?: unknown;
   proposed?: unknown;
   reviewed?: unknown;
@@ -60,7 +61,7 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
   const { kind: phase } = assessment.phase;
   const moment = { phase, now: at.now };
   // The address alone opens the form: it must stay open when somebody else's version comes in between.
-  const asked = mayPublish ? askedAmendment(facts, moment, query.write) : null;
+  const asked = mayPublish ? askedAmendment(facts, at.now, query.write) : null;
   const isExchanging = mayWrite && query.write === 'exchange' && isAmendable(phase, 'exchange');
   const staff = mayPublish ? familyStaffChoices(await listStaff(at.clinic.id)) : [];
   const { day, minute } = localTime(zone, at.now);
@@ -87,7 +88,8 @@ export async function loadProtocol(caseIdParam: string, query: ProtocolQuery): P
     formKey: `${query.write}:${query.device}:${query.drafted}`,
     course: {
       rows: courseRows(facts.events, zone, card.people),
-      draft: isDeciding ? courseDraft(newId(), corrected, { zone, now: at.now }) : null,
+      done: courseDone(query.decided, facts.events, zone),
+      draft: isDeciding ? courseDraft(newId(), corrected, { zone, now: at.now, events: facts.events }) : null,
       kinds: decisionChoices(possibleDecisions(assessment.phase)),
       mayRecord,
       facts: isDeciding ? previewFacts(facts) : null,

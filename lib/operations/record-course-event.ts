@@ -1,13 +1,16 @@
 import 'server-only';
 import { writeKey } from '#lib/data/audit.ts';
 import { insertCourseEvent, insertCourseNotice } from '#lib/data/courses.ts';
+import { findLastChange } from '#lib/data/last-change.ts';
 import type { Actor, AuthorizedCaseId } from '#lib/domain/access/actor.ts';
 import { dayOf, startOfDay } from '#lib/domain/case-day.ts';
 import type { CaseFacts, CourseEvent } from '#lib/domain/facts.ts';
 import { type CourseRefusal, refuseDecision } from '#lib/domain/phase/guards.ts';
+import { lastRecordedEvent } from '#lib/domain/phase/phase.ts';
 import { ok, type Result, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import type { CourseEventInput } from '#lib/schemas/course-event.ts';
+import type { StaleReason } from './change-versioned.ts';
 import { type CorrectionReason, withFact } from './correct-fact.ts';
 import { type CaseReason, inCase } from './in-case.ts';
 import { type MomentRefusal, resolvePast } from './resolve-moment.ts';
@@ -17,13 +20,15 @@ export type CourseEventReason =
   | CorrectionReason
   | MomentRefusal<'at' | 'day' | 'toldAt'>
   | CourseRefusal
+  /** Somebody decided about the course first, or took back the last decision that was seen: then `theirs` is what stands. */
+  | StaleReason<CourseEvent | null>
   /** Nothing of activation or consolidation comes before the index operation. */
   | { kind: 'before-operation'; field: 'at' | 'day'; operatedAt: Instant | null };
 
 /**
  * Records a decision that moves the case on (activation ended or resumed, consolidation started, stopped or to be
- * removed early), or the correction of one, where the course allows it and once it has taken effect: what is intended
- * for later is a version of the protocol.
+ * removed early), or the correction of one, after the last decision that was seen, where the course allows it and once
+ * it has taken effect: what is intended for later is a version of the protocol.
  */
 export function recordCourseEvent(request: {
   actor: Actor;
@@ -32,11 +37,11 @@ export function recordCourseEvent(request: {
   now: Instant;
 }): Promise<Result<{ id: string }, CourseEventReason>> {
   const { actor, caseId, input, now } = request;
-  const { id, kind, reasonCode, reason, correctsId, retracted } = input;
+  const { id, kind, reasonCode, reason, correctsId, retracted, seenEventId } = input;
   const write = writeKey(id, { caseId, input });
   return inCase<{ id: string }, CourseEventReason>(
     { actor, caseId, now, action: 'course.record', write },
-    ({ header, facts }) => {
+    async ({ header, facts, db }) => {
       const at = effectOf(facts, input, now);
       if (!at.ok) return at;
       const told = input.toldAt === null ? ok(null) : resolvePast(facts.zone, input.toldAt, 'toldAt', now);
@@ -56,6 +61,11 @@ export function recordCourseEvent(request: {
       };
       const events = withFact(facts.events, event, input);
       if (!events.ok) return events;
+      const theirs = lastRecordedEvent(facts.events);
+      if (seenEventId !== undefined && seenEventId !== (theirs?.id ?? null)) {
+        const last = theirs && (await findLastChange(db, actor.clinicId, RECORDED, theirs.id));
+        return refused({ kind: 'stale', theirs, last });
+      }
       const after = { ...facts, events: events.value };
       const refusal = refuseDecision(facts, after);
       if (refusal) return refused(refusal);
@@ -85,6 +95,8 @@ export function recordCourseEvent(request: {
     },
   );
 }
+
+const RECORDED = ['course.recorded', 'course.corrected'] as const;
 
 /** When it takes effect: consolidation starts with a day, the rest at a time. */
 function effectOf(

@@ -20,6 +20,8 @@ export const courseEventInput = z
     toldById: orNull(idField),
     correctsId: orNull(idField),
     retracted: tickField,
+    /** The decision recorded last that was on the screen, null: none; left out where nobody looked at one. */
+    seenEventId: orNull(idField).optional(),
   })
   .superRefine(({ kind, day, at, correctsId, retracted }, context) => {
     const needsDay = kind === 'consolidation-started';

@@ -47,11 +47,18 @@ export function amendmentChoices(
     }));
 }
 
-/** The amendment that an address asks for, where it makes sense; `next` is the plain one: the first, or a change. */
-export function askedAmendment(facts: CaseFacts, moment: Moment, asked: unknown): AmendmentKind | null {
-  if (asked === 'next') return latestVersion(facts.versions) === null ? 'first' : 'change';
-  const kind = possibleAmendments(facts, moment).find((one) => one === asked) ?? null;
-  return kind === 'exchange' && exchangeSteps(facts) !== null ? null : kind;
+/**
+ * The amendment that an address asks for; `next` is the plain one: the first, or a change. What no longer makes sense,
+ * because somebody else wrote it meanwhile, is asked for all the same: what was typed stays, and the preview says why it
+ * cannot be followed. Only an exchange waits for its hardware, unless the latest version is one.
+ */
+export function askedAmendment(facts: CaseFacts, now: Instant, asked: unknown): AmendmentKind | null {
+  const latest = latestVersion(facts.versions);
+  if (asked === 'next') return latest === null ? 'first' : 'change';
+  if (amendmentBases(facts, 'hold', now).length === 0) return asked === 'first' ? 'first' : null;
+  const kind = AMENDMENT_KINDS.find((one) => one === asked && one !== 'first') ?? null;
+  const hasHardware = exchangeSteps(facts) === null || latest?.kind === 'exchange';
+  return kind === 'exchange' && !hasHardware ? null : kind;
 }
 
 function possibleAmendments(facts: CaseFacts, { phase, now }: Moment): readonly AmendmentKind[] {

@@ -1,5 +1,6 @@
 import { isoDay, localTime } from '#lib/domain/case-day.ts';
 import type { CourseEvent } from '#lib/domain/facts.ts';
+import { lastRecordedEvent } from '#lib/domain/phase/phase.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { REASON_WORDS } from './amendment-words.ts';
 import { formatDay, formatInstant, formatMinute } from './format-date.ts';
@@ -19,6 +20,8 @@ export type CourseRow = {
 /** What the form of a decision starts from. */
 export type CourseDraft = {
   id: string;
+  /** The decision recorded last that is on the screen; null: none. */
+  seenEventId: string | null;
   corrects: { id: string; words: string } | null;
   kind: CourseEvent['kind'] | null;
   day: string;
@@ -51,11 +54,12 @@ export function courseRows(
 export function courseDraft(
   id: string,
   corrected: CourseEvent | undefined,
-  { zone, now }: { zone: string; now: Instant },
+  { zone, now, events }: { zone: string; now: Instant; events: readonly CourseEvent[] },
 ): CourseDraft {
   const { day, minute } = localTime(zone, corrected?.at ?? now);
   return {
     id,
+    seenEventId: lastRecordedEvent(events)?.id ?? null,
     corrects: corrected
       ? { id: corrected.id, words: `${COURSE_WORDS[corrected.kind]}, ${whenWords(corrected, zone)}` }
       : null,
@@ -67,6 +71,22 @@ export function courseDraft(
   };
 }
 
-function whenWords({ kind, at }: CourseEvent, zone: string): string {
+/** The parts of a decision in words, by control, to be compared with another one. */
+export function courseParts(
+  { kind, reasonCode, reason }: Pick<CourseEvent, 'kind' | 'reasonCode' | 'reason'>,
+  from: string,
+): Record<string, string> {
+  return { kind: COURSE_WORDS[kind], atDay: from, reasonCode: REASON_WORDS[reasonCode], reason };
+}
+
+/** What the address says was saved: the decision as it stands, or that it was taken back; null: it says nothing. */
+export function courseDone(asked: unknown, events: readonly CourseEvent[], zone: string): string | null {
+  if (asked === 'withdrawn') return 'The decision is withdrawn.';
+  const event = events.find(({ id }) => id === asked);
+  return event ? `Recorded: ${COURSE_WORDS[event.kind]}, from ${whenWords(event, zone)}.` : null;
+}
+
+/** From when a decision holds: consolidation starts with a day, the others at a time. */
+export function whenWords({ kind, at }: CourseEvent, zone: string): string {
   return kind === 'consolidation-started' ? formatDay(localTime(zone, at).day) : formatInstant(at, zone);
 }

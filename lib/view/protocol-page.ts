@@ -53,6 +53,8 @@ export type ProtocolPage = {
   formKey: string;
   course: {
     rows: readonly CourseRow[];
+    /** What was just saved of it; null: nothing. */
+    done: string | null;
     draft: CourseDraft | null;
     kinds: readonly Choice[];
     mayRecord: boolean;

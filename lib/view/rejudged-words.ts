@@ -2,7 +2,7 @@ import type { CaseFacts } from '#lib/domain/facts.ts';
 import { rejudgedSlots } from '#lib/domain/protocol/rejudged-slots.ts';
 import type { Instant } from '#lib/domain/units.ts';
 import { formatActuations } from './format-amount.ts';
-import { formatDayShort } from './format-date.ts';
+import { counted, formatDayShort } from './format-date.ts';
 
 /** The past slots whose plan a version changes: `22 past slots from 15-Nov, 2 devices`, and each in words. */
 export type Rejudged = { summary: string; lines: readonly string[] };
@@ -14,7 +14,6 @@ export function rejudgedWords(before: CaseFacts, after: CaseFacts, now: Instant)
   if (first === undefined) return null;
   const slots = new Set(changed.map(({ day, slot }) => `${day}#${slot}`)).size;
   const devices = new Set(changed.map(({ deviceId }) => deviceId)).size;
-  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   return {
     summary: `${counted(slots, 'past slot')} from ${formatDayShort(first.day)}, ${counted(devices, 'device')}`,
     lines: changed.map(({ day, slot, deviceId, beforeCenti, afterCenti }) => {

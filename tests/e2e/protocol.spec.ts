@@ -8,6 +8,9 @@ const ONE_A_DAY = 'NM-480103';
 /** Two devices, half a millimetre twice a day, on plan. */
 const TO_EXCHANGE = 'NM-480117';
 
+/** On plan, and no other test writes in it. */
+const TO_RACE_FOR = 'NM-480113';
+
 test.use({ who: 'nurse' });
 
 const MOST_TABS = 150;
@@ -157,6 +160,28 @@ test('an exchange leads from the operation to the new device and to its plan', a
   await expect(page.getByText(/Left: newly planned, 1\.0\u00a0mm a day/).first()).toBeVisible();
   await page.goto(path);
   await expect(page.getByText(/It was taken out, and the protocol still plans it/)).toHaveCount(0);
+});
+
+test('of two who hold at once the second sees what the first saved and keeps what was typed', async ({
+  page,
+  openAs,
+  axe,
+}) => {
+  const protocol = `${await addressOfCase(page, TO_RACE_FOR)}/protocol`;
+  const surgeon = await openAs('surgeon');
+  for (const who of [page, surgeon]) {
+    await who.goto(`${protocol}?write=hold`);
+    await who.locator('[name=reasonCode]').selectOption('pain');
+    await who.locator('[name=reason]').fill(who === page ? 'Cries at each turn' : 'Red at the arm');
+  }
+  const publish = { name: /^Publish version/ };
+  await surgeon.getByRole('button', publish).click();
+  await expect(surgeon.getByText(/Version \d+ is published\./)).toBeVisible();
+  await page.getByRole('button', publish).click();
+  await expect(page.getByText(/Somebody else saved this first/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^In words/ })).toContainText('Red at the arm');
+  await expect(page.locator('[name=reason]')).toHaveValue('Cries at each turn');
+  await axe(page);
 });
 
 test.describe('without a script', () => {

@@ -142,6 +142,11 @@ export function courseEventsInOrder(
   return events.filter((event) => reached(event.at)).sort(byEffect);
 }
 
+/** The decision about the course that was recorded last, of those that stand; null: none. */
+export function lastRecordedEvent(events: readonly CourseEvent[]): CourseEvent | null {
+  return [...events].sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1)).at(-1) ?? null;
+}
+
 function byEffect(a: CourseEvent, b: CourseEvent): number {
   return (
     a.at - b.at ||
