@@ -11,8 +11,8 @@ const headers = [
   },
 ];
 
-/** What proxy.ts says of other addresses, for the one that it leaves alone. */
-const headersOfUpload = [
+/** What proxy.ts says of other addresses, for those that it leaves alone. */
+const headersOfUploads = [
   { key: 'Content-Security-Policy', value: "default-src 'none'" },
   { key: 'Cache-Control', value: 'private, no-store' },
 ];
@@ -29,10 +29,10 @@ export default {
   // Not minified on the server: a function that is used once would be written into its caller and made anew at every
   // call, which costs a case page up to a sixth of its processor time.
   // `forbidden()`: a person whose role does not allow a page is told so, with status 403.
-  // What is kept of a body for the proxy: no more than the largest file of turns and a little.
-  experimental: { authInterrupts: true, proxyClientMaxBodySize: '3mb', turbopackMinify: { server: false } },
+  // What is kept of a body for the proxy: no more than a form may send (scripts/clinic/bounded-server.mjs).
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '1mb', turbopackMinify: { server: false } },
   headers: async () => [
     { source: '/:path*', headers },
-    { source: '/api/cases/:caseId/photographs', headers: headersOfUpload },
+    { source: '/api/cases/:caseId/(photographs|turn-import)', headers: headersOfUploads },
   ],
 };

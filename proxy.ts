@@ -43,10 +43,13 @@ async function refusePost(request: NextRequest): Promise<NextResponse | null> {
     });
   }
   const unreadable = await unreadableBody(request);
-  return unreadable && new NextResponse(unreadable.message, { status: unreadable.status });
+  return unreadable === null ? null : new NextResponse(unreadable, { status: 400 });
 }
 
-/** Gives every request an id and a nonce and every answer its security headers. It gates nothing. */
+/**
+ * Gives every request an id and a nonce and every answer its security headers, and refuses what is posted to a page from
+ * elsewhere (403) or cannot be read (400). Who may do what is asked behind it, by each page, action and handler.
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const requestId = crypto.randomUUID();
@@ -65,7 +68,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-// A photograph on its way in is left alone: what passes here is held in memory and cut off at 3 MB.
+// Files on their way in are left alone: what passes here is held in memory and cut off at 1 MB. The server bounds
+// every other body before it comes here (scripts/clinic/bounded-server.mjs).
 export const config = {
-  matcher: '/((?!_next/static/|_next/image|favicon.ico|icon.svg|api/cases/[^/]+/photographs$).*)',
+  matcher:
+    '/((?!_next/static/|_next/image|favicon.ico|icon.svg|api/cases/[^/]+/photographs$|api/cases/[^/]+/turn-import$).*)',
 };

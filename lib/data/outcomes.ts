@@ -13,8 +13,11 @@ const MOST_LOTS = 50;
 /** What stands of a complication, in the words of SQL. */
 const standing = `NOT f.retracted AND NOT EXISTS (SELECT FROM complication g WHERE g.corrects_id = f.id)`;
 
+/** A case of a list: those that come after it in the list's order are found by it, however the list has changed. */
+export type OutcomePlace = Pick<OutcomeCase, 'operatedDay' | 'caseId'>;
+
 /** The counted cases; only the filters that are set stand in the statement. */
-function counted(scope: OutcomeScope) {
+function counted(scope: OutcomeScope, after?: OutcomePlace) {
   const values: unknown[] = [scope.clinicId];
   const place = (value: unknown) => `$${values.push(value)}`;
   const wanted = [
@@ -44,6 +47,10 @@ function counted(scope: OutcomeScope) {
   }
   if (syndrome === 'none') want('none', 'p.syndrome IS NULL');
   else if (syndrome) want('syndrome', `p.syndrome = ${place(syndrome)}`);
+  if (after) {
+    const [day, caseId] = [place(date(after.operatedDay)), place(after.caseId)];
+    want('after', `o.operated_on <= ${day} AND (o.operated_on < ${day} OR o.case_id > ${caseId})`);
+  }
   const ofPatient = age || syndrome ? 'JOIN patient p ON p.id = c.patient_id' : '';
   const from = `FROM case_outcome o JOIN distraction_case c ON c.id = o.case_id ${ofPatient}
     WHERE ${wanted.join(' AND ')}`;
@@ -120,12 +127,12 @@ export async function countComplications(scope: OutcomeScope): Promise<Complicat
   return rows[0] ?? { cases: 0, kinds: [], models: [], lots: [] };
 }
 
-/** Some of the counted cases, the latest operation first, after so many others. */
+/** Some of the counted cases, the latest operation first, after so many others or after this one. */
 export async function listOutcomeCases(
   scope: OutcomeScope,
-  { skip, most }: { skip: number; most: number },
+  { skip = 0, after, most }: { skip?: number; after?: OutcomePlace | undefined; most: number },
 ): Promise<OutcomeCase[]> {
-  const { from, values, place, name } = counted(scope);
+  const { from, values, place, name } = counted(scope, after);
   const { rows } = await pool().query<OutcomeCase>({
     name: `outcome-cases-${name}`,
     text: `SELECT n.case_id AS "caseId", p.mrn, p.family_name AS "familyName", p.given_name AS "givenName",

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AtClinic } from '#lib/auth/gate.ts';
 import { noteOutcomeExport } from '#lib/data/outcome-exports.ts';
-import { listOutcomeCases } from '#lib/data/outcomes.ts';
+import { listOutcomeCases, type OutcomePlace } from '#lib/data/outcomes.ts';
 import type { OutcomeCase } from '#lib/domain/outcome/unit-outcome.ts';
 import { outcomeQuery, outcomeSearch } from '#lib/view/outcome-query.ts';
 import { outcomeScope } from './load-outcomes.ts';
@@ -18,9 +18,11 @@ export async function* loadOutcomeExport(
   // What was understood of the address, not what was written into it: the trail keeps no text that it cannot.
   const filter = Object.fromEntries(new URLSearchParams(outcomeSearch({ ...query, page: 1 })));
   await noteOutcomeExport({ clinicId: at.clinic.id, personId: at.person.id }, filter, at.now);
-  for (let skip = 0; ; skip += AT_ONCE) {
-    const cases = await listOutcomeCases(scope, { skip, most: AT_ONCE });
+  let after: OutcomePlace | undefined;
+  for (;;) {
+    const cases: readonly OutcomeCase[] = await listOutcomeCases(scope, { after, most: AT_ONCE });
     yield cases;
     if (cases.length < AT_ONCE) return;
+    after = cases.at(-1);
   }
 }

@@ -21,6 +21,7 @@ export const PHOTOGRAPH_REFUSALS = [
   'complication-unknown',
   'note-too-long',
   'busy',
+  'one-at-a-time',
   'store-away',
   'case-closed',
   'id-reused',
@@ -91,6 +92,11 @@ export const PHOTOGRAPH_REFUSAL_WORDS: Record<PhotographRefusal, { field: string
     busy: {
       field: null,
       sentence: 'Several photographs are arriving at this moment. Send yours again in a few seconds.',
+    },
+    'one-at-a-time': {
+      field: null,
+      sentence:
+        'Another photograph of yours is still arriving. Send this one once that is done, or in half a minute if it broke off.',
     },
     'store-away': {
       field: null,

@@ -55,8 +55,8 @@ export async function serve({
   const preloads = [
     'leave-with-parent.mjs',
     'true-address.mjs',
-    'readable-address.mjs',
-    'known-method.mjs',
+    'bounded-server.mjs',
+    'readable-request.mjs',
     'quick-compression.mjs',
   ].flatMap((file) => ['--import', `./${path.posix.join('scripts', 'clinic', file)}`]);
   const command = mode === 'production' ? 'start' : 'dev';

@@ -151,6 +151,19 @@ test('cases come latest first, in pieces, each once', async () => {
   });
 });
 
+test('what changes between two pieces of a file neither repeats a case nor drops another', async () => {
+  const scope = everything(north);
+  const all = await listOutcomeCases(scope, { most: 10 });
+  const [first] = await listOutcomeCases(scope, { most: 1 });
+  // A case that goes and one that comes shift every place that is only counted.
+  await pool().query('DELETE FROM case_outcome WHERE case_id = $1', [first?.caseId]);
+  const rest = await listOutcomeCases(scope, { after: first, most: 10 });
+  expect([first, ...rest]).toEqual(all);
+  await rebuildOutcomes({ only: 'all' });
+  expect(await listOutcomeCases(scope, { after: first, most: 1 })).toEqual([all[1]]);
+  expect(await listOutcomeCases(scope, { after: all.at(-1), most: 10 })).toEqual([]);
+});
+
 test('a case that was entered in error counts nowhere', async () => {
   const closing = {
     closedAs: 'entered-in-error' as const,

@@ -55,7 +55,6 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/health': { who: 'everybody' },
   'GET /api/auth/[...nextauth]': { who: 'everybody' },
-  'POST /api/auth/[...nextauth]': { who: 'everybody' },
   'GET /api/cases/[caseId]/slot-readings': { who: readers, names: 'case' },
   'GET /api/cases/[caseId]/news': { who: readers, names: 'case' },
   'GET /api/outcomes': { who: clinicians },

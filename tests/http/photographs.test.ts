@@ -174,3 +174,35 @@ test('fifteen megabytes arrive whole, and a byte more is refused', async () => {
   expect((await upload({ file: padded(15 * 1024 * 1024) })).status).toBe(201);
   expect((await upload({ file: padded(15 * 1024 * 1024 + 1) })).status).toBe(413);
 });
+
+/** Begins an upload of which nothing more comes, until `stop`; resolves with the status of an answer, if there is one. */
+function stall(caller: Caller) {
+  const headers = {
+    cookie: caller.cookie,
+    accept: 'application/json',
+    'content-type': 'multipart/form-data; boundary=x',
+    'content-length': 1_000_000,
+    'sec-fetch-site': 'same-origin',
+  };
+  const sending = request(new URL(address, server.origin), { method: 'POST', headers, agent: false });
+  const answer = new Promise<number>((resolve) => {
+    sending.on('response', (response) => resolve(response.resume().statusCode ?? 0));
+    sending.on('error', () => resolve(0));
+  });
+  sending.write('--x');
+  return { answer, stop: () => sending.destroy() };
+}
+
+test('uploads of one person that stall keep nobody else waiting, and the person until they are over', async () => {
+  const surgeon = { ...nurse, cookie: await sessionCookie(clinics.north, 'surgeon') };
+  const stalled = Array.from({ length: 4 }, () => stall(surgeon));
+  const answers: number[] = [];
+  for (const { answer } of stalled) void answer.then((status) => answers.push(status));
+  await expect.poll(() => answers).toEqual([429, 429, 429]);
+  const sent = { file: await photographFile('jpeg') };
+  const again = await upload(sent, surgeon);
+  expect([again.status, await again.json()]).toEqual([429, { kind: 'refused', refusal: 'one-at-a-time' }]);
+  expect((await upload(sent)).status).toBe(201);
+  for (const { stop } of stalled) stop();
+  await expect.poll(async () => (await upload(sent, surgeon)).status).toBe(201);
+});

@@ -1,5 +1,8 @@
 import http from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#lib/data/new-id.ts';
+import { openedSession } from '#tests/factories/opened-session.ts';
+import { addColleague } from '#tests/factories/staffed-clinic.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 import { ACCESS } from './access-matrix.ts';
 import { addressOf } from './call.ts';
@@ -12,6 +15,8 @@ const BODIES_PER_HANDLER = 10_000;
 const QUERIES_PER_READER = 500;
 const FORMS_PER_ACTION = 300;
 const AT_ONCE = 16;
+/** So many people send files at once, each of them one at a time: more are asked to come again. */
+const SENDERS = 4;
 
 const database = useDatabase();
 const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
@@ -57,17 +62,17 @@ function statusOf({ method, address, headers }: Target, { type, bytes }: Encoded
   });
 }
 
-/** What was answered with 500 or more, or not at all. */
-async function failures(target: Target, bodies: readonly Encoded[]): Promise<string[]> {
+/** What was answered with 500 or more, or not at all. Each sender sends one after another. */
+async function failures(senders: readonly Target[], bodies: readonly Encoded[]): Promise<string[]> {
   const failed: string[] = [];
   const waiting = bodies.entries();
-  const work = async () => {
+  const work = async (sender: Target) => {
     for (const [index, body] of waiting) {
-      const status = await statusOf(target, body);
+      const status = await statusOf(sender, body);
       if (typeof status === 'string' || status >= 500) failed.push(`body ${index}: ${status}`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(senders.map(work));
   return failed;
 }
 
@@ -83,7 +88,7 @@ async function targetOf(entry: EntryPoint): Promise<Target> {
     photographId,
     feedToken,
     token,
-    nextauth: 'callback/credentials',
+    nextauth: 'callback/oidc',
   };
   return {
     method: entry.kind === 'handler' ? entry.method : 'POST',
@@ -96,19 +101,37 @@ async function targetOf(entry: EntryPoint): Promise<Target> {
   };
 }
 
+const sendersOf = async (entry: EntryPoint): Promise<Target[]> => Array(AT_ONCE).fill(await targetOf(entry));
+
+/** The same for a handler of files, each as somebody else. */
+async function fileSendersOf(entry: EntryPoint): Promise<Target[]> {
+  const { north } = clinics;
+  const target = await targetOf(entry);
+  return Promise.all(
+    Array.from({ length: SENDERS }, async () => {
+      const email = `${newId()}@north.example`;
+      const { personId } = await addColleague(north.administrator, { email, roles: ['surgeon'] }, Date.now());
+      const { cookie } = await openedSession(personId, Date.now());
+      return { ...target, headers: { ...target.headers, cookie } };
+    }),
+  );
+}
+
 test('10,000 random bodies to each route handler that takes one are answered, none by a fault of ours', async () => {
   const bodies = await randomBodies(BODIES_PER_HANDLER);
   for (const entry of listEntryPoints()) {
     if (entry.kind !== 'handler') continue;
+    const isFile = entry.method === 'POST' && entry.route.includes('[caseId]');
     const sent = entry.method === 'GET' ? bodies.slice(0, QUERIES_PER_READER) : bodies;
-    expect(await failures(await targetOf(entry), sent), entry.name).toEqual([]);
+    const senders = await (isFile ? fileSendersOf : sendersOf)(entry);
+    expect(await failures(senders, sent), entry.name).toEqual([]);
   }
 });
 
 test('random forms to each server action are answered, none by a fault of ours', async () => {
   const forms = await randomActionForms(FORMS_PER_ACTION, clinics.caseId);
   for (const entry of listEntryPoints().filter(({ kind }) => kind === 'action')) {
-    expect(await failures(await targetOf(entry), forms), entry.name).toEqual([]);
+    expect(await failures(await sendersOf(entry), forms), entry.name).toEqual([]);
   }
 });
 
@@ -130,4 +153,5 @@ test('what cannot be read at all is told to who sent it', async () => {
   const elsewhere = { ...target, headers: { ...target.headers, origin: 'https://elsewhere.example' } };
   expect(await sent(elsewhere, 'text/plain', '[]')).toBe(403);
   expect(await sent({ ...page, method: 'TRACE' }, '', '')).toBe(405);
+  expect(await sent({ ...page, method: 'OPTIONS', address: '*' }, '', '')).toBe(404);
 });

@@ -55,6 +55,19 @@ test('a wrong password and an unknown address get the same answer, without a ses
   expect(answers[0]).not.toContain('wrong');
 });
 
+test('there is no way in or out but by our own pages', async () => {
+  const caller = { origin: server.origin, cookie: await sessionCookie(staff, 'nurse') };
+  for (const path of ['callback/credentials', 'signin/oidc', 'signout', 'session', '_log', 'callback/oidc']) {
+    const body = new URLSearchParams({ email: staff.emailOf('nurse'), password: staffPassword });
+    const posted = await send(caller, `/api/auth/${path}`, { method: 'POST', body });
+    expect([path, posted.status, posted.headers.getSetCookie()]).toEqual([path, 405, []]);
+  }
+  for (const path of ['csrf', 'session', 'providers', 'signout', 'verify-request', 'callback/credentials']) {
+    const asked = await send(caller, `/api/auth/${path}`, {});
+    expect([path, asked.status, asked.headers.getSetCookie()]).toEqual([path, 404, []]);
+  }
+});
+
 test('an account tried too often says when to come back', async () => {
   const email = 'guessed@north.example';
   for (let n = 0; n < 10; n += 1) await signIn(email, 'wrong');

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
 import type pg from 'pg';
@@ -10,6 +11,7 @@ import {
   databaseProcesses,
   isAlive,
   makeFolder,
+  residentMb,
   start,
   startClinic,
   waitFor,
@@ -79,6 +81,39 @@ test('every answer carries its own nonce and request id', async () => {
   expect(one.headers.get('cache-control')).toContain('no-store');
   expect(one.headers.get('x-powered-by')).toBeNull();
   clinic.process.kill('SIGINT');
+  expect(await clinic.ended).toBe(0);
+});
+
+/** Sends a body but for its last byte; resolves with the status of the answer, or 0 when it is taken in and waited for. */
+function withhold(origin: string, headers: http.OutgoingHttpHeaders, bytes: number, agent: http.Agent) {
+  return new Promise<number>((resolve) => {
+    const sending = http.request(`${origin}/sign-in`, { method: 'POST', headers, agent });
+    sending.on('response', (response) => resolve(response.resume().statusCode ?? 0));
+    sending.on('error', () => resolve(0));
+    sending.write(Buffer.alloc(bytes - 1, 65), () => setTimeout(resolve, 3_000, 0));
+  });
+}
+
+test('bodies whose end is withheld by nobody known cost little memory', async () => {
+  const clinic = await startClinic(folder);
+  const server = webServerOf(clinic, folder);
+  const agent = new http.Agent({ maxSockets: 200 });
+  const sixty = async (headers: http.OutgoingHttpHeaders, bytes: number) => {
+    const statuses = await Promise.all(
+      Array.from({ length: 60 }, () => withhold(clinic.origin, headers, bytes, agent)),
+    );
+    return [411, 413, 503, 0].map((status) => statuses.filter((each) => each === status).length);
+  };
+  for (let n = 0; n < 20; n += 1) await (await fetch(`${clinic.origin}/sign-in`)).text();
+  const before = residentMb(server);
+  const megabyte = { 'content-length': 1024 * 1024 };
+  const cookie = 'turnwise-session=made-up';
+  expect(await sixty({ 'transfer-encoding': 'chunked' }, 2_900_000)).toEqual([60, 0, 0, 0]);
+  expect(await sixty(megabyte, 1024 * 1024)).toEqual([0, 60, 0, 0]);
+  expect(await sixty({ ...megabyte, cookie }, 1024 * 1024)).toEqual([0, 0, 44, 16]);
+  expect(residentMb(server) - before).toBeLessThan(100);
+  agent.destroy();
+  clinic.process.kill('SIGTERM');
   expect(await clinic.ended).toBe(0);
 });
 

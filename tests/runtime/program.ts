@@ -107,9 +107,20 @@ export function databaseProcesses(folder: string): number[] {
 /** The web server that a start script runs on a data folder. */
 export function webServerOf(running: Running, folder: string): number {
   const database = databaseProcess(folder);
-  const server = childrenOf(running.process.pid ?? 0).find((pid) => pid !== database);
+  const server = childrenOf(running.process.pid ?? 0).find(
+    (pid) => pid !== database && commandLineOf(pid)?.includes('next'),
+  );
   if (!server) throw new Error('there is no web server');
   return server;
+}
+
+/** What a process holds of the machine's memory, in megabytes. */
+export function residentMb(pid: number): number {
+  const kilobytes =
+    process.platform === 'linux'
+      ? /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+      : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(kilobytes) / 1024;
 }
 
 /** Ends every start of this file, with its server and database, and removes the folders. */

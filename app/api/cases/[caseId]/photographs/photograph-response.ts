@@ -12,6 +12,7 @@ const STATUS: Partial<Record<PhotographRefusal, number>> = {
   heic: 415,
   'not-a-photograph': 415,
   busy: 429,
+  'one-at-a-time': 429,
   'store-away': 503,
   'case-closed': 409,
   'id-reused': 409,

@@ -1,3 +1,4 @@
+import { createArrivals } from '#lib/auth/arrivals.ts';
 import type { AtCase } from '#lib/auth/gate.ts';
 import { gateCase, refusalResponse } from '#lib/auth/gate-request.ts';
 import { readBody } from '#lib/auth/read-body.ts';
@@ -10,10 +11,8 @@ import { answerRecorded, answerRefused, answerTurnedAway, digestOf } from './pho
 
 type Context = { params: Promise<{ caseId: string }> };
 
-/** Uploads that this process holds in memory at once; one more is asked to come again. */
-const MOST_ARRIVING = 4;
-let arriving = 0;
-
+/** Photographs that this process holds in memory at once. */
+const arrive = createArrivals(4);
 const oneAtATime = createSemaphore(1);
 
 /** Takes a photograph from a form, with or without scripts, and keeps what is left of it without its metadata. */
@@ -21,22 +20,17 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { caseId: named } = await params;
   const gate = await gateCase(request, named, 'photograph.record');
   if (!gate.ok) return answerTurnedAway(request, named, gate.reason);
-  const { caseId } = gate.value;
-  if (arriving >= MOST_ARRIVING) return answerRefused(request, caseId, 'busy');
-  arriving += 1;
-  try {
-    return await take(request, gate.value);
-  } finally {
-    arriving -= 1;
-  }
+  const { caseId, person } = gate.value;
+  const taken = await arrive(person.id, () => take(request, gate.value));
+  return taken.ok ? taken.value : answerRefused(request, caseId, taken.reason);
 }
 
 async function take(request: Request, at: AtCase): Promise<Response> {
   const { caseId } = at;
-  const body = await readBody(request, MOST_FORM_BYTES).catch(() => undefined);
-  if (body === undefined) return answerRefused(request, caseId, 'cut-off');
-  if (body === null) return answerRefused(request, caseId, 'too-large');
-  const form = await oneAtATime(() => readPhotographForm(request.headers.get('content-type') ?? '', body));
+  const body = await readBody(request, MOST_FORM_BYTES);
+  if (!body.ok) return answerRefused(request, caseId, body.reason);
+  const type = request.headers.get('content-type') ?? '';
+  const form = await oneAtATime(() => readPhotographForm(type, body.value));
   if (!form.ok) return answerRefused(request, caseId, form.reason.refusal, form.reason.typed);
   return keep(request, at, form.value);
 }

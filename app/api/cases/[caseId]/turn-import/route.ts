@@ -1,3 +1,4 @@
+import { createArrivals, type NotNow } from '#lib/auth/arrivals.ts';
 import type { AtCase } from '#lib/auth/gate.ts';
 import { gateCase, refusalResponse } from '#lib/auth/gate-request.ts';
 import { readBody } from '#lib/auth/read-body.ts';
@@ -15,10 +16,22 @@ import { fileWords, problemWords } from './problem-words.ts';
 
 type Context = { params: Promise<{ caseId: string }> };
 
+/** Files of turns that this process holds in memory at once. */
+const arrive = createArrivals(8);
+
 const answer = (status: number, body: ImportAnswer) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 const refuse = (status: number, message: string) => answer(status, { kind: 'refused', message });
-const inMegabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
+
+const NOT_TAKEN: Record<NotNow | 'too-large' | 'cut-off', [status: number, sentence: string]> = {
+  'too-large': [
+    413,
+    `The file is larger than ${MOST_IMPORT_BYTES / 1024 / 1024} MB. Split it and import the parts.`,
+  ],
+  'cut-off': [400, 'The file did not arrive whole, so nothing was recorded. Send it again.'],
+  'one-at-a-time': [429, 'Another file of yours is being read. Send this one again once that is done.'],
+  busy: [429, 'Several files are arriving at this moment. Send yours again in a few seconds.'],
+};
 
 /** A file to fill in, with the slots of the last two weeks that lack a report. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -42,13 +55,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const gate = await gateCase(request, (await params).caseId, 'turns.record');
   if (!gate.ok) return refusalResponse(gate.reason);
-  const bytes = await readBody(request, MOST_IMPORT_BYTES);
-  if (!bytes) {
-    return refuse(
-      413,
-      `The file is larger than ${inMegabytes(MOST_IMPORT_BYTES)}. Split it and import the parts.`,
-    );
-  }
+  const taken = await arrive(gate.value.person.id, () => take(request, gate.value));
+  return taken.ok ? taken.value : refuse(...NOT_TAKEN[taken.reason]);
+}
+
+async function take(request: Request, at: AtCase): Promise<Response> {
+  const body = await readBody(request, MOST_IMPORT_BYTES);
+  if (!body.ok) return refuse(...NOT_TAKEN[body.reason]);
+  const bytes = body.value;
   const hash = await sha256(bytes);
   const confirmed = new URL(request.url).searchParams.get('confirm');
   if (confirmed !== null && confirmed !== hash) {
@@ -56,7 +70,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
   const table = readTurnCsv(bytes);
   if (!table.ok) return refuse(422, fileWords(table.reason));
-  const loaded = await loadTurnImport(gate.value);
+  const loaded = await loadTurnImport(at);
   if (!loaded) return refusalResponse('not-found');
   const { facts, expectedCenti } = loaded;
   const reading = readTurnImport(table.value, {
@@ -64,8 +78,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     zone: facts.zone,
     devices: facts.devices,
     expectedCenti,
-    now: gate.value.now,
-    idOfLine: await idsOfLines(gate.value.caseId, hash),
+    now: at.now,
+    idOfLine: await idsOfLines(at.caseId, hash),
   });
   const problemAt = problemsOf(table.value);
   const checked = checkReports(reading, problemAt);
@@ -73,7 +87,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (confirmed === null) return answer(200, preview);
   if (checked.problems.length > 0) return answer(422, preview);
   if (!checked.input) return answer(200, { kind: 'recorded', recorded: 0 });
-  return record(gate.value, checked.input, { ...reading, hash, problemAt });
+  return record(at, checked.input, { ...reading, hash, problemAt });
 }
 
 type ProblemAt = (line: number, column: TurnCsvColumn, message: string) => ImportProblem;
