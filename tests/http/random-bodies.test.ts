@@ -13,7 +13,7 @@ import { makeTwoClinics, sessionCookie, type TwoClinics } from './two-clinics.ts
 
 const BODIES_PER_HANDLER = 10_000;
 const QUERIES_PER_READER = 500;
-const FORMS_PER_ACTION = 300;
+const FORMS_PER_ACTION = 100;
 const AT_ONCE = 16;
 /** So many people send files at once, each of them one at a time: more are asked to come again. */
 const SENDERS = 4;
@@ -39,7 +39,11 @@ type Target = { method: string; address: string; headers: Record<string, string>
 function statusOf({ method, address, headers }: Target, { type, bytes }: Encoded): Promise<number | string> {
   const query = method === 'GET' ? `?x=${encodeURIComponent(bytes.toString('latin1').slice(0, 300))}` : '';
   return new Promise((resolve) => {
-    const sent = http.request(server.origin + address + query, {
+    const { hostname, port } = new URL(server.origin);
+    const sent = http.request({
+      hostname,
+      port,
+      path: address + query,
       method,
       agent,
       headers: {
