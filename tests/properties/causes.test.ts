@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
 import type { CaseFacts } from '#lib/domain/facts.ts';
+import type { Forecast } from '#lib/domain/forecast/forecast.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
 import type { TurnReport } from '#lib/domain/turn/report.ts';
 import type { Instant } from '#lib/domain/units.ts';
@@ -44,10 +45,15 @@ describe('a family that is silent for 30 hours and then reports all as done', ()
     ]);
   });
 
-  it('has the same forecast before, during and after', () => {
-    for (const forecast of [assess(silent, at(5, 1)).forecast, assess(late, at(5, 2)).forecast]) {
-      expect(forecast).toEqual(before.forecast);
-    }
+  it('has the same days forecast before, during and after, each from what is taken for turned by then', () => {
+    const days = ({ devices, ...ends }: Forecast) => [
+      devices.map(({ assumedUm: _, ...device }) => device),
+      ends,
+    ];
+    const [during, after] = [assess(silent, at(5, 1)).forecast, assess(late, at(5, 2)).forecast];
+    for (const forecast of [during, after]) expect(days(forecast)).toEqual(days(before.forecast));
+    const assumed = [before.forecast, during, after].map(({ devices }) => devices[0]?.assumedUm);
+    expect(assumed).toEqual([3000, 4000, 4000]);
   });
 
   it('has a later forecast if the turns were not done', () => {
