@@ -124,15 +124,18 @@ function judgement(drawn: Drawn, way: 1 | -1) {
 }
 
 it('judges a reversal as it judges an advance of the same turns', () => {
-  const seen = new Map<string, number>();
   fc.assert(
     fc.property(course, (drawn) => {
-      const on = judgement(drawn, 1);
-      expect(judgement(drawn, -1)).toEqual(on);
-      for (const { rule, about } of on.flags)
-        seen.set(`${rule} ${about}`, (seen.get(`${rule} ${about}`) ?? 0) + 1);
+      expect(judgement(drawn, -1)).toEqual(judgement(drawn, 1));
     }),
     { numRuns: 250 },
+  );
+}, 60_000);
+
+it('is tried with courses in which each of the rules fires', () => {
+  const drawn = fc.sample(course, { numRuns: 500, seed: 1 });
+  const seen = new Set(
+    drawn.flatMap((one) => judgement(one, 1).flags.map(({ rule, about }) => `${rule} ${about}`)),
   );
   for (const rule of [
     'behind-plan ',
@@ -144,6 +147,6 @@ it('judges a reversal as it judges an advance of the same turns', () => {
     'not-assessable behind-plan',
     'not-assessable asymmetry',
   ]) {
-    expect({ rule, seen: (seen.get(rule) ?? 0) > 0 }).toEqual({ rule, seen: true });
+    expect(seen).toContain(rule);
   }
 }, 60_000);
