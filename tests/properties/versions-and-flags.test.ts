@@ -10,12 +10,11 @@ import { anyCase } from '#tests/factories/any-case.ts';
 import { at, caseOf, deviceOf, FIRST_DAY, reportOf, versionOf } from '#tests/factories/case-facts.ts';
 import { only } from './threshold-row.ts';
 
-/** What is found of one slot, whatever became of the course since. */
+/** What is found of one slot, whatever became of the course since: not what a later full turn settles, which a later version plans. */
 const OF_ONE_SLOT: ReadonlySet<Evidence['rule']> = new Set([
   'extra-turn',
   'short-interval',
   'wrong-way',
-  'could-not-engage',
   'stiffness',
   'sudden-ease',
   'wrong-phase',
