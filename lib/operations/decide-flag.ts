@@ -33,8 +33,8 @@ export type FlagDecisionReason =
   | { kind: 'assignee-unknown'; field: 'assigneeId' };
 
 /**
- * Decides about a flag that stands, at the level and extent and after the last decision that were seen: acknowledged, snoozed or resolved
- * until a time or until it worsens; given to somebody; or opened again.
+ * Decides about a flag that stands, at the level and extent and after the last decision that were seen: acknowledged,
+ * snoozed or resolved until a time or until it worsens; given to somebody; or opened again.
  */
 export function decideFlag(request: {
   actor: Actor;

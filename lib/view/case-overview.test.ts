@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '#lib/domain/assess.ts';
 import { dayFromIso } from '#lib/domain/case-day.ts';
 import { buildCourse } from '#lib/domain/timeline/build-course.ts';
+import { measurementOf } from '#tests/factories/case-facts.ts';
 import { at, type Script, scriptedCase } from '#tests/factories/scripted-case.ts';
 import { adherenceCalendar } from './adherence-calendar.ts';
 import { deviceRows } from './device-row.ts';
@@ -148,21 +149,10 @@ describe('the case page in words', () => {
   });
 
   it('does not say that a device is on plan beside a reading that contradicts its reports', () => {
-    const takenAt = now - 60_000;
-    const measurement = {
-      id: 'm',
-      kind: 'device-gap' as const,
-      deviceId: 'device-1',
-      takenAt,
-      valueUm: 500,
-      uncertaintyUm: null,
-      method: 'xray' as const,
-      note: null,
-      recordedAt: takenAt,
-    };
+    const reading = (deviceId: string) => measurementOf(now - 60_000, 500, { id: deviceId, deviceId });
     const { facts, assessment } = judged({
       devices: [{ turns: 'DDDDD' }, { turns: 'DDDDS' }],
-      facts: { measurements: [measurement, { ...measurement, id: 'n', deviceId: 'device-2' }] },
+      facts: { measurements: [reading('device-1'), reading('device-2')] },
     });
     const rows = deviceRows(facts.devices, [], assessment, zone);
     expect(rows.map(({ standing }) => plain(standing))).toEqual([
